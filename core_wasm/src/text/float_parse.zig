@@ -236,8 +236,9 @@ fn hexValue(text: []const u8) error{ Malformed, TooLarge }!f64 {
         if (index == start) return error.Malformed;
         exponent += if (exponent_negative) -written else written;
     }
-    if (index != rest.len) return error.Malformed;
+    // In this order: CPython finds the overflow before the garbage behind it.
     const magnitude = try assemble(mantissa, sticky, exponent);
+    if (index != rest.len) return error.Malformed;
     return if (negative) -magnitude else magnitude;
 }
 

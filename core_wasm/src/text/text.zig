@@ -1,0 +1,15 @@
+//! Every text room by its name, for a build or a test that wants them all.
+
+pub const view = @import("view.zig");
+pub const sink = @import("sink.zig");
+pub const fault = @import("fault.zig");
+pub const float_digits = @import("float_digits.zig");
+pub const float_text = @import("float_text.zig");
+pub const float_parse = @import("float_parse.zig");
+pub const decimal_limbs = @import("decimal_limbs.zig");
+pub const int_text = @import("int_text.zig");
+pub const unicode = @import("unicode.zig");
+
+test {
+    @import("std").testing.refAllDecls(@This());
+}

@@ -1,0 +1,115 @@
+//! A code object: instructions and what they refer to. The same for modules, functions, classes and comprehensions.
+//!
+//! Registers are numbered: parameters first (positional, keyword-only, `*args`, `**kwargs`), then other locals and cells
+//! and free variables, then temporaries. `register_names` names the first of them. A register that holds a cell is told
+//! by `cells` / `first_free`.
+//!
+//! Invariants:
+//!   1. `verify.zig` has passed it: every operand is in range, every jump lands on an instruction.
+//!   2. `bound_globals` is the one namespace whose entries `caches` may point into. Running the code with another
+//!      namespace needs a copy with caches of its own (`vm/call.zig: bindGlobals`).
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Value = @import("../object/value.zig").Value;
+const op = @import("op.zig");
+
+pub const Flags = packed struct(u32) {
+    varargs: bool = false,
+    varkw: bool = false,
+    generator: bool = false,
+    coroutine: bool = false,
+    async_generator: bool = false,
+    nested: bool = false,
+    /// Names are looked up in a dict: class bodies, modules, exec.
+    namespace: bool = false,
+    /// Part of the library's inner workings: tracebacks do not show it.
+    hidden: bool = false,
+    /// Only positional parameters, none captured by a cell, no generator: a call with the exact count needs no binding.
+    simple: bool = false,
+    /// The first constant is the docstring.
+    docstring: bool = false,
+    /// A class body.
+    class_body: bool = false,
+    /// A comprehension or generator expression.
+    comprehension: bool = false,
+    /// Uses `__class__` (or `super`): `class_register` holds its cell.
+    class_cell: bool = false,
+    /// Defined inside a class: functions there are methods.
+    method: bool = false,
+    unused: u18 = 0,
+};
+
+/// Where an instruction came from. Columns are UTF-8 byte offsets from 0.
+pub const Position = struct { line: u32, end_line: u32, column: u32, end_column: u32 };
+
+/// An inline cache; what the fields mean is the business of the instruction that owns it (see vm/attribute.zig and
+/// vm/names.zig). All zero: empty. Never traced: `version` numbers are never reused, so a stale cache cannot hit.
+pub const Cache = extern struct {
+    version: u32 = 0,
+    shape: u32 = 0,
+    how: u32 = 0,
+    index: u32 = 0,
+    value: Value = .undefined_,
+};
+
+/// Instructions `start <= word < end` are guarded; their exceptions go to `target` in register `register`.
+/// The table is searched from the front: inner handlers come first.
+pub const Handler = extern struct {
+    start: u32,
+    end: u32,
+    target: u32,
+    register: u32,
+};
+
+pub const Code = extern struct {
+    object: layout.Object,
+    words: [*]u32,
+    word_count: u32,
+    constants: *layout.Tuple,
+    names: *layout.Tuple,
+    caches: [*]Cache,
+    cache_count: u32,
+    handlers: [*]Handler,
+    handler_count: u32,
+    /// Compressed positions, see positions.zig.
+    positions: [*]u8,
+    positions_size: u32,
+
+    flags: Flags,
+    register_count: u32,
+    /// Positional parameters, positional-only ones included.
+    positional_count: u32,
+    positional_only_count: u32,
+    keyword_only_count: u32,
+    /// Names of the first registers, a tuple of str.
+    register_names: *layout.Tuple,
+    /// The registers of this function that hold cells made here, as a tuple of ints (register numbers).
+    cell_registers: *layout.Tuple,
+    /// Names of the free variables, in closure order.
+    free_names: *layout.Tuple,
+    /// The register of the first free variable's cell.
+    first_free: u32,
+    class_register: u32,
+    first_line: u32,
+
+    filename: *layout.Str,
+    name: *layout.Str,
+    qualname: *layout.Str,
+    bound_globals: ?*layout.Dict,
+    /// The code that this is a copy of (for other globals), or null. `f.__code__` is the original.
+    original: ?*Code,
+    /// The source text, for tracebacks and inspect.getsource, or null.
+    source: ?*layout.Str,
+
+    pub const kind: layout.Kind = .code;
+
+    pub inline fn instructions(self: *Code) []u32 {
+        return self.words[0..self.word_count];
+    }
+
+    pub fn parameterCount(self: *const Code) u32 {
+        return self.positional_count + self.keyword_only_count +
+            @intFromBool(self.flags.varargs) + @intFromBool(self.flags.varkw);
+    }
+};

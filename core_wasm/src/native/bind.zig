@@ -1,0 +1,268 @@
+//! A Python signature and a Zig function make a native.
+//!
+//!     pub const methods = bind.table(.{
+//!         .{ "append(self, item, /)", append, "Append object to the end of the list." },
+//!         .{ "pop(self, index=-1, /)", pop, "Remove and return item at index (default last)." },
+//!     });
+//!     fn append(self: *List, item: Value) Error!void { ... }
+//!     fn pop(self: *List, index: i64) Error!Value { ... }
+//!
+//! Types of Zig parameters, and what they do with the Python argument:
+//!
+//!     Value              anything; an omitted one is the default written in the signature
+//!     ?Value             null when omitted
+//!     *Str, *List ...    TypeError unless it has that layout; ?*Str: null when omitted or None
+//!     i64                an int (or NeedsPython for an object with __index__), OverflowError if too big
+//!     ?i64               null when omitted or None
+//!     bool               truth (NeedsPython for objects that define it)
+//!     f64                a float or int
+//!     []const Value      the rest (`*args`); it comes last in the Zig function
+//!     *Dict for `**kw`   a fresh dict, or null if there are none: ?*Dict
+//!
+//! Results: Value, void (None), bool, i64, u32, usize, f64, or a pointer to an object; with or without `Error!`.
+//!
+//! What a native is given: `args[0..]` are all parameters but `*args` in the order of the signature, undefined where
+//! omitted, then the rest. `vm/call.zig` puts them so; a call with only positional arguments needs no copy.
+//!
+//! A native never runs guest code. Where it would have to, it returns error.NeedsPython before it has changed anything, and
+//! the loop calls the function `_TYPE_NAME` or `_NAME` of lib/prelude.py (its twin) with the same arguments.
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Value = @import("../object/value.zig").Value;
+const signature = @import("signature.zig");
+const convert = @import("convert.zig");
+const vm_module = @import("../vm/vm.zig");
+const Error = vm_module.Error;
+const vm = vm_module.vm;
+
+pub const NativeFn = *const fn (args: [*]const Value, count: u32) Value;
+
+pub const Role = enum(u8) {
+    /// Found in a class, binds its instance.
+    method,
+    /// The same, but of the special-method kind (`slot wrapper`).
+    special,
+    class_method,
+    static_method,
+    /// `__new__`: a static method whose first argument is the class.
+    constructor,
+    /// Of a module.
+    function,
+};
+
+pub const Spec = struct {
+    name: []const u8,
+    /// "(self, index=-1, /)"
+    text_signature: []const u8,
+    doc: []const u8,
+    call: NativeFn,
+    params: []const signature.Param,
+    role: Role,
+    /// Parameters that positional arguments may fill (without `*args`), and how many of these are required.
+    positional_max: u8,
+    positional_min: u8,
+    /// All parameters but `*args`.
+    slots: u8,
+    has_varargs: bool,
+    has_keywords: bool,
+};
+
+pub const GetSetSpec = struct {
+    name: []const u8,
+    doc: []const u8,
+    get: *const fn (self: Value) Value,
+    set: ?*const fn (self: Value, value: Value) Value,
+};
+
+/// Methods of a class. Names with double underscores become slot wrappers, as in CPython.
+pub fn table(comptime rows: anytype) []const Spec {
+    return specs(rows, .method);
+}
+
+pub fn classMethods(comptime rows: anytype) []const Spec {
+    return specs(rows, .class_method);
+}
+
+pub fn staticMethods(comptime rows: anytype) []const Spec {
+    return specs(rows, .static_method);
+}
+
+/// `__new__`.
+pub fn constructors(comptime rows: anytype) []const Spec {
+    return specs(rows, .constructor);
+}
+
+/// Functions of a module.
+pub fn functions(comptime rows: anytype) []const Spec {
+    return specs(rows, .function);
+}
+
+fn specs(comptime rows: anytype, comptime role: Role) []const Spec {
+    @setEvalBranchQuota(1_000_000);
+    comptime {
+        var out: [rows.len]Spec = undefined;
+        for (&out, 0..) |*spec, i| spec.* = specOf(rows[i][0], rows[i][1], rows[i][2], role);
+        const frozen = out;
+        return &frozen;
+    }
+}
+
+fn specOf(
+    comptime text: []const u8,
+    comptime function: anytype,
+    comptime doc: []const u8,
+    comptime role: Role,
+) Spec {
+    const parsed = signature.parse(text);
+    var positional_max: u8 = 0;
+    var positional_min: u8 = 0;
+    var slots: u8 = 0;
+    var varargs = false;
+    var keywords = false;
+    for (parsed.params) |param| switch (param.kind) {
+        .positional_only, .positional => {
+            positional_max += 1;
+            slots += 1;
+            if (param.default == null) positional_min += 1;
+            if (param.kind == .positional) keywords = true;
+        },
+        .keyword_only, .varkw => {
+            slots += 1;
+            keywords = true;
+        },
+        .varargs => varargs = true,
+    };
+    const special = std.mem.startsWith(u8, parsed.name, "__") and std.mem.endsWith(u8, parsed.name, "__");
+    return .{
+        .name = parsed.name,
+        .text_signature = parsed.text,
+        .doc = doc,
+        .call = adapt(parsed, function, slots, varargs),
+        .params = parsed.params,
+        .role = if (role == .method and special and isSlotName(parsed.name)) .special else role,
+        .positional_max = positional_max,
+        .positional_min = positional_min,
+        .slots = slots,
+        .has_varargs = varargs,
+        .has_keywords = keywords,
+    };
+}
+
+/// Double-underscore methods that CPython defines as ordinary methods, not as slot wrappers.
+fn isSlotName(comptime name: []const u8) bool {
+    for ([_][]const u8{
+        "__format__",      "__sizeof__",  "__reduce__",       "__reduce_ex__", "__dir__",   "__getstate__",
+        "__setstate__",    "__round__",   "__trunc__",        "__floor__",     "__ceil__",  "__getnewargs__",
+        "__reversed__",    "__copy__",    "__deepcopy__",     "__complex__",   "__bytes__", "__length_hint__",
+        "__class_getitem__", "__enter__", "__exit__",         "__subclasses__", "__prepare__",
+        "__instancecheck__", "__subclasscheck__", "__init_subclass__", "__subclasshook__",
+    }) |plain| if (std.mem.eql(u8, name, plain)) return false;
+    return true;
+}
+
+fn adapt(
+    comptime parsed: signature.Signature,
+    comptime function: anytype,
+    comptime slots: u8,
+    comptime varargs: bool,
+) NativeFn {
+    const types = @typeInfo(@TypeOf(function)).@"fn".param_types;
+    if (types.len != slots + @intFromBool(varargs))
+        @compileError(parsed.name ++ ": the signature and the Zig function differ in arity");
+    return struct {
+        fn call(args: [*]const Value, count: u32) Value {
+            return body(args, count) catch |err| fail(err);
+        }
+
+        inline fn body(args: [*]const Value, count: u32) Error!Value {
+            var tuple: std.meta.ArgsTuple(@TypeOf(function)) = undefined;
+            comptime var slot = 0;
+            comptime var position = 0;
+            inline for (parsed.params) |param| {
+                if (param.kind == .varargs) continue;
+                const given = if (slot < count) args[slot] else Value.undefined_;
+                if (position == 0 and comptime std.mem.eql(u8, param.name, "self")) {
+                    tuple[slot] = try convert.selfArgument(types[slot].?, given, parsed.name);
+                } else {
+                    tuple[slot] = try convert.argument(types[slot].?, given, parsed.name, param, position);
+                    position += 1;
+                }
+                slot += 1;
+            }
+            if (varargs) tuple[slots] = if (count > slots) args[slots..count] else &.{};
+            return convert.result(@call(.auto, function, tuple));
+        }
+    }.call;
+}
+
+/// Parks the error for the loop.
+pub noinline fn fail(err: Error) Value {
+    vm.failure = switch (err) {
+        error.Raised => .raised,
+        error.OutOfMemory => .out_of_memory,
+        error.NeedsPython => .needs_python,
+        error.OutOfFuel => .out_of_fuel,
+        error.Stopped => .stopped,
+    };
+    return .failed;
+}
+
+/// The other way: a native's result as an error union.
+pub inline fn unwrap(value: Value) Error!Value {
+    if (!value.is(Value.failed)) return value;
+    return failureAsError();
+}
+
+pub fn failureAsError() Error {
+    return switch (vm.failure) {
+        .none => unreachable,
+        .raised => error.Raised,
+        .out_of_memory => error.OutOfMemory,
+        .needs_python => error.NeedsPython,
+        .out_of_fuel => error.OutOfFuel,
+        .stopped => error.Stopped,
+    };
+}
+
+/// Computed attributes: rows of { "name", getter, setter or null, doc }, where the getter is
+/// `fn (self: *T or Value) Error!Value` and the setter `fn (self, value: Value) Error!void` (value undefined: delete).
+pub fn attributes(comptime rows: anytype) []const GetSetSpec {
+    comptime {
+        var out: [rows.len]GetSetSpec = undefined;
+        for (&out, 0..) |*spec, i| {
+            spec.* = .{
+                .name = rows[i][0],
+                .doc = rows[i][3],
+                .get = adaptGetter(rows[i][0], rows[i][1]),
+                .set = if (@TypeOf(rows[i][2]) == @TypeOf(null)) null else adaptSetter(rows[i][0], rows[i][2]),
+            };
+        }
+        const frozen = out;
+        return &frozen;
+    }
+}
+
+fn adaptGetter(comptime name: []const u8, comptime function: anytype) *const fn (Value) Value {
+    const T = @typeInfo(@TypeOf(function)).@"fn".param_types[0].?;
+    return struct {
+        fn get(self: Value) Value {
+            return body(self) catch |err| fail(err);
+        }
+        inline fn body(self: Value) Error!Value {
+            return convert.result(function(try convert.selfArgument(T, self, name)));
+        }
+    }.get;
+}
+
+fn adaptSetter(comptime name: []const u8, comptime function: anytype) *const fn (Value, Value) Value {
+    const T = @typeInfo(@TypeOf(function)).@"fn".param_types[0].?;
+    return struct {
+        fn set(self: Value, value: Value) Value {
+            return body(self, value) catch |err| fail(err);
+        }
+        inline fn body(self: Value, value: Value) Error!Value {
+            return convert.result(function(try convert.selfArgument(T, self, name), value));
+        }
+    }.set;
+}

@@ -1,0 +1,105 @@
+//! Classes. Every Python class, built in or not, is one of these.
+//!
+//! `dict` is the class namespace (names are interned strings); `mro` is the resolution order, itself first.
+//! `version` is what caches compare: 0 means "not given out"; a change of the class or of one of its bases takes
+//! the version away from it and from every subclass, and the next look-up gives a fresh number that no class ever had.
+//!
+//! Invariants:
+//!   1. `mro[0]` is the class itself, `mro[last]` is `object`.
+//!   2. Whoever changes `dict`, `bases` or `mro` calls `changed`.
+//!   3. Instances have layout `instance_kind`; it is that of the built-in class nearest in the mro.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Value = @import("value.zig").Value;
+const Shape = @import("shape.zig").Shape;
+const vm = @import("../vm/vm.zig").vm;
+const heap = @import("../heap/heap.zig");
+
+pub const TypeFlags = packed struct(u32) {
+    /// Made by Zig code: attributes cannot be assigned.
+    builtin: bool = false,
+    /// May be a base class.
+    base: bool = true,
+    /// Instances have a `__dict__` / can be weakly referenced.
+    has_dict: bool = false,
+    has_weakref: bool = false,
+    /// Patterns: `case [..]` / `case {..}`.
+    sequence_pattern: bool = false,
+    mapping_pattern: bool = false,
+    /// `case int(x)` matches the subject itself.
+    match_self: bool = false,
+    abstract: bool = false,
+    /// Part of the exception tree.
+    exception: bool = false,
+    /// Instances can be called into being without arguments only through `__new__` of a subclass.
+    no_instances: bool = false,
+    unused: u22 = 0,
+};
+
+pub const Type = extern struct {
+    object: layout.Object,
+    name: *layout.Str,
+    qualname: *layout.Str,
+    module: Value,
+    bases: *layout.Tuple,
+    mro: *layout.Tuple,
+    dict: *layout.Dict,
+    /// The base that decides the layout, null for `object`.
+    base: ?*Type,
+    version: u32,
+    flags: TypeFlags,
+    instance_kind: layout.Kind,
+    /// Inline slots that new instances get; grows as instances teach.
+    inline_slots: u8,
+    unused: u16 = 0,
+    /// Where instances start (kind .instance), made on demand.
+    shape: ?*Shape,
+    /// Direct subclasses, a list of types (strong: classes are few).
+    subclasses: ?*layout.List,
+    /// Names from `__slots__` of this class, or null.
+    slots: ?*layout.Tuple,
+    doc: Value,
+
+    pub const kind: layout.Kind = .type;
+
+    /// Is `self` a subclass of `other` by the mro?
+    pub fn isSubtype(self: *Type, other: *Type) bool {
+        if (self == other) return true;
+        for (self.mro.slice()) |entry| {
+            if (entry.is(Value.from(other))) return true;
+        }
+        return false;
+    }
+
+    /// The number that caches compare, given out on demand.
+    pub inline fn currentVersion(self: *Type) u32 {
+        if (self.version == 0) self.version = vm.takeVersion();
+        return self.version;
+    }
+
+    /// Call after any change of the class: caches over it and its subclasses are void.
+    pub fn changed(self: *Type) void {
+        self.version = 0;
+        if (self.subclasses) |list| {
+            for (list.slice()) |entry| entry.asObject().as(Type).changed();
+        }
+    }
+};
+
+/// The class of any value.
+pub inline fn typeOf(value: Value) *Type {
+    if (value.isObject()) return value.asObject().type;
+    return typeOfImmediate(value);
+}
+
+pub fn typeOfImmediate(value: Value) *Type {
+    const types = &vm.types;
+    if (value.isInt()) return types.int;
+    if (value.isFloat()) return types.float;
+    if (value.isBool()) return types.bool;
+    if (value.isNone()) return types.none_type;
+    if (value.is(Value.ellipsis)) return types.ellipsis;
+    if (value.is(Value.not_implemented)) return types.not_implemented;
+    unreachable; // undefined and failed never reach guest code.
+}

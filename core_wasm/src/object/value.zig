@@ -1,0 +1,141 @@
+//! The one word that every Python value is: 64 bits, NaN-boxed.
+//!
+//!     0000 .. FFF0 0000 0000 0000   a double is itself; the only NaN is 7FF8 0000 0000 0000
+//!     FFF8 0000 0000 000n           None, False, True, Ellipsis, NotImplemented, undefined, failed
+//!     FFFA 0000 aaaa aaaa           a heap object, its 32-bit address
+//!     FFFC .. FFFF ffff ffff ffff   an int of 50 bits, two's complement
+//!
+//! Ints are the top of the range, so `a & b >= int_tag` asks of two words at once whether both are ints.
+//!
+//! Invariants:
+//!   1. Nobody outside this file touches bits.
+//!   2. An int that fits 50 bits is never a heap object, unless its class is a subclass of int.
+//!   3. `undefined` (an unbound local, an omitted argument, a deleted dict entry) and `failed` (a native that
+//!      raised) are never seen by guest code.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Object = layout.Object;
+const assert = std.debug.assert;
+
+const float_max: u64 = 0xFFF0_0000_0000_0000;
+const special_tag: u64 = 0xFFF8_0000_0000_0000;
+const object_tag: u64 = 0xFFFA_0000_0000_0000;
+const int_tag: u64 = 0xFFFC_0000_0000_0000;
+const canonical_nan: u64 = 0x7FF8_0000_0000_0000;
+
+pub const Value = packed struct(u64) {
+    bits: u64,
+
+    pub const none: Value = .{ .bits = special_tag | 1 };
+    pub const false_: Value = .{ .bits = special_tag | 2 };
+    pub const true_: Value = .{ .bits = special_tag | 3 };
+    pub const ellipsis: Value = .{ .bits = special_tag | 4 };
+    pub const not_implemented: Value = .{ .bits = special_tag | 5 };
+    /// No value: an unbound local, an omitted argument, a deleted entry.
+    pub const undefined_: Value = .{ .bits = special_tag | 6 };
+    /// What a native gives the loop when it failed; the reason is in `vm.failure`.
+    pub const failed: Value = .{ .bits = special_tag | 7 };
+
+    pub const int_min: i64 = -(1 << 49);
+    pub const int_max: i64 = (1 << 49) - 1;
+
+    // Ints.
+
+    pub inline fn isInt(self: Value) bool {
+        return self.bits >= int_tag;
+    }
+
+    pub inline fn bothInts(a: Value, b: Value) bool {
+        return (a.bits & b.bits) >= int_tag;
+    }
+
+    pub inline fn asInt(self: Value) i64 {
+        assert(self.isInt());
+        return @as(i64, @bitCast(self.bits << 14)) >> 14;
+    }
+
+    /// Does `n` fit an immediate int? If not it needs `int.fromI64`.
+    pub inline fn fits(n: i64) bool {
+        return @as(u64, @bitCast(n +% (1 << 49))) >> 50 == 0;
+    }
+
+    pub inline fn fromInt(n: i64) Value {
+        assert(fits(n));
+        return .{ .bits = @as(u64, @bitCast(n)) | int_tag };
+    }
+
+    // Floats.
+
+    pub inline fn isFloat(self: Value) bool {
+        return self.bits <= float_max;
+    }
+
+    pub inline fn asFloat(self: Value) f64 {
+        assert(self.isFloat());
+        return @bitCast(self.bits);
+    }
+
+    pub inline fn fromFloat(x: f64) Value {
+        return if (x != x) .{ .bits = canonical_nan } else .{ .bits = @bitCast(x) };
+    }
+
+    // Singletons.
+
+    pub inline fn fromBool(truth: bool) Value {
+        return .{ .bits = false_.bits + @intFromBool(truth) };
+    }
+
+    pub inline fn isBool(self: Value) bool {
+        return self.bits -% false_.bits <= 1;
+    }
+
+    pub inline fn asBool(self: Value) bool {
+        assert(self.isBool());
+        return self.bits == true_.bits;
+    }
+
+    pub inline fn isNone(self: Value) bool {
+        return self.bits == none.bits;
+    }
+
+    pub inline fn isUndefined(self: Value) bool {
+        return self.bits == undefined_.bits;
+    }
+
+    // Heap objects.
+
+    pub inline fn isObject(self: Value) bool {
+        return self.bits >> 32 == object_tag >> 32;
+    }
+
+    pub inline fn asObject(self: Value) *Object {
+        assert(self.isObject());
+        return @ptrFromInt(@as(u32, @truncate(self.bits)));
+    }
+
+    /// From a pointer to any layout that starts with `Object`.
+    pub inline fn from(pointer: anytype) Value {
+        comptime assert(@typeInfo(@TypeOf(pointer)) == .pointer);
+        return .{ .bits = object_tag | @as(u32, @intCast(@intFromPtr(pointer))) };
+    }
+
+    /// The object as `*T` if it has that layout (subclasses of the built-in type included).
+    pub inline fn as(self: Value, comptime T: type) ?*T {
+        if (!self.isObject()) return null;
+        const object = self.asObject();
+        return if (object.kind == T.kind) @ptrCast(@alignCast(object)) else null;
+    }
+
+    /// As `as`, but only for exact instances of the built-in type: no subclass may override anything.
+    pub inline fn asExact(self: Value, comptime T: type) ?*T {
+        if (!self.isObject()) return null;
+        const object = self.asObject();
+        return if (object.kind == T.kind and !object.flags.subclass) @ptrCast(@alignCast(object)) else null;
+    }
+
+    /// Identity, Python's `is`.
+    pub inline fn is(a: Value, b: Value) bool {
+        return a.bits == b.bits;
+    }
+};

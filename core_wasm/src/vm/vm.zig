@@ -1,0 +1,200 @@
+//! All interpreter state that is not on the heap, at one fixed address: one linear memory is one interpreter.
+//! A snapshot of the memory is therefore a snapshot of this.
+//!
+//! Invariants:
+//!   1. `pending` is set exactly while an exception travels (`error.Raised`).
+//!   2. `countdown + reserve` is the fuel that is left. The loop spends `countdown`; whoever wants the loop's attention
+//!      moves it into `reserve` (`requestSafepoint`), so that attention never changes how much fuel a program spends.
+//!   3. Every reference in here is named by `heap/mark.zig: markRoots`.
+
+const std = @import("std");
+const assert = std.debug.assert;
+const limits = @import("../limits.zig");
+const layout = @import("../object/layout.zig");
+const Value = @import("../object/value.zig").Value;
+const Type = @import("../object/type.zig").Type;
+const heap_module = @import("../heap/heap.zig");
+const known_names = @import("../object/known_names.zig");
+const exception_tree = @import("../object/exception_tree.zig");
+const Frame = @import("frame.zig").Frame;
+const op = @import("../bytecode/op.zig");
+const intern = @import("../object/intern.zig");
+
+/// What anything in the core may fail with. `Raised` carries no data: the exception object is in `vm.pending`.
+pub const Error = error{
+    /// A Python exception is in `vm.pending`.
+    Raised,
+    /// The heap's limit. The loop collects and tries the instruction once more, or raises MemoryError. So natives allocate
+    /// before they change anything.
+    OutOfMemory,
+    /// Guest code is needed and nothing has been changed yet: the loop calls the native's twin instead.
+    NeedsPython,
+    /// The work asked for costs more fuel than is left; nothing has been changed yet.
+    OutOfFuel,
+    /// The host wants the run to end at once, or an output or host-call cap was met (`vm.stop_reason`).
+    Stopped,
+};
+
+/// `Value.failed` from a native, with the reason here.
+pub const Failure = enum(u8) { none, raised, out_of_memory, needs_python, out_of_fuel, stopped };
+
+pub const StopReason = enum(u8) { none, host, output_bytes, host_calls };
+
+pub const Types = extern struct {
+    object: *Type, type: *Type, none_type: *Type, ellipsis: *Type, not_implemented: *Type,
+    int: *Type, bool: *Type, float: *Type, complex: *Type,
+    str: *Type, bytes: *Type, bytearray: *Type, memoryview: *Type,
+    list: *Type, tuple: *Type, dict: *Type, set: *Type, frozenset: *Type,
+    range: *Type, slice: *Type,
+    function: *Type, builtin_function: *Type, method_descriptor: *Type, wrapper_descriptor: *Type,
+    class_method_descriptor: *Type, method: *Type, method_wrapper: *Type,
+    code: *Type, cell: *Type, frame: *Type, traceback: *Type, module: *Type,
+    generator: *Type, coroutine: *Type, async_generator: *Type,
+    async_generator_anext: *Type, async_generator_athrow: *Type, coroutine_wrapper: *Type,
+    property: *Type, classmethod: *Type, staticmethod: *Type, member: *Type, getset: *Type,
+    super: *Type, mapping_proxy: *Type, weak_reference: *Type,
+    sequence_iterator: *Type, list_iterator: *Type, list_reverse_iterator: *Type, tuple_iterator: *Type,
+    str_iterator: *Type, str_ascii_iterator: *Type, bytes_iterator: *Type, bytearray_iterator: *Type,
+    range_iterator: *Type, long_range_iterator: *Type,
+    dict_key_iterator: *Type, dict_value_iterator: *Type, dict_item_iterator: *Type,
+    dict_reverse_key_iterator: *Type, dict_reverse_value_iterator: *Type, dict_reverse_item_iterator: *Type,
+    set_iterator: *Type, call_iterator: *Type, enumerate: *Type, zip: *Type, map: *Type, filter: *Type, reversed: *Type,
+    dict_keys: *Type, dict_values: *Type, dict_items: *Type,
+    host_function: *Type,
+};
+
+const MethodCacheEntry = extern struct { version: u32, name: u32, value: Value };
+pub const method_cache_size = 512;
+
+pub const Vm = extern struct {
+    // The budget. First, because the loop touches it all the time.
+    countdown: i64,
+    reserve: i64,
+    /// Fuel given to this run, and the slice size.
+    fuel_given: u64,
+    slice: u64,
+    collect_wanted: bool,
+    /// Memory ran out and a collection has been tried for this very instruction.
+    retried: bool,
+    failure: Failure,
+    stop_reason: StopReason,
+
+    // Frames and registers.
+    frame: *Frame,
+    frames: [*]Frame,
+    depth: u32,
+    frames_capacity: u32,
+    recursion_max: u32,
+    registers: [*]Value,
+    registers_end: [*]Value,
+
+    // Exceptions.
+    pending: Value,
+    /// The exception being handled (`sys.exc_info`), or None.
+    handled: Value,
+    memory_error: Value,
+
+    /// Changes whenever a watched namespace gains or loses a key.
+    namespace_epoch: u32,
+    next_version: u32,
+
+    // The world.
+    types: Types,
+    exceptions: [exception_tree.rows.len]*Type,
+    known: [known_names.count]*layout.Str,
+    common: [@typeInfo(op.Common).@"enum".field_names.len]Value,
+    latin1: [256]*layout.Str,
+    empty_str: *layout.Str,
+    empty_tuple: *layout.Tuple,
+    empty_bytes: *layout.Bytes,
+    builtins: *layout.Dict,
+    modules: *layout.Dict,
+    /// Baked modules that have not been imported yet: name -> module.
+    baked_modules: *layout.Dict,
+    prelude: *layout.Dict,
+    /// Namespace of `__main__`.
+    main: *layout.Dict,
+    /// Value of the program (`set_result`).
+    result: Value,
+    /// What natives and the host keep alive by number: guest objects given to the host.
+    handles: *layout.List,
+    weak_references: ?*layout.WeakReference,
+    image_interned: intern.Table,
+    interned: intern.Table,
+    remembered: heap_module.StackType(*layout.Object),
+    mark_stack: heap_module.StackType(*layout.Object),
+    heap: heap_module.Heap,
+    method_cache: [method_cache_size]MethodCacheEntry,
+
+    // Output and the host.
+    output_bytes: u64,
+    output_bytes_max: u64,
+    host_calls: u64,
+    host_calls_max: u64,
+    hash_seed: u64,
+    /// Recursion of natives over guest data (repr, compare, copy): see `enter`.
+    native_depth: u32,
+    baked: bool,
+
+    pub inline fn takeVersion(self: *Vm) u32 {
+        self.next_version += 1;
+        assert(self.next_version != 0);
+        return self.next_version;
+    }
+};
+
+comptime {
+    assert(@sizeOf(Vm) <= limits.vm_bytes_max);
+}
+
+pub const vm: *Vm = @ptrFromInt(limits.vm_address);
+
+/// Makes the loop look up at its next safepoint without changing how much fuel is left.
+pub fn requestSafepoint() void {
+    vm.collect_wanted = true;
+    vm.reserve += vm.countdown;
+    vm.countdown = 0;
+}
+
+pub fn fuelLeft() i64 {
+    return vm.countdown + vm.reserve;
+}
+
+/// Pays for `units` of work that is about to be done, where one unit is about one pass of a loop (some 5 ns).
+/// Natives whose work depends on the size of their input charge before they start.
+pub inline fn charge(units: u64) Error!void {
+    if (units > 1 << 40) return error.OutOfFuel;
+    const cost: i64 = @intCast(units);
+    if (vm.countdown >= cost) {
+        vm.countdown -= cost;
+        return;
+    }
+    return chargeReserve(cost);
+}
+
+noinline fn chargeReserve(cost: i64) Error!void {
+    if (fuelLeft() < cost) return error.OutOfFuel;
+    vm.reserve -= cost;
+    // Part of the slice is gone as well: the loop looks up soon.
+    vm.reserve += vm.countdown;
+    vm.countdown = 0;
+}
+
+/// Charge for copying or scanning `bytes` bytes.
+pub inline fn chargeBytes(bytes: usize) Error!void {
+    if (bytes >= 64) try charge(bytes / 64);
+}
+
+/// Bounds native recursion over guest data. `defer leave()`.
+pub inline fn enter() Error!void {
+    if (vm.native_depth >= limits.depth_max) return tooDeep();
+    vm.native_depth += 1;
+}
+
+pub inline fn leave() void {
+    vm.native_depth -= 1;
+}
+
+noinline fn tooDeep() Error {
+    return @import("raise.zig").raise(.RecursionError, "maximum recursion depth exceeded", .{});
+}

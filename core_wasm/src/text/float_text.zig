@@ -90,7 +90,11 @@ pub fn write(buffer: []u8, x: f64, style: Style) []u8 {
         .repr => .{ exponent < -4 or exponent >= 16, 0 },
         .e => .{ true, @as(usize, precision) + 1 },
         .f => .{ false, 0 },
-        .g => .{ exponent < -4 or exponent >= precision, if (style.alternate) precision else 0 },
+        // Where ".0" is to follow, a number that fills the precision has no room for it.
+        .g => .{
+            exponent < -4 or exponent >= @as(i64, precision) - @intFromBool(style.point_zero),
+            if (style.alternate) precision else 0,
+        },
     };
     var text = digits.text;
     if (style.kind == .g and !style.alternate) text = @constCast(std.mem.trimEnd(u8, text, "0"));
@@ -172,10 +176,10 @@ fn writePositional(out: *Out, text: []const u8, exponent: i32, after: usize, sty
         const count = @min(rest.len, after - lead);
         out.slice(rest[0..count]);
         out.zeros(after - lead - count);
-    } else if (style.alternate) {
-        out.byte('.');
     } else if (style.point_zero) {
         out.slice(".0");
+    } else if (style.alternate) {
+        out.byte('.');
     }
 }
 

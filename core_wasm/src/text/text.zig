@@ -8,6 +8,8 @@ pub const float_text = @import("float_text.zig");
 pub const float_parse = @import("float_parse.zig");
 pub const decimal_limbs = @import("decimal_limbs.zig");
 pub const int_text = @import("int_text.zig");
+pub const number_layout = @import("number_layout.zig");
+pub const format_spec = @import("format_spec.zig");
 pub const unicode = @import("unicode.zig");
 
 test {

@@ -1,0 +1,2 @@
+print(b"h\xc3\xa9".decode(), b"\xe9".decode("latin-1"), b"abc".decode("ascii"), b"\xff\xfea\x00".decode("utf-16"), b"a\x00b\x00".decode("utf-16-le"), b"\x80\x99".decode("cp1252") if True else 0, b"".decode(), b"\xef\xbb\xbfx".decode("utf-8-sig"))
+print(b"a\xffb".decode("utf-8", "replace"), b"a\xffb".decode("utf-8", "ignore"), b"a\xffb".decode("ascii", errors="backslashreplace"), ascii(b"a\xffb".decode("utf-8", "surrogateescape")))

@@ -1,0 +1,1 @@
+print(complex(), complex(1), complex(1, 2), complex("1+2j"), complex(" -1.5e2-3J "), complex("j"), complex("-j"), complex("(1+2j)"), complex(1j, 1j), complex(real=1, imag=3), complex("inf"), complex("nan+infj"), complex("1_0j"))

@@ -1,0 +1,10 @@
+def key():
+    print("key")
+    return "k"
+d = {"k": 1}
+d[key()] += 5
+print(d)
+try:
+    d["missing"] += 1
+except Exception as e:
+    print(type(e).__name__, e)

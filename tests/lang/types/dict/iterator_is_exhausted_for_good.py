@@ -1,0 +1,8 @@
+d = {"a": 1}
+it = iter(d)
+print(next(it), next(it, None))
+d["b"] = 2
+try:
+    print(next(it, "end"))
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,10 @@
+a = {"x": 1}
+print({**a, "y": 2}, {"x": 0, **a}, {**a, **{"x": 5}}, {**a, "x": 6, **{}})
+try:
+    {**5}
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    {**[("a", 1)]}
+except Exception as e:
+    print(type(e).__name__, e)

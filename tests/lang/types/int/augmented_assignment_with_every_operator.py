@@ -1,0 +1,13 @@
+n = 100
+n += 5; print(n)
+n -= 10; print(n)
+n *= 3; print(n)
+n //= 4; print(n)
+n %= 50; print(n)
+n **= 3; print(n)
+n <<= 2; print(n)
+n >>= 1; print(n)
+n &= 0xFFF; print(n)
+n |= 0x1000; print(n)
+n ^= 0x1FFF; print(n)
+n /= 8; print(n)

@@ -1,0 +1,12 @@
+a = []
+a.append(1)
+a.append([2])
+a.extend("xy")
+a.extend(range(2))
+a.extend({"k": 1})
+a.insert(0, "first")
+a.insert(100, "last")
+a.insert(-1, "before last")
+a.insert(-100, "very first")
+print(a)
+print(a.append(1), a.extend([]), a.insert(0, 0))

@@ -1,0 +1,15 @@
+a = [3, 1, 2]
+def key(x):
+    a.append(99)
+    return x
+try:
+    a.sort(key=key)
+except Exception as e:
+    print(type(e).__name__, e)
+print(sorted(a))
+a = [2, 1]
+def peek(x):
+    print(a)
+    return x
+a.sort(key=peek)
+print(a)

@@ -1,0 +1,14 @@
+a = [1, 2]
+b = a
+a *= 0
+print(a, b)
+a *= -5
+print(a)
+try:
+    a *= 1.5
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    a *= [1]
+except Exception as e:
+    print(type(e).__name__, e)

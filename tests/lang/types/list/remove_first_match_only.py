@@ -1,0 +1,13 @@
+a = [1, 2.0, True, 2, 1]
+a.remove(2)
+print(a)
+a.remove(True)
+print(a)
+try:
+    a.remove(99)
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    a.remove()
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,3 @@
+def f(): pass
+def g(): return
+print(f(), g(), [].append(1), print())

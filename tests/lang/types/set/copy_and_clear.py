@@ -1,0 +1,4 @@
+a = {1}
+b = a.copy()
+a.clear()
+print(a, b, a is b)

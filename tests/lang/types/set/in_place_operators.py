@@ -1,0 +1,17 @@
+a = {1, 2, 3}
+b = a
+a |= {4}
+a &= {1, 2, 4}
+a -= {1}
+a ^= {2, 9}
+print(sorted(a), a is b)
+try:
+    a |= [1]
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    a -= 5
+except Exception as e:
+    print(type(e).__name__, e)
+a ^= a
+print(a)

@@ -1,0 +1,1 @@
+print(repr("a\tb".expandtabs()), repr("a\tb".expandtabs(4)), repr("\t\t".expandtabs(2)), repr("ab\tc\nd\te".expandtabs(4)), repr("a\tb".expandtabs(0)), repr("a\tb".expandtabs(-3)), repr("a\r\tb".expandtabs(4)), repr("01234567\t8".expandtabs()))

@@ -1,0 +1,1 @@
+print("".upper() == "", "".split(","), "".split(), "".join([]) == "", "".strip() == "", "".center(3) == "   ", "".replace("", "x"), "".title() == "", list(""), "".isupper(), "".isascii(), "".isprintable(), "".partition("a"), "" * 3 == "", "".find("a"), "".zfill(2))

@@ -127,7 +127,7 @@ pub fn fromView(text: View) Error!*Str {
     if (text.len == 0) return vm.empty_str;
     if (text.len == 1) return fromCodePoint(text.at(0));
     const width = text.narrowest();
-    const s = try create(text.len, width.size(), width == .one and text.isAscii());
+    const s = try create(text.len, @backingInt(width), width == .one and text.isAscii());
     text.copyTo(s.chars, width);
     return s;
 }
@@ -137,7 +137,7 @@ pub fn fromSink(sink: *const Sink) Error!*Str {
     const text = sink.view();
     if (text.len == 0) return vm.empty_str;
     if (text.len == 1) return fromCodePoint(text.at(0));
-    const s = try create(text.len, text.width.size(), sink.isAscii());
+    const s = try create(text.len, @backingInt(text.width), sink.isAscii());
     @memcpy(s.chars[0..text.byteSize()], text.rawBytes());
     return s;
 }
@@ -490,7 +490,7 @@ pub const Builder = struct {
         if (text.len == 0) return;
         const width = text.narrowest();
         if (self.ascii and !(width == .one and text.isAscii())) self.ascii = false;
-        try self.widen(width.size(), text.len);
+        try self.widen(@backingInt(width), text.len);
         text.copyTo(self.end(), @fromBackingInt(self.width));
         self.len += text.len;
     }

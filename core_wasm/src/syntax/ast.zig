@@ -205,11 +205,13 @@ pub const Expr = struct {
         subscript: struct { value: *Expr, index: *Expr, ctx: Context },
         starred: struct { value: *Expr, ctx: Context },
         name: struct { id: []const u8, ctx: Context },
-        list: struct { elements: []*Expr, ctx: Context },
-        tuple: struct { elements: []*Expr, ctx: Context },
+        list: Sequence,
+        tuple: Sequence,
         slice: struct { lower: ?*Expr, upper: ?*Expr, step: ?*Expr },
     };
 };
+
+pub const Sequence = struct { elements: []*Expr, ctx: Context };
 
 pub const Comp = struct { element: *Expr, generators: []Comprehension };
 

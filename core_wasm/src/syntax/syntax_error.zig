@@ -3,8 +3,8 @@
 //! A `Diagnostic` is filled by whoever returns `error.SyntaxError` (lexer, parser, scope) and is
 //! what the guest's SyntaxError is made of: `args = (message, (filename, line, offset, text,
 //! end_line, end_offset))`. Positions are CPython's: lines from 1, offsets from 1 in characters
-//! (not bytes) of `text`; offset 0 or an end offset of 0 means "not known", which CPython shows
-//! without a caret.
+//! (not bytes) of `text`; an offset of 0 or -1 means "not known", which CPython shows
+//! without a caret or with a short one.
 //!
 //! Not here: finding the error (`error_pass.zig` for the grammar, `scope_visit.zig` for the rest).
 
@@ -16,9 +16,9 @@ pub const Diagnostic = struct {
     kind: Kind = .SyntaxError,
     message: []const u8 = "",
     line: u32 = 0,
-    offset: u32 = 0,
+    offset: i32 = 0,
     end_line: u32 = 0,
-    end_offset: u32 = 0,
+    end_offset: i32 = 0,
     /// The line of the error without its newline; null when CPython has none to show.
     text: ?[]const u8 = null,
     /// Warnings met on the way, whether or not parsing succeeds.
@@ -29,9 +29,9 @@ pub const Warning = struct {
     category: enum { SyntaxWarning, DeprecationWarning } = .SyntaxWarning,
     message: []const u8,
     line: u32,
-    offset: u32 = 0,
+    offset: i32 = 0,
     end_line: u32 = 0,
-    end_offset: u32 = 0,
+    end_offset: i32 = 0,
 };
 
 /// The text of a line (from 1) without its line ending; null past the end.

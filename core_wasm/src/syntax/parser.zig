@@ -1,0 +1,393 @@
+//! Tokens to tree: the state that all parsing functions share, and the entry points.
+//!
+//!     parse ── lexer.lex ──> tokens ── parse_stmt / parse_expr / ... ──> ast.Module
+//!                                └── error.Invalid ── error_pass ──> Diagnostic
+//!
+//! This parser is written for programs that are right: recursive descent over a token array with
+//! one loop for all binary operators. It only says *that* a program is wrong. Why, in CPython's
+//! words and at CPython's place, is found by `error_pass.zig`, which runs CPython's grammar as a
+//! PEG over the same tokens, and costs nothing until then.
+//!
+//! Invariants:
+//!   1. `at` only moves forward, but for two guesses that are taken back on failure: `match` as a
+//!      statement, and parentheses around `with` items.
+//!   2. Native recursion is counted in `depth` and bounded by `ast.depth_max`. Left spines, `elif`
+//!      chains and lists are loops.
+//!   3. After `error.Invalid`, `problem` is set if a literal was wrong (which is reported at once),
+//!      and null if the grammar was violated.
+//!   4. `expressions`, `statements` ... are stacks that nested lists share; each list takes back
+//!      what it pushed.
+//!
+//! Not here: names and scopes (`scope.zig`).
+
+const std = @import("std");
+const ast = @import("ast.zig");
+const token = @import("token.zig");
+const lexer = @import("lexer.zig");
+const literal = @import("literal.zig");
+const syntax_error = @import("syntax_error.zig");
+const error_pass = @import("error_pass.zig");
+const expr = @import("parse_expr.zig");
+const stmt = @import("parse_stmt.zig");
+
+const Token = token.Token;
+const Kind = token.Kind;
+pub const Diagnostic = syntax_error.Diagnostic;
+pub const UnicodeHooks = lexer.UnicodeHooks;
+pub const Mode = ast.Mode;
+
+pub const Error = error{ Invalid, OutOfMemory };
+pub const ParseError = error{ SyntaxError, OutOfMemory };
+
+pub const Options = struct {
+    mode: Mode = .exec,
+    hooks: UnicodeHooks = .{},
+    /// The source came as bytes: an encoding declaration in it counts.
+    source_is_bytes: bool = false,
+};
+
+pub fn parse(
+    arena: std.mem.Allocator,
+    source: []const u8,
+    mode: Mode,
+    diagnostic: *Diagnostic,
+) ParseError!*ast.Module {
+    return parseWithOptions(arena, source, .{ .mode = mode }, diagnostic);
+}
+
+/// The tree and everything in it lives in `arena`; so does what `diagnostic` points to.
+pub fn parseWithOptions(
+    arena: std.mem.Allocator,
+    input: []const u8,
+    options: Options,
+    diagnostic: *Diagnostic,
+) ParseError!*ast.Module {
+    const bytes = if (options.source_is_bytes)
+        try decodeSource(arena, input, diagnostic) orelse return error.SyntaxError
+    else
+        input;
+    const source = try lexer.prepare(arena, bytes, options.mode == .exec, diagnostic) orelse
+        return error.SyntaxError;
+    const hooks = try arena.create(UnicodeHooks);
+    hooks.* = options.hooks;
+    const lexed = try lexer.lex(arena, source, hooks, diagnostic);
+    const parser = try arena.create(Parser);
+    parser.* = .{
+        .arena = arena,
+        .source = lexed.source,
+        .tokens = lexed.tokens,
+        .hooks = hooks,
+        .diagnostic = diagnostic,
+        .mode = options.mode,
+    };
+    return stmt.parseModule(parser) catch |err| switch (err) {
+        error.OutOfMemory => return error.OutOfMemory,
+        error.Invalid => {
+            try error_pass.explain(parser, &lexed);
+            return error.SyntaxError;
+        },
+    };
+}
+
+pub const Mark = lexer.Source.Place;
+
+pub const Parser = struct {
+    arena: std.mem.Allocator,
+    source: lexer.Source,
+    tokens: []const Token,
+    hooks: *const UnicodeHooks,
+    diagnostic: *Diagnostic,
+    mode: Mode,
+    at: u32 = 0,
+    depth: u32 = 0,
+    problem: ?Problem = null,
+    /// First top-level statement that has not been parsed yet, for the error pass.
+    statement_start: u32 = 0,
+
+    room: []align(slab_alignment) u8 = &.{},
+    expressions: std.ArrayList(*ast.Expr) = .empty,
+    optional_expressions: std.ArrayList(?*ast.Expr) = .empty,
+    statements: std.ArrayList(*ast.Stmt) = .empty,
+    keywords: std.ArrayList(ast.Keyword) = .empty,
+    comprehensions: std.ArrayList(ast.Comprehension) = .empty,
+    operators: std.ArrayList(ast.CompareOperator) = .empty,
+    aliases: std.ArrayList(ast.Alias) = .empty,
+    names: std.ArrayList([]const u8) = .empty,
+    patterns: std.ArrayList(*ast.Pattern) = .empty,
+    cases: std.ArrayList(ast.MatchCase) = .empty,
+    branches: std.ArrayList(ast.Branch) = .empty,
+    handlers: std.ArrayList(ast.ExceptHandler) = .empty,
+    with_items: std.ArrayList(ast.WithItem) = .empty,
+    params: std.ArrayList(ast.Arg) = .empty,
+    type_params: std.ArrayList(ast.TypeParam) = .empty,
+
+    const slab_alignment = 8;
+    const slab_bytes = 8 << 10;
+
+    /// What is wrong with a literal, or with the program's size.
+    pub const Problem = struct {
+        kind: syntax_error.Kind = .SyntaxError,
+        message: []const u8,
+        /// Token that the error covers.
+        first: u32,
+        last: u32,
+        whole_line: bool = false,
+    };
+
+    // Tokens.
+
+    pub fn peek(p: *const Parser) Kind {
+        return p.tokens[p.at].kind;
+    }
+
+    /// The kind after the next token's; `end` behind the last.
+    pub fn peekSecond(p: *const Parser) Kind {
+        return if (p.at + 1 < p.tokens.len) p.tokens[p.at + 1].kind else .end;
+    }
+
+    pub fn accept(p: *Parser, kind: Kind) bool {
+        if (p.tokens[p.at].kind != kind) return false;
+        p.at += 1;
+        return true;
+    }
+
+    pub fn expect(p: *Parser, kind: Kind) Error!void {
+        if (!p.accept(kind)) return error.Invalid;
+    }
+
+    pub fn tokenText(p: *const Parser, index: u32) []const u8 {
+        const it = p.tokens[index];
+        return p.source.text[it.start..it.end];
+    }
+
+    /// The next token is this soft keyword.
+    pub fn peekWord(p: *const Parser, word: []const u8) bool {
+        return p.peek() == .name and std.mem.eql(u8, p.tokenText(p.at), word);
+    }
+
+    pub fn expectName(p: *Parser) Error![]const u8 {
+        if (p.peek() != .name) return error.Invalid;
+        p.at += 1;
+        return p.nameText(p.at - 1);
+    }
+
+    pub fn nameText(p: *Parser, index: u32) Error![]const u8 {
+        const text = p.tokenText(index);
+        return if (p.tokens[index].wide) p.hooks.nfkc(p.arena, text) else text;
+    }
+
+    // Places.
+
+    /// Where the next token starts.
+    pub fn mark(p: *const Parser) Mark {
+        return p.tokenStart(p.at);
+    }
+
+    pub fn tokenStart(p: *const Parser, index: u32) Mark {
+        const it = p.tokens[index];
+        return .{ .line = it.line, .column = it.start - p.source.line_starts[it.line - 1] };
+    }
+
+    pub fn tokenEnd(p: *const Parser, index: u32) Mark {
+        const it = p.tokens[index];
+        return p.source.place(it.end, it.line);
+    }
+
+    pub fn tokenLoc(p: *const Parser, index: u32) ast.Loc {
+        return joinMarks(p.tokenStart(index), p.tokenEnd(index));
+    }
+
+    /// From `start` to the end of the token before the next.
+    pub fn locFrom(p: *const Parser, start: Mark) ast.Loc {
+        return joinMarks(start, p.tokenEnd(p.at - 1));
+    }
+
+    /// As `locFrom`, but newlines and dedents do not count.
+    pub fn statementLoc(p: *const Parser, start: Mark) ast.Loc {
+        var last = p.at - 1;
+        while (last > 0 and p.tokens[last].kind.isLayout()) last -= 1;
+        return joinMarks(start, p.tokenEnd(last));
+    }
+
+    // Memory.
+
+    pub fn create(p: *Parser, comptime T: type) Error!*T {
+        comptime std.debug.assert(@alignOf(T) <= slab_alignment);
+        const size = comptime std.mem.alignForward(usize, @sizeOf(T), slab_alignment);
+        if (p.room.len < size) {
+            p.room = try p.arena.alignedAlloc(u8, .fromByteUnits(slab_alignment), slab_bytes);
+        }
+        const made: *T = @ptrCast(p.room.ptr);
+        p.room = @alignCast(p.room[size..]);
+        return made;
+    }
+
+    pub fn node(p: *Parser, start: Mark, kind: ast.Expr.Kind) Error!*ast.Expr {
+        const made = try p.create(ast.Expr);
+        made.* = .{ .loc = p.locFrom(start), .kind = kind };
+        return made;
+    }
+
+    /// Moves what was pushed since the list was `from` long into the arena.
+    pub fn take(p: *Parser, comptime T: type, list: *std.ArrayList(T), from: usize) Error![]T {
+        const items = list.items[from..];
+        list.items.len = from;
+        if (items.len == 0) return &.{};
+        const size = items.len * @sizeOf(T);
+        if (size > p.room.len) return p.arena.dupe(T, items);
+        comptime std.debug.assert(@alignOf(T) <= slab_alignment);
+        const made: [*]T = @ptrCast(p.room.ptr);
+        @memcpy(made[0..items.len], items);
+        p.room = @alignCast(p.room[std.mem.alignForward(usize, size, slab_alignment)..]);
+        return made[0..items.len];
+    }
+
+    // Bounds.
+
+    /// Counts one level of native recursion; `leave` when it returns.
+    pub fn enter(p: *Parser) Error!void {
+        if (p.depth >= ast.depth_max) {
+            p.problem = p.problem orelse .{
+                .kind = .MemoryError,
+                .message = "Parser stack overflowed - Python source too complex to parse",
+                .first = p.at,
+                .last = p.at,
+            };
+            return error.Invalid;
+        }
+        p.depth += 1;
+    }
+
+    pub fn leave(p: *Parser) void {
+        p.depth -= 1;
+    }
+
+    /// A literal is wrong: CPython says so at once, whatever else may be wrong.
+    pub fn fail(p: *Parser, message: []const u8, first: u32, last: u32) Error {
+        p.problem = p.problem orelse .{ .message = message, .first = first, .last = last };
+        return error.Invalid;
+    }
+};
+
+fn joinMarks(start: Mark, stop: Mark) ast.Loc {
+    return .{
+        .line = start.line,
+        .column = start.column,
+        .end_line = stop.line,
+        .end_column = stop.column,
+    };
+}
+
+/// Source bytes to UTF-8, as the encoding declaration in the first two lines wants it. Null when
+/// `diagnostic` says why not.
+fn decodeSource(
+    arena: std.mem.Allocator,
+    input: []const u8,
+    diagnostic: *Diagnostic,
+) error{OutOfMemory}!?[]const u8 {
+    const marked = std.mem.startsWith(u8, input, "\xEF\xBB\xBF");
+    const name = declaredEncoding(input) orelse "utf-8";
+    const encoding = try normalEncoding(arena, name);
+    if (std.mem.eql(u8, encoding, "iso-8859-1")) {
+        if (marked) {
+            diagnostic.message = try std.fmt.allocPrint(arena, "encoding problem: {s} with BOM", .{name});
+            return null;
+        }
+        var out: std.ArrayList(u8) = try .initCapacity(arena, input.len);
+        for (input) |byte| {
+            if (byte >= 0x80) try out.append(arena, 0xC0 | byte >> 6);
+            try out.append(arena, if (byte < 0x80) byte else 0x80 | byte & 0x3F);
+        }
+        return out.items;
+    }
+    const ascii = std.mem.eql(u8, encoding, "ascii");
+    if (!ascii and !std.mem.eql(u8, encoding, "utf-8")) {
+        diagnostic.message = try std.fmt.allocPrint(arena, "unknown encoding: {s}", .{name});
+        return null;
+    }
+    const bad = if (ascii) firstHighByte(input) else firstBadUtf8(input);
+    const at = bad orelse return input;
+    diagnostic.message = if (ascii)
+        try std.fmt.allocPrint(arena, "(unicode error) 'ascii' codec can't decode byte " ++
+            "0x{x:0>2} in position {d}: ordinal not in range(128)", .{ input[at], at })
+    else
+        try std.fmt.allocPrint(arena, "(unicode error) 'utf-8' codec can't decode byte " ++
+            "0x{x:0>2} in position {d}: {s}", .{ input[at], at, badUtf8Reason(input, at) });
+    return null;
+}
+
+/// The `coding: name` of PEP 263.
+fn declaredEncoding(input: []const u8) ?[]const u8 {
+    var lines = std.mem.splitAny(u8, input, "\r\n");
+    for (0..2) |_| {
+        const line = std.mem.trimStart(u8, lines.next() orelse return null, "\xEF\xBB\xBF \t\x0C");
+        if (line.len == 0) continue;
+        if (line[0] != '#') return null;
+        const found = std.mem.indexOf(u8, line, "coding") orelse continue;
+        const rest = line[found + "coding".len ..];
+        if (rest.len == 0 or (rest[0] != ':' and rest[0] != '=')) continue;
+        const name = std.mem.trimStart(u8, rest[1..], " \t");
+        for (name, 0..) |byte, size| {
+            const good = std.ascii.isAlphanumeric(byte) or byte == '-' or byte == '_' or byte == '.';
+            if (!good) return if (size > 0) name[0..size] else null;
+        }
+        return if (name.len > 0) name else null;
+    }
+    return null;
+}
+
+fn normalEncoding(arena: std.mem.Allocator, name: []const u8) error{OutOfMemory}![]const u8 {
+    const lower = try std.ascii.allocLowerString(arena, name);
+    std.mem.replaceScalar(u8, lower, '_', '-');
+    for ([_][]const u8{ "utf-8", "utf8", "u8" }) |alias| {
+        if (std.mem.eql(u8, lower, alias) or std.mem.startsWith(u8, lower, "utf-8-")) return "utf-8";
+    }
+    for ([_][]const u8{ "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1" }) |alias| {
+        if (std.mem.eql(u8, lower, alias)) return "iso-8859-1";
+    }
+    for ([_][]const u8{ "ascii", "us-ascii", "646" }) |alias| {
+        if (std.mem.eql(u8, lower, alias)) return "ascii";
+    }
+    return lower;
+}
+
+fn firstHighByte(input: []const u8) ?usize {
+    for (input, 0..) |byte, index| if (byte >= 0x80) return index;
+    return null;
+}
+
+fn firstBadUtf8(input: []const u8) ?usize {
+    if (std.unicode.utf8ValidateSlice(input)) return null;
+    var at: usize = 0;
+    while (at < input.len) {
+        const size = std.unicode.utf8ByteSequenceLength(input[at]) catch return at;
+        if (at + size > input.len) return at;
+        _ = std.unicode.utf8Decode(input[at..][0..size]) catch return at;
+        at += size;
+    }
+    return null;
+}
+
+fn badUtf8Reason(input: []const u8, at: usize) []const u8 {
+    const size = std.unicode.utf8ByteSequenceLength(input[at]) catch return "invalid start byte";
+    if (input[at] == 0xC0 or input[at] == 0xC1 or input[at] > 0xF4) return "invalid start byte";
+    for (input[@min(input.len, at + 1)..@min(input.len, at + size)]) |byte| {
+        if (byte & 0xC0 != 0x80) return "invalid continuation byte";
+    }
+    return if (at + size > input.len) "unexpected end of data" else "invalid continuation byte";
+}
+
+/// Words that open an expression.
+pub fn startsExpression(kind: Kind) bool {
+    return expression_starts.contains(kind);
+}
+
+const expression_starts: std.EnumSet(Kind) = .initMany(&.{
+    .name,       .number,     .string,     .fstring_start, .tstring_start, .left_paren,
+    .left_bracket, .left_brace, .minus,    .plus,          .tilde,         .ellipsis,
+    .kw_none,    .kw_true,    .kw_false,   .kw_not,        .kw_lambda,     .kw_await,
+});
+
+comptime {
+    _ = expr;
+}

@@ -22,6 +22,8 @@ pub const Number = struct {
     negative: bool = false,
     prefix: []const u8 = "",
     digits: []const u8 = "",
+    /// Zeros before the digits up to so many: the precision of "%.5d".
+    digits_min: usize = 0,
     point: bool = false,
     fraction: []const u8 = "",
     /// An exponent, "inf", "%", or the character of type "c".
@@ -65,7 +67,7 @@ pub fn write(sink: *Sink, number: Number, spec: Spec) Sink.Error!void {
     const beside = @as(usize, @intFromBool(sign != null)) + number.prefix.len +
         @intFromBool(number.point) + groupedSize(number.fraction.len, fraction_group) + number.tail.len;
 
-    var digit_count = number.digits.len;
+    var digit_count = @max(number.digits.len, number.digits_min);
     if (spec.fill == '0' and spec.alignment == .after_sign and digit_count > 0)
         digit_count = @max(digit_count, digitsToFill(@as(usize, spec.width) -| beside, group));
     const size = beside + groupedSize(digit_count, group);

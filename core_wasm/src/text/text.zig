@@ -10,6 +10,8 @@ pub const decimal_limbs = @import("decimal_limbs.zig");
 pub const int_text = @import("int_text.zig");
 pub const number_layout = @import("number_layout.zig");
 pub const format_spec = @import("format_spec.zig");
+pub const percent_format = @import("percent_format.zig");
+pub const str_format_parse = @import("str_format_parse.zig");
 pub const unicode = @import("unicode.zig");
 
 test {

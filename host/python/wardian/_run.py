@@ -1,0 +1,391 @@
+"""One run of a guest, from the host's side: slices, host calls, and how it ended.
+
+    message --run--> core --+-- slice ---------> deadline? cancelled? Ctrl-C? --resume--> core
+                            +-- awaiting_host -> call the function, then resume with the answer
+                            +-- finished, raised, limit, refused -> an outcome
+                            +-- host_call, while it runs: call the function, answer at once
+
+Invariants:
+  1. Everything that comes from the core is checked here or in `_values.py`. What does not fit the
+     ABI becomes `CrashError`, and the session closes.
+  2. No exception leaves a callback: it is parked, the core is told to stop, and `outcome` raises
+     it when the core has returned. The first one parked wins.
+  3. When `outcome` returns or raises, the core is idle, or `idle` is False (a second Ctrl-C came
+     while it was unwound) and the next run unwinds it first, or `crash` says that it failed.
+
+Not here: entering wasm and its memory (`_engine.py`), who may run when (`_session.py`).
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from ._decoder import Malformed
+from ._engine import ABORT, MAILBOX, REPLY, RESUME, RUN, Instance
+from ._errors import (
+    ConversionError,
+    CrashError,
+    GuestError,
+    GuestFrame,
+    GuestSyntaxError,
+    LimitError,
+    WardianError,
+)
+from ._functions import encode_exception
+from ._manifest import (
+    ANSWERED,
+    AWAITING_HOST,
+    FINISHED,
+    LIMIT,
+    PAUSE,
+    RAISED,
+    REFUSED,
+    REQUEST_CALL,
+    REQUEST_OUTPUT,
+    SLICE,
+    STDERR,
+    STDOUT,
+    STOP,
+    THREW,
+)
+from ._result import Usage
+from ._values import decode, encode
+
+if TYPE_CHECKING:
+    from ._session import Session
+
+OutputCallback = Callable[[str], object]
+
+# Every container in the guest takes at least its header, so a message of a sound core never has
+# more of them than memory has headers.
+CONTAINER_BYTES_MIN = 16
+
+_ADDRESS_AND_SIZE = struct.Struct("<II")
+
+_LIMIT_MESSAGES = {
+    "fuel": "the run used up its fuel of {:,} units",
+    "output_bytes": "the run wrote more than {:,} bytes of output",
+    "host_calls": "the run made more than {:,} host calls",
+    "seconds": "the run took longer than {:g} seconds",
+}
+
+
+class Run:
+    """Drives one run. Made by `Session.run`, used once; `cancel` may come from another thread."""
+
+    def __init__(
+        self,
+        session: Session,
+        instance: Instance,
+        on_stdout: OutputCallback | None = None,
+        on_stderr: OutputCallback | None = None,
+    ):
+        sandbox = session.sandbox
+        self.instance = instance
+        self.engine = sandbox.engine
+        self.manifest = sandbox.engine.manifest
+        self.functions = sandbox._functions
+        self.limits = sandbox.limits
+        self.pausing = sandbox._pause_everywhere
+        self.callbacks = {STDOUT: on_stdout, STDERR: on_stderr}
+        self.written: dict[int, list[str]] = {STDOUT: [], STDERR: []}
+        self.streamed = 0
+        self.calls = 0
+        self.parked: BaseException | None = None
+        self.crash: CrashError | None = None
+        self.idle = True
+        self.answering = False
+        self.exceptions: list[Exception] = []
+        self.cancelled = False
+        self.usage = Usage()
+        self.containers_max = sandbox.limits.memory_bytes // CONTAINER_BYTES_MIN
+        self.started = perf_counter()
+        seconds = sandbox.limits.seconds
+        self.deadline = float("inf") if seconds is None else self.started + seconds
+
+    # ------------------------------------------------------------------ running
+
+    def outcome(self, message: bytes) -> tuple[Any, WardianError | None]:
+        """Run to the end: the value, or the error that the guest's program ended with.
+
+        Raises what is not the program's doing: `CrashError`, `ConversionError` of a host
+        function, what an output callback raised, `KeyboardInterrupt`.
+        """
+        try:
+            try:
+                address = send(self.instance, self.manifest, message, self.limits.memory_bytes)
+                self.idle = False
+                value, error = self._drive(RUN, address, len(message))
+                self.idle = True
+                return value, error
+            except Malformed as error:
+                raise CrashError(f"the core sent something malformed: {error}") from None
+        except CrashError as error:
+            self.crash = error
+            raise
+        except BaseException as error:
+            self.abort(error)
+            if self.crash is not None and isinstance(error, WardianError):
+                raise self.crash from error
+            raise
+        finally:
+            self.usage.seconds = perf_counter() - self.started
+
+    def abort(self, error: BaseException) -> None:
+        """Unwind whatever the guest was doing, running none of its code."""
+        self.park(error)  # From here on no host call is served.
+        try:
+            self.instance.run(self, ABORT)
+            self.idle = True
+        except CrashError as crash:
+            self.crash = crash
+
+    def output(self, stream: int) -> str:
+        """What the guest wrote to that stream and no callback took."""
+        return "".join(self.written[stream])
+
+    def _drive(self, index: int, address: int, size: int) -> tuple[Any, WardianError | None]:
+        while True:
+            entered, fuel, calls = perf_counter(), self.usage.fuel, self.calls
+            status = self.instance.run(self, index, address, size)
+            if self.parked is not None:
+                if isinstance(self.parked, WardianError) and type(self.parked) is not CrashError:
+                    self._read_reply()  # For the output and the usage until here.
+                raise self.parked
+            payload = self._read_reply()
+            if status == FINISHED:
+                return payload, None
+            if status == RAISED:
+                return None, self._raised(payload)
+            if status == LIMIT:
+                return None, self._limit(payload)
+            if status == SLICE:
+                if self.calls == calls:
+                    self.engine.tune_slice(self.usage.fuel - fuel, perf_counter() - entered)
+                self._check_time()
+                index, address, size = RESUME, 0, 0
+            elif status == AWAITING_HOST:
+                message = self._settle(payload)
+                self._check_time()
+                index, size = RESUME, len(message)
+                address = send(self.instance, self.manifest, message, self.limits.memory_bytes)
+            elif status == REFUSED:
+                raise WardianError(f"the core refused the request: {payload}")
+            else:
+                raise Malformed(f"status {status}")
+
+    def _check_time(self) -> None:
+        if self.cancelled:
+            raise LimitError("the run was cancelled", limit="cancelled")
+        if perf_counter() > self.deadline:
+            raise self._spent("seconds")
+
+    def _spent(self, limit: str) -> LimitError:
+        text = _LIMIT_MESSAGES[limit].format(getattr(self.limits, limit))
+        return LimitError(f"{text}: raise it with Limits({limit}=...)", limit=limit)
+
+    # ------------------------------------------------------------------ replies
+
+    def _read_reply(self) -> Any:
+        """Take usage and output from the core's reply, and return its payload."""
+        instance = self.instance
+        where = instance.read(instance.call(REPLY), 8)
+        reply = decode(instance.read(*_ADDRESS_AND_SIZE.unpack(where)), self.containers_max)
+        if type(reply) is not list or len(reply) != 4:
+            raise Malformed("a reply is not an array of four")
+        payload, usage, stdout, stderr = reply
+        if type(usage) is not list or len(usage) != 5:
+            raise Malformed("the usage in a reply is not an array of five")
+        for amount in usage:
+            if type(amount) is not int or amount < 0:
+                raise Malformed(f"the usage in a reply has {amount!r}")
+        if type(stdout) is not str or type(stderr) is not str:
+            raise Malformed("the output in a reply is not text")
+        mine = self.usage
+        mine.fuel, mine.memory_bytes_peak, _, mine.host_calls, mine.output_bytes = usage
+        if stdout:
+            self.written[STDOUT].append(stdout)
+        if stderr:
+            self.written[STDERR].append(stderr)
+        return payload
+
+    def _raised(self, payload: Any) -> WardianError:
+        fields = _Fields(payload)
+        message = fields.take("message", str, "")
+        path = fields.take("conversion_path", str, None)
+        if path is not None:
+            return ConversionError(message or f"{path} cannot cross to the host", path=path)
+        arguments = fields.take("args", list, None)
+        is_syntax_error = fields.take("is_syntax_error", bool, False)
+        error = (GuestSyntaxError if is_syntax_error else GuestError)(
+            fields.take("type", str),
+            message,
+            frames=tuple(_frame(frame) for frame in fields.take("frames", list, [])),
+            traceback=fields.take("traceback", str, ""),
+            guest_args=None if arguments is None else tuple(arguments),
+        )
+        token = fields.take("host_exception", int, None)
+        if token is not None:
+            if not 0 <= token < len(self.exceptions):
+                raise Malformed(f"host exception {token} was never raised")
+            error.__cause__ = self.exceptions[token]
+        return error
+
+    def _limit(self, payload: Any) -> LimitError:
+        if type(payload) is not str or payload not in ("fuel", "output_bytes", "host_calls"):
+            raise Malformed(f"the limit {payload!r}")
+        if getattr(self.limits, payload) is None:
+            raise Malformed(f"the limit {payload} was lifted, and reached")
+        error = self._spent(payload)
+        self.abort(error)
+        if self.crash is not None:
+            raise self.crash
+        return error
+
+    # ------------------------------------------------------------------ host calls
+
+    def answer(self, address: int, size: int) -> int:
+        """`host_call`: the guest asks, in the middle of a call into the core."""
+        try:
+            if self.parked is not None:
+                return STOP
+            if self.answering:
+                raise Malformed("a host call inside a host call")
+            self.answering = True
+            request = decode(self.instance.read(address, size), self.containers_max)
+            if type(request) is not list or not request:
+                raise Malformed("a request is not an array")
+            if request[0] == REQUEST_CALL and len(request) == 5:
+                if self.pausing:
+                    return PAUSE
+                status, content = self._call(request)
+                if perf_counter() > self.deadline:
+                    raise self._spent("seconds")
+                return self._post(status, content)
+            if request[0] == REQUEST_OUTPUT and len(request) == 3:
+                self._stream(request[1], request[2])
+                return ANSWERED
+            raise Malformed(f"a request of kind {request[0]!r} with {len(request)} elements")
+        except Malformed as error:
+            self.park(CrashError(f"the core sent something malformed: {error}"))
+        except BaseException as error:  # noqa: BLE001 - parked, and raised by `outcome`.
+            self.park(error)
+        finally:
+            self.answering = False
+        return STOP
+
+    def park(self, error: BaseException) -> None:
+        """Keep what ends this run until the core has returned."""
+        if self.parked is None:
+            self.parked = error
+
+    def _call(self, request: list[Any]) -> tuple[int, bytes]:
+        """Call a host function: the answer's status and its bytes."""
+        _, _, name, args, kwargs = request
+        if type(name) is not str or type(args) is not list or type(kwargs) is not dict:
+            raise Malformed("the parts of a host call have the wrong types")
+        function = self.functions.get(name)
+        if function is None:
+            raise Malformed(f"a call of {name!r}, which is no host function")
+        for keyword in kwargs:
+            if type(keyword) is not str:
+                raise Malformed(f"the keyword {keyword!r}")
+        self.calls += 1
+        if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
+            raise self._spent("host_calls")
+        try:
+            value = function(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
+            self.exceptions.append(error)
+            return THREW, encode_exception(error, len(self.exceptions) - 1)
+        return ANSWERED, encode(value, f"return value of {name}")
+
+    def _post(self, status: int, content: bytes) -> int:
+        """Put an answer where the core looks for it."""
+        instance, manifest = self.instance, self.manifest
+        address = mailbox(instance, manifest, len(content), self.limits.memory_bytes)
+        if not address:
+            status, content = THREW, self._too_big(len(content))
+            address = manifest.mailbox_address
+        instance.write(address, content)
+        instance.write(manifest.answer_address, _ADDRESS_AND_SIZE.pack(address, len(content)))
+        return status
+
+    def _too_big(self, size: int) -> bytes:
+        """The answer in place of one that does not fit: `MemoryError` in the guest."""
+        error = MemoryError(f"the answer of a host function takes {size:,} bytes")
+        self.exceptions.append(error)
+        return encode_exception(error, len(self.exceptions) - 1)
+
+    def _settle(self, payload: Any) -> bytes:
+        """Answer the first of the calls that the core waits for: the argument of `resume`."""
+        if type(payload) is not list or not payload:
+            raise Malformed("no requests while awaiting the host")
+        request = payload[0]
+        if type(request) is not list or len(request) != 4 or type(request[0]) is not int:
+            raise Malformed("a pending request is not an array of four")
+        status, content = self._call([REQUEST_CALL, *request])
+        if len(content) > self.limits.memory_bytes:
+            status, content = THREW, self._too_big(len(content))
+        return b"\x93" + encode(request[0]) + encode(status) + content
+
+    def _stream(self, stream: Any, text: Any) -> None:
+        if stream not in (STDOUT, STDERR) or type(text) is not str:
+            raise Malformed("an output request without a stream and text")
+        self.streamed += len(text)
+        if self.limits.output_bytes is not None and self.streamed > self.limits.output_bytes:
+            raise self._spent("output_bytes")
+        callback = self.callbacks[stream]
+        if callback is None:
+            self.written[stream].append(text)
+        else:
+            callback(text)
+
+
+class _Fields:
+    """A map from the core whose parts are taken by name and type."""
+
+    def __init__(self, fields: Any):
+        if type(fields) is not dict:
+            raise Malformed(f"a {type(fields).__name__} where a map is expected")
+        self.fields = fields
+
+    def take(self, name: str, kind: type, *default: Any) -> Any:
+        """The part `name`; nil and absence give the default, if there is one."""
+        value = self.fields.get(name)
+        if value is None and default:
+            return default[0]
+        if type(value) is not kind:
+            raise Malformed(f"{name} is a {type(value).__name__}")
+        return value
+
+
+def _frame(frame: Any) -> GuestFrame:
+    if type(frame) is not list or [type(part) for part in frame] != [str, int, str]:
+        raise Malformed("a frame is not [filename, line, function]")
+    return GuestFrame(*frame)
+
+
+def mailbox(instance: Instance, manifest, size: int, memory_bytes: int) -> int:
+    """The address of a mailbox that holds `size` bytes, or 0 if memory does not allow it."""
+    if size <= manifest.mailbox_bytes:
+        return manifest.mailbox_address
+    if size > memory_bytes:
+        return 0
+    return instance.call(MAILBOX, size)
+
+
+def send(instance: Instance, manifest, message: bytes, memory_bytes: int) -> int:
+    """Write a message for the core; returns its address."""
+    address = mailbox(instance, manifest, len(message), memory_bytes)
+    if not address:
+        raise LimitError(
+            f"a message of {len(message):,} bytes (code and inputs) does not fit into the guest's "
+            "memory: raise it with Limits(memory_bytes=...)",
+            limit="memory_bytes",
+        )
+    instance.write(address, message)
+    return address

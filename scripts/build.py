@@ -1,0 +1,231 @@
+"""Build `wardian.wasm`: Zig to a raw module, then the standard library baked into its memory.
+
+    core_wasm/src/*.zig --zig--> raw module --bake(core_wasm/lib/*.py)--> memory --freeze--> .wasm
+
+    python scripts/build.py                     host/python/wardian/wardian.wasm, if out of date
+    python scripts/build.py --force             even if nothing has changed
+    python scripts/build.py --debug             keep function names, for profiles and traps
+    python scripts/build.py --stress-gc --output PATH     collect garbage at every safepoint
+
+Needs the packages ziglang (the pinned version below), wasmtime and msgpack: `pip install` gets
+them as build requirements. The result carries a hash of everything it was made from, and nothing
+is rebuilt while that has not changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import wasm_image
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CORE = ROOT / "core_wasm"
+OUTPUT = ROOT / "host/python/wardian/wardian.wasm"
+ZIG_VERSION = "0.17.1"
+INPUTS_SECTION = "wardian.inputs"
+STOP = 3  # The answer that tells the core that the host wants nothing: see host_call in the ABI.
+
+
+class BuildError(Exception):
+    """The build cannot go on; the message is all there is to say."""
+
+
+def input_files() -> list[pathlib.Path]:
+    """Everything that the result depends on, in an order that is the same everywhere."""
+    files = [*CORE.glob("*.zig"), *CORE.glob("*.zon")]
+    files += (path for path in (CORE / "src").rglob("*") if path.is_file())
+    files += (CORE / "lib").rglob("*.py")
+    files += [pathlib.Path(__file__).resolve(), pathlib.Path(wasm_image.__file__).resolve()]
+    return sorted(files, key=lambda path: path.relative_to(ROOT).as_posix())
+
+
+def build_id(options: list[str]) -> str:
+    """A hash of all inputs and options; the core carries it, and snapshots name it."""
+    digest = hashlib.sha256(f"zig {ZIG_VERSION} {sorted(options)}".encode())
+    for path in input_files():
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"\0{path.relative_to(ROOT).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:32]
+
+
+def run_zig(options: list[str], identity: str) -> bytes:
+    """Compile the core; returns the raw module."""
+    try:
+        import ziglang  # noqa: F401 - only to say clearly that it is missing.
+    except ImportError:
+        raise BuildError(f"ziglang is missing: pip install ziglang=={ZIG_VERSION}") from None
+    with tempfile.TemporaryDirectory() as prefix:
+        command = [sys.executable, "-m", "ziglang", "build", f"-Dbuild_id={identity}", *options]
+        done = subprocess.run([*command, "--prefix", prefix], cwd=CORE, check=False)
+        if done.returncode != 0:
+            raise BuildError("zig failed; its messages are above")
+        return (pathlib.Path(prefix) / "bin/wardian.wasm").read_bytes()
+
+
+def library_modules() -> dict[str, list]:
+    """The standard library's Python half: module name to [source, is it a package]."""
+    root = CORE / "lib"
+    modules = {}
+    for path in sorted(root.rglob("*.py")):
+        parts = path.relative_to(root).with_suffix("").parts
+        is_package = parts[-1] == "__init__"
+        name = ".".join(parts[:-1] if is_package else parts)
+        modules[name] = [path.read_text(encoding="utf-8"), is_package]
+    return modules
+
+
+def bake(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:
+    """Let the core compile its library, and freeze what its memory is after that."""
+    import msgpack
+    import wasmtime
+
+    engine = wasmtime.Engine(wasmtime.Config())
+    store = wasmtime.Store(engine)
+    module = wasmtime.Module(engine, wasm_image.expose_globals(raw))
+    i32 = wasmtime.ValType.i32()
+    linker = wasmtime.Linker(engine)
+    linker.define_func(
+        "wardian", "host_call", wasmtime.FuncType([i32, i32], [i32]), lambda *_: STOP
+    )
+    exports = linker.instantiate(store, module).exports(store)
+    memory = exports["memory"]
+
+    message = msgpack.packb(modules)
+    address = exports["mailbox"](store, len(message)) & 0xFFFFFFFF
+    if address == 0:
+        raise BuildError("the core has no memory for the library's sources")
+    memory.write(store, message, address)
+    status = exports["bake"](store, address, len(message))
+    if status != 0:
+        raise BuildError(f"the core could not bake its library:\n{_reply(store, exports)}")
+
+    found = wasm_image.read_globals(raw)
+    values = {
+        index: exports[wasm_image.global_name(index)].value(store)
+        for index, item in enumerate(found)
+        if item.mutable
+    }
+    dump = bytes(memory.read(store, 0, memory.data_len(store)))
+    frozen = wasm_image.freeze(raw, dump, values, keep_names=keep_names)
+    _check_frozen(frozen, dump)
+    return frozen
+
+
+def _reply(store, exports) -> str:
+    """The error text that `bake` left: the payload of the reply, or the reply as it is."""
+    import msgpack
+
+    memory = exports["memory"]
+    where = exports["reply"](store) & 0xFFFFFFFF
+    address, size = (
+        int.from_bytes(memory.read(store, at, at + 4), "little") for at in (where, where + 4)
+    )
+    content = bytes(memory.read(store, address, address + size))
+    try:
+        decoded = msgpack.unpackb(content, strict_map_key=False)
+    except ValueError:
+        return content.decode("utf-8", "replace")
+    payload = decoded[0] if isinstance(decoded, list) and decoded else decoded
+    if isinstance(payload, dict):
+        payload = payload.get("traceback") or payload.get("message") or payload
+    return str(payload)
+
+
+def _check_frozen(frozen: bytes, dump: bytes) -> None:
+    """Start the frozen module and compare its memory with the dump, byte for byte."""
+    import wasmtime
+
+    engine = wasmtime.Engine()
+    store = wasmtime.Store(engine)
+    linker = wasmtime.Linker(engine)
+    module = wasmtime.Module(engine, frozen)
+    linker.define_unknown_imports_as_traps(module)
+    memory = linker.instantiate(store, module).exports(store)["memory"]
+    if bytes(memory.read(store, 0, memory.data_len(store))) != dump:
+        raise BuildError("the frozen module does not start with the memory that was baked")
+
+
+def is_current(output: pathlib.Path, identity: str) -> bool:
+    """Whether the output was made from these inputs."""
+    try:
+        found = wasm_image.custom_section(output.read_bytes(), INPUTS_SECTION)
+    except (OSError, ValueError):
+        return False
+    return found == identity.encode()
+
+
+def release_options() -> list[str]:
+    """The options of the build that is shipped."""
+    return _options(optimize="ReleaseSafe", stress_gc=False)
+
+
+def _options(*, optimize: str, stress_gc: bool) -> list[str]:
+    return [f"-Doptimize={optimize}"] + ["-Dstress_gc=true"] * stress_gc
+
+
+def build(
+    output: pathlib.Path = OUTPUT,
+    *,
+    debug: bool = False,
+    stress_gc: bool = False,
+    optimize: str = "ReleaseSafe",
+    force: bool = False,
+) -> bool:
+    """Build if inputs have changed. Returns whether anything was done."""
+    if not (CORE / "build.zig").exists():
+        raise BuildError(f"{CORE} has no build.zig: the sources are not complete")
+    options = _options(optimize=optimize, stress_gc=stress_gc)
+    identity = build_id(options + ["names"] * debug)
+    if not force and is_current(output, identity):
+        return False
+    started = time.perf_counter()
+    raw = run_zig(options, identity)
+    compiled = time.perf_counter()
+    baked = bake(raw, library_modules(), keep_names=debug)
+    baked = wasm_image.with_custom_section(baked, INPUTS_SECTION, identity.encode())
+    output.parent.mkdir(parents=True, exist_ok=True)
+    temporary = output.with_suffix(f".{os.getpid()}.part")
+    temporary.write_bytes(baked)
+    os.replace(temporary, output)
+    print(
+        f"{output.name}: {len(baked):,} bytes (raw {len(raw):,}), zig "
+        f"{compiled - started:.1f} s, bake {time.perf_counter() - compiled:.1f} s, build {identity}"
+    )
+    return True
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--force", action="store_true", help="build even if nothing has changed")
+    parser.add_argument("--debug", action="store_true", help="keep function names")
+    parser.add_argument("--stress-gc", action="store_true", help="collect at every safepoint")
+    parser.add_argument("--optimize", default="ReleaseSafe", metavar="MODE", help="Zig's mode")
+    parser.add_argument("--output", type=pathlib.Path, default=OUTPUT, metavar="PATH")
+    options = parser.parse_args()
+    try:
+        done = build(
+            options.output,
+            debug=options.debug,
+            stress_gc=options.stress_gc,
+            optimize=options.optimize,
+            force=options.force,
+        )
+    except BuildError as error:
+        print(f"build: {error}", file=sys.stderr)
+        return 1
+    if not done:
+        print(f"{options.output.name} is up to date")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

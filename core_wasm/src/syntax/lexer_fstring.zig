@@ -98,35 +98,26 @@ pub fn lexText(lexer: *Lexer) StepError!void {
                 // The spec ends with the line; the field's brace may follow on the next.
                 mode.in_text = false;
                 mode.in_spec = false;
-                return pushMiddle(lexer, mode, lexer.at);
+                return pushMiddle(lexer, mode);
             } else {
                 lexer.at += 1;
                 try lexer.beginLine();
             },
             '{' => {
-                if (text[lexer.at + 1] == '{' and !in_spec) {
-                    // A doubled brace: this token ends with the first, the second is skipped.
-                    lexer.at += 1;
-                    try pushMiddle(lexer, mode, lexer.at);
-                    lexer.at += 1;
-                    return;
-                }
-                try pushMiddle(lexer, mode, lexer.at);
+                if (text[lexer.at + 1] == '{' and !in_spec) return pushDoubled(lexer, mode);
+                try pushMiddle(lexer, mode);
                 return openField(lexer, mode);
             },
             '}' => {
                 if (named) {
                     lexer.at += 1;
-                    return pushMiddle(lexer, mode, lexer.at);
+                    return pushMiddle(lexer, mode);
                 }
                 if (text[lexer.at + 1] == '}' and !in_spec and mode.depth == 0) {
-                    lexer.at += 1;
-                    try pushMiddle(lexer, mode, lexer.at);
-                    lexer.at += 1;
-                    return;
+                    return pushDoubled(lexer, mode);
                 }
                 mode.in_text = false;
-                return pushMiddle(lexer, mode, lexer.at);
+                return pushMiddle(lexer, mode);
             },
             '\\' => {
                 lexer.at += 1;
@@ -146,11 +137,16 @@ pub fn lexText(lexer: *Lexer) StepError!void {
             else => lexer.at += 1,
         }
     }
-    return pushMiddle(lexer, mode, lexer.at);
+    return pushMiddle(lexer, mode);
 }
 
-fn pushMiddle(lexer: *Lexer, mode: *const Mode, stop: u32) StepError!void {
-    std.debug.assert(stop == lexer.at);
+/// A doubled brace ends the token, and the parser drops one of the two.
+fn pushDoubled(lexer: *Lexer, mode: *const Mode) StepError!void {
+    lexer.at += 2;
+    return pushMiddle(lexer, mode);
+}
+
+fn pushMiddle(lexer: *Lexer, mode: *const Mode) StepError!void {
     try lexer.push(
         if (mode.letter == 'f') .fstring_middle else .tstring_middle,
         lexer.token_start,

@@ -164,7 +164,10 @@ fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Error!void {
 }
 
 fn pushMiddle(p: *Parser, raw: bool) Error!void {
-    const body = p.tokenText(p.at);
+    var body = p.tokenText(p.at);
+    for ([_][]const u8{ "{{", "}}" }) |doubled| {
+        if (std.mem.endsWith(u8, body, doubled)) body.len -= 1;
+    }
     const start = p.mark();
     const text = if (raw) body else try decode(p, body, false);
     p.at += 1;

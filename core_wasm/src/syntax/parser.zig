@@ -295,8 +295,8 @@ fn decodeSource(
         }
         var out: std.ArrayList(u8) = try .initCapacity(arena, input.len);
         for (input) |byte| {
-            if (byte >= 0x80) try out.append(arena, 0xC0 | byte >> 6);
-            try out.append(arena, if (byte < 0x80) byte else 0x80 | byte & 0x3F);
+            if (byte >= 0x80) try out.append(arena, 0xC0 | (byte >> 6));
+            try out.append(arena, if (byte < 0x80) byte else 0x80 | (byte & 0x3F));
         }
         return out.items;
     }

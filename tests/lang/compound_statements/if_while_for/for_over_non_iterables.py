@@ -1,0 +1,29 @@
+try:
+    for x in 5: pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    for x in None: pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    for x in len: pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    for x in 1.5: pass
+except Exception as e:
+    print(type(e).__name__, e)
+class C: pass
+try:
+    for x in C(): pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    for a, b in [1]: pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    for a, b in [(1, 2, 3)]: pass
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,7 @@
+for c in "ab": print(c)
+for k in {"x": 1, "y": 2}: print(k)
+for k, v in {"x": 1}.items(): print(k, v)
+for i, (a, b) in enumerate([(1, 2), (3, 4)]): print(i, a, b)
+for a, b in zip("ab", range(2)): print(a, b)
+for x in reversed([1, 2]): print(x)
+for x in (): print("never")

@@ -1,0 +1,5 @@
+if 1: print("a"); print("b")
+for i in range(2): print(i, end=" "); print(i * i)
+while i: i -= 1; print("w", i)
+if 0: print("no")
+else: print("else"); print("same suite")

@@ -1,0 +1,7 @@
+try:
+    try:
+        raise ValueError("v")
+    except ():
+        print("never")
+except ValueError:
+    print("outer")

@@ -1,0 +1,7 @@
+try:
+    try:
+        raise ExceptionGroup("g", [ValueError(1)])
+    except* ExceptionGroup:
+        pass
+except TypeError as e:
+    print(e)

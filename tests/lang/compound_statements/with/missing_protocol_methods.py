@@ -1,0 +1,29 @@
+class A: pass
+class B:
+    def __enter__(self): pass
+class C:
+    def __exit__(self, *a): pass
+try:
+    with A(): pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    with B(): pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    with C(): pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    with 5: pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    with open: pass
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    with None as x: pass
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,23 @@
+x = "global"
+class C:
+    y = x
+    x = "class"
+    z = x
+print(C.y, C.z)
+def f():
+    x = "function"
+    class D:
+        a = x
+        x = "class"
+        b = x
+    return D.a, D.b
+try:
+    f()
+except Exception as e:
+    print(type(e).__name__, e)
+def g():
+    x = "function"
+    class D:
+        a = x
+    return D.a
+print(g())

@@ -1,0 +1,15 @@
+x = 1
+exec("y = x + 1")
+print(y, eval("x + y"))
+ns = {"x": 10}
+exec("z = x * 2", ns)
+print(ns["z"], "z" in globals(), eval("x", {"x": 5}), eval("a + b", {"a": 1}, {"b": 2}))
+try:
+    eval("nope", {})
+except Exception as e:
+    print(type(e).__name__, e)
+def f():
+    q = 1
+    exec("q = 2")
+    return q, eval("q")
+print(f())

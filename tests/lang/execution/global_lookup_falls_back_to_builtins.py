@@ -1,0 +1,6 @@
+def f(): return len("abc")
+print(f())
+len = lambda x: "shadowed"
+print(f())
+del len
+print(f())

@@ -1,0 +1,9 @@
+x = "global"
+def f():
+    try:
+        print(x)
+    except Exception as e:
+        print(type(e).__name__, e)
+    x = "local"
+    return x
+print(f(), x)

@@ -1,0 +1,16 @@
+class A:
+    __secret = 1
+    def get(self): return self.__secret
+    def make(self):
+        __local = 5
+        return locals()
+    def param(self, __p): return __p
+print(A().get(), A._A__secret, "_A__local" in A().make(), A().param(3))
+try:
+    A.__secret
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    A().__secret
+except Exception as e:
+    print(type(e).__name__, e)

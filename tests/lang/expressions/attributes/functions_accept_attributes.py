@@ -1,0 +1,9 @@
+def f(): pass
+f.count = 1
+f.count += 1
+print(f.count, f.__dict__)
+del f.count
+try:
+    f.count
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,11 @@
+a = [1, 2]
+t = *a, 3
+print(t, (*a,), (*a, *"x"), (*[],), ((*a,),))
+try:
+    t = *5,
+except Exception as e:
+    print(type(e).__name__, e)
+for x in *a, 9:
+    print(x)
+def f(): return *a, 5
+print(f())

@@ -1,0 +1,4 @@
+def f():
+    global counter
+    return (counter := 10) + counter
+print(f(), counter)

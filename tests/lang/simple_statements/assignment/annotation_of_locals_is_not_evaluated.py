@@ -1,0 +1,4 @@
+def f():
+    x: undefined_name = 1
+    return x
+print(f())

@@ -1,0 +1,17 @@
+def g():
+    print("start")
+    x = yield 1
+    print("got", x)
+    y = yield 2
+    print("got", y)
+    return "done"
+it = g()
+print(next(it), it.send("a"))
+try:
+    it.send("b")
+except StopIteration as e:
+    print(e.value)
+try:
+    next(it)
+except Exception as e:
+    print(type(e).__name__, e)

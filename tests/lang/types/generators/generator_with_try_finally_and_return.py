@@ -1,0 +1,7 @@
+def g():
+    try:
+        yield 1
+        return "r"
+    finally:
+        yield "from finally"
+print(list(g()))

@@ -16,7 +16,9 @@
 //!   1. Every slice and node lives in the arena given to `parse`. Text (names, strings) is in the
 //!      arena too and never points into the source, so the source may be freed.
 //!   2. Names are NFKC-normalised UTF-8. `scope.analyze` replaces private names (`__x` inside
-//!      `class C`) by their mangled form in place; after it nobody sees an unmangled name.
+//!      `class C`) by their mangled form in place: in `name`, `attribute`, parameters, captures,
+//!      `global`, `nonlocal`, `except ... as`, and in every `binding_name`. As in CPython, keyword
+//!      names in calls and class patterns are not mangled.
 //!   3. Trees nest at most `depth_max` deep, except along *left spines*: `bin_op.left`,
 //!      `call.function`, `attribute.value` and `subscript.value` may form chains of any length.
 //!      A pass over the tree must loop along these four and may recurse everywhere else.
@@ -62,7 +64,13 @@ pub const Stmt = struct {
         delete_stmt: struct { targets: []*Expr },
         /// `a = b = value` has two targets.
         assign: struct { targets: []*Expr, value: *Expr },
-        type_alias: struct { name: *Expr, type_params: []TypeParam, value: *Expr },
+        /// `label` is the name as written, for `__name__`.
+        type_alias: struct {
+            name: *Expr,
+            label: []const u8,
+            type_params: []TypeParam,
+            value: *Expr,
+        },
         aug_assign: struct { target: *Expr, operator: BinaryOperator, value: *Expr },
         /// `simple`: the target is a name without parentheses.
         ann_assign: struct { target: *Expr, annotation: *Expr, value: ?*Expr, simple: bool },
@@ -88,7 +96,10 @@ pub const Stmt = struct {
 };
 
 pub const FunctionDef = struct {
+    /// As written, for `__name__`.
     name: []const u8,
+    /// The variable it is stored in: `name`, mangled by `scope.analyze`.
+    binding_name: []const u8,
     type_params: []TypeParam,
     arguments: *Arguments,
     body: []*Stmt,
@@ -99,6 +110,8 @@ pub const FunctionDef = struct {
 
 pub const ClassDef = struct {
     name: []const u8,
+    /// As in `FunctionDef`.
+    binding_name: []const u8,
     type_params: []TypeParam,
     bases: []*Expr,
     keywords: []Keyword,
@@ -149,6 +162,9 @@ pub const Alias = struct {
     /// Dotted in `import a.b`; `*` in `from m import *`.
     name: []const u8,
     as_name: ?[]const u8,
+    /// The variable it is stored in: `as_name` or the first part of `name`, mangled by
+    /// `scope.analyze`.
+    binding_name: []const u8,
 };
 
 pub const MatchCase = struct {
@@ -300,6 +316,8 @@ pub const TypeParam = struct {
     loc: Loc,
     kind: Kind,
     name: []const u8,
+    /// As in `FunctionDef`.
+    binding_name: []const u8,
     /// `T: bound`, for `type_var` only.
     bound: ?*Expr,
     default: ?*Expr,

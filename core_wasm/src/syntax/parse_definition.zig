@@ -51,6 +51,7 @@ pub fn parseFunction(
     const body = try stmt.parseColonBlock(p);
     return stmt.make(p, start, .{ .function_def = .{
         .name = name,
+        .binding_name = name,
         .type_params = type_params,
         .arguments = arguments,
         .body = body,
@@ -72,6 +73,7 @@ pub fn parseClass(p: *Parser, start: Mark, decorators: []*Expr) Error!*Stmt {
     const body = try stmt.parseColonBlock(p);
     return stmt.make(p, start, .{ .class_def = .{
         .name = name,
+        .binding_name = name,
         .type_params = type_params,
         .bases = parsed.arguments,
         .keywords = parsed.keywords,
@@ -89,6 +91,7 @@ pub fn parseTypeAlias(p: *Parser, start: Mark) Error!*Stmt {
     const value = try expr.parseExpression(p);
     return stmt.make(p, start, .{ .type_alias = .{
         .name = name,
+        .label = name.kind.name.id,
         .type_params = type_params,
         .value = value,
     } });
@@ -129,6 +132,7 @@ fn parseTypeParam(p: *Parser) Error!void {
         .loc = p.locFrom(start),
         .kind = kind,
         .name = name,
+        .binding_name = name,
         .bound = bound,
         .default = default,
     });

@@ -330,6 +330,7 @@ fn pushAlias(p: *Parser, start: Mark, name: []const u8) Error!void {
         .loc = p.locFrom(start),
         .name = name,
         .as_name = as_name,
+        .binding_name = as_name orelse name[0 .. std.mem.indexOfScalar(u8, name, '.') orelse name.len],
     });
 }
 
@@ -356,7 +357,12 @@ fn parseFrom(p: *Parser, start: Mark) Error!void {
     const from = p.aliases.items.len;
     const star = p.mark();
     if (p.accept(.star)) {
-        try p.aliases.append(p.arena, .{ .loc = p.locFrom(star), .name = "*", .as_name = null });
+        try p.aliases.append(p.arena, .{
+            .loc = p.locFrom(star),
+            .name = "*",
+            .as_name = null,
+            .binding_name = "*",
+        });
     } else {
         const parens = p.accept(.left_paren);
         while (true) {

@@ -1,0 +1,4 @@
+def f():
+    b = a = 1
+    return dir()
+print(f())

@@ -1,0 +1,13 @@
+def bad():
+    yield 1
+    raise ValueError("broken")
+z = zip([1, 2, 3], bad())
+print(next(z))
+try:
+    next(z)
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    list(zip(bad(), bad()))
+except Exception as e:
+    print(type(e).__name__, e)

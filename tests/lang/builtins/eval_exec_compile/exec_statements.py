@@ -1,0 +1,26 @@
+exec("a = 1\nb = a + 1")
+print(a, b)
+ns = {}
+exec("def f(): return 5\nclass C: y = f()", ns)
+print(ns["f"](), ns["C"].y, sorted(k for k in ns if k[0] != "_"), "__builtins__" in ns)
+print(exec("1"), exec("pass"), exec(""))
+try:
+    exec("1/0")
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    exec("raise KeyError('k')")
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    exec(5)
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    exec("x = ", {})
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    exec("a", [])
+except Exception as e:
+    print(type(e).__name__, e)

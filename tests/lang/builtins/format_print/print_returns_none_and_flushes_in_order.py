@@ -1,0 +1,3 @@
+print(print("inner"))
+for i in range(3): print(i, end=" ", flush=True)
+print()

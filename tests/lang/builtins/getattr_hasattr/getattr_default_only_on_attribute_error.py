@@ -1,0 +1,14 @@
+class C:
+    @property
+    def bad(self): raise ValueError("inside")
+    @property
+    def missing(self): raise AttributeError("hidden")
+print(getattr(C(), "missing", "default"), hasattr(C(), "missing"))
+try:
+    getattr(C(), "bad", "default")
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    hasattr(C(), "bad")
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,13 @@
+print(getattr([], "append")is None, getattr("abc", "upper")(), getattr(5, "real"), hasattr(5, "nope"), hasattr(int, "from_bytes"), getattr(len, "__name__"))
+try:
+    getattr([], "nope")
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    setattr([], "x", 1)
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    delattr("a", "upper")
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,1 @@
+print(sorted([0.5, -1, 2**70, -(2**70), 1e300, float("-inf")]), sorted(["é", "z", "a", "Z", "", "aa"]), sorted([(1, 2), (1,), ()]), sorted([b"b", b"a"]), sorted([[2], [1, 5]]), sorted([{1, 2}, {1}]) != [])

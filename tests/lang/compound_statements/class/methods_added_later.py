@@ -1,0 +1,13 @@
+class C: pass
+c = C()
+C.hello = lambda self, x=1: (type(self).__name__, x)
+print(c.hello(5))
+c.hello = lambda x: ("instance", x)
+print(c.hello(6))
+del c.hello
+print(c.hello())
+del C.hello
+try:
+    c.hello()
+except Exception as e:
+    print(type(e).__name__, e)

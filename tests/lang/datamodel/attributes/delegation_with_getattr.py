@@ -1,0 +1,14 @@
+class Proxy:
+    def __init__(self, o): self._o = o
+    def __getattr__(self, n): return getattr(self._o, n)
+p = Proxy([3, 1, 2])
+p.sort()
+print(p.index(2), p.count(1))
+try:
+    len(p)
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    p.nothing
+except Exception as e:
+    print(type(e).__name__, e)

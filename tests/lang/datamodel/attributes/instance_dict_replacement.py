@@ -1,0 +1,14 @@
+class C: pass
+c = C()
+c.a = 1
+old = c.__dict__
+c.__dict__ = {"b": 2}
+print(c.b, hasattr(c, "a"), old)
+c.__dict__["z"] = 26
+print(c.z, vars(c))
+try:
+    c.__dict__ = 5
+except Exception as e:
+    print(type(e).__name__, e)
+del c.__dict__
+print(c.__dict__)

@@ -1,0 +1,8 @@
+class C:
+    def m(self): pass
+    m.tag = "t"
+print(C.m.tag, C().m.tag)
+try:
+    C().m.tag = 5
+except Exception as e:
+    print(type(e).__name__, e)

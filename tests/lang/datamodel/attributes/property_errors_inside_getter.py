@@ -1,0 +1,14 @@
+class C:
+    @property
+    def a(self): return self.missing
+    @property
+    def b(self): raise ValueError("from b")
+    def __getattr__(self, n):
+        if n == "missing": raise AttributeError("really missing")
+        return "fallback " + n
+c = C()
+print(c.a)
+try:
+    c.b
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,28 @@
+class P:
+    __slots__ = ("x", "y")
+    def __init__(self, x): self.x = x
+p = P(1)
+print(p.x, P.__slots__)
+try:
+    p.y
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    p.z = 1
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    p.__dict__
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    del p.y
+except Exception as e:
+    print(type(e).__name__, e)
+p.y = 2
+del p.x
+try:
+    p.x
+except Exception as e:
+    print(type(e).__name__, e)
+print(p.y, type(P.x).__name__, repr(P.x))

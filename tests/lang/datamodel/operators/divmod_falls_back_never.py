@@ -1,0 +1,10 @@
+class D:
+    def __floordiv__(self, o): return 1
+    def __mod__(self, o): return 2
+try:
+    divmod(D(), 1)
+except Exception as e:
+    print(type(e).__name__, e)
+class R:
+    def __rdivmod__(self, o): return ("rdivmod", o)
+print(divmod(7, R()))

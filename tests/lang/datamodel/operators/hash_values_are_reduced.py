@@ -1,0 +1,12 @@
+class H:
+    def __init__(self, h): self.h = h
+    def __hash__(self): return self.h
+print(hash(H(-1)), hash(H(5)), hash(H(True)), isinstance(hash(H(10**30)), int))
+try:
+    hash(H(1.5))
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    hash(H(None))
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,15 @@
+class C:
+    def __len__(self): return 1
+c = C()
+c.__len__ = lambda: 99
+c.__add__ = lambda o: "never"
+c.__iter__ = lambda: iter([1])
+print(len(c), c.__len__())
+try:
+    c + 1
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    list(c)
+except Exception as e:
+    print(type(e).__name__, e)

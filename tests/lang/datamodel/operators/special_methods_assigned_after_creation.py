@@ -1,0 +1,18 @@
+class C: pass
+c = C()
+try:
+    c + 1
+except Exception as e:
+    print(type(e).__name__, e)
+C.__add__ = lambda self, o: "added"
+C.__len__ = lambda self: 4
+C.__iter__ = lambda self: iter("xy")
+C.__eq__ = lambda self, o: "equal"
+print(c + 1, len(c), list(c), c == 5)
+del C.__add__
+try:
+    c + 1
+except Exception as e:
+    print(type(e).__name__, e)
+class D(C): pass
+print(len(D()))

@@ -1,0 +1,9 @@
+e = ValueError(1, 2)
+e.args = [3]
+print(e.args, repr(e), str(e))
+try:
+    e.args = 5
+except Exception as e:
+    print(type(e).__name__, e)
+e.custom = 1
+print(e.custom, e.__dict__)

@@ -1,0 +1,18 @@
+e = ValueError("v")
+print(e.__cause__, e.__context__, e.__suppress_context__)
+e.__cause__ = KeyError("k")
+print(repr(e.__cause__), e.__suppress_context__)
+e.__suppress_context__ = False
+e.__context__ = e.__cause__ = None
+try:
+    e.__cause__ = 5
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    e.__context__ = "x"
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    del e.__cause__
+except Exception as e:
+    print(type(e).__name__, e)

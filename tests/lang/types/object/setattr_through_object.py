@@ -1,0 +1,22 @@
+class C:
+    def __setattr__(self, n, v): raise TypeError("locked")
+c = C()
+try:
+    c.x = 1
+except Exception as e:
+    print(type(e).__name__, e)
+object.__setattr__(c, "x", 5)
+print(c.x, object.__getattribute__(c, "x"))
+object.__delattr__(c, "x")
+try:
+    object.__getattribute__(c, "x")
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    object.__setattr__(5, "x", 1)
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    object.__setattr__(C, "x", 1)
+except Exception as e:
+    print(type(e).__name__, e)

@@ -1,0 +1,15 @@
+class C:
+    def __new__(cls, a, b=2):
+        self = super().__new__(cls)
+        self.made = a
+        return self
+    def __init__(self, a, b=2): self.b = b
+print(C(1).__dict__, C(a=1, b=3).__dict__, type.__call__(C, 7).made)
+try:
+    C()
+except Exception as e:
+    print(type(e).__name__, e)
+try:
+    C(1, 2, 3)
+except Exception as e:
+    print(type(e).__name__, e)

@@ -49,10 +49,10 @@ for region in regions:
         customers[key] = customers.get(key, 0.0) + amount
 
 total = sum(sum(amounts) for amounts in revenue.values())
-print(f"{'region':<10}{'orders':>8}{'revenue EUR':>16}{'share':>9}{'largest':>12}")
+print(f"{'region':<10}{'orders':>8}{'revenue EUR':>16}{'share':>9}{'most':>10}")
 for region, amounts in sorted(revenue.items(), key=lambda item: -sum(item[1])):
     share = sum(amounts) / total
-    print(f"{region:<10}{len(amounts):>8,}{sum(amounts):>16,.2f}{share:>9.1%}{max(amounts):>12,.1f}")
+    print(f"{region:<10}{len(amounts):>8,}{sum(amounts):>16,.2f}{share:>9.1%}{max(amounts):>10,.2f}")
 print(f"{'total':<10}{count:>8,}{total:>16,.2f}{1:>9.1%}")
 
 best = sorted(customers.items(), key=lambda item: (-round(item[1]), item[0]))[:3]

@@ -9,7 +9,7 @@ ended, and last the lists, dicts and sets that wait for them are filled.
 
 Invariants:
   1. Only `Malformed` comes out, whatever the bytes.
-  2. Recursion is bounded by `DEPTH_MAX` nested containers, one Python frame or two for each.
+  2. It does not recurse while reading: open containers are on a list, at most `DEPTH_MAX`.
   3. A message makes no more than `containers_max` containers.
   4. References point backwards; outside `shared` there are none.
 
@@ -62,13 +62,30 @@ class Malformed(Exception):
 class _Pending:
     """A tuple or frozenset that waits for one of its elements."""
 
-    __slots__ = ("elements", "make", "making", "value")
+    __slots__ = ("elements", "made", "make", "making", "value")
 
     def __init__(self, make: Callable[[list[Any]], Any]):
         self.make = make
         self.elements: list[Any] | None = None
         self.value: Any = None
+        self.made = False
         self.making = False
+
+
+class _Open:
+    """A container whose elements are being read."""
+
+    __slots__ = ("close", "elements", "missing", "outer_end")
+
+    def __init__(self, missing: int, close: Callable[[list[Any]], Any], outer_end: int | None):
+        self.missing = missing
+        self.close = close
+        self.elements: list[Any] = []
+        # For the payload of an extension: where the message around it ends.
+        self.outer_end = outer_end
+
+
+_OPENED = object()
 
 
 class Decoder:
@@ -79,6 +96,7 @@ class Decoder:
         self.at = 0
         self.end = len(data)
         self.containers_left = containers_max
+        self.open: list[_Open] = []
         self.sharing = False
         # The containers of a `shared` value by number; a value, or a `_Pending` with its value.
         self.numbered: list[Any] = []
@@ -87,19 +105,19 @@ class Decoder:
 
     def decode(self) -> Any:
         """The value that takes the whole of `data`."""
-        return self._guarded(lambda: self._value(0))
+        return self._guarded(self._head)
 
     def decode_extension(self, code: int) -> Any:
         """The value of an extension whose payload is the whole of `data`."""
-        return self._guarded(lambda: self._extension(code, self.end, 0))
+        return self._guarded(lambda: self._extension(code, self.end))
 
-    def _guarded(self, read: Callable[[], Any]) -> Any:
+    def _guarded(self, first: Callable[[], Any]) -> Any:
         try:
-            value = read()
+            value = self._read(first)
             if self.at != self.end:
                 raise Malformed(f"{self.end - self.at} bytes follow the value")
             for node in self.pending:
-                self._resolve(node)
+                self._make(node)
             for fill, elements in self.fills:
                 fill([self._settle(element) for element in elements])
             return self._settle(value)
@@ -107,7 +125,30 @@ class Decoder:
             # An unhashable key, text that is not UTF-8, a number out of range.
             raise Malformed(f"{type(error).__name__}: {error}") from None
 
-    # ------------------------------------------------------------------ reading
+    def _read(self, read_head: Callable[[], Any]) -> Any:
+        """Read one value; containers are opened, filled and closed on a list of our own."""
+        while True:
+            value = read_head()
+            read_head = self._head
+            if value is not _OPENED:
+                if not self.open:
+                    return value
+                self.open[-1].elements.append(value)
+            while self.open[-1].missing == 0:
+                value = self._close(self.open.pop())
+                if not self.open:
+                    return value
+                self.open[-1].elements.append(value)
+            self.open[-1].missing -= 1
+
+    def _close(self, container: _Open) -> Any:
+        if container.outer_end is not None:
+            if self.at != self.end:
+                raise Malformed(f"{self.end - self.at} bytes too many in an extension")
+            self.end = container.outer_end
+        return container.close(container.elements)
+
+    # ------------------------------------------------------------------ one head at a time
 
     def _take(self, size: int) -> bytes:
         start, stop = self.at, self.at + size
@@ -119,16 +160,17 @@ class Decoder:
     def _length(self, size: int) -> int:
         return int.from_bytes(self._take(size), "big")
 
-    def _value(self, depth: int) -> Any:
+    def _head(self) -> Any:
+        """A whole leaf, or the start of a container, which is left open."""
         head = self._take(1)[0]
         if head < 0x80:
             return head
         if head >= 0xE0:
             return head - 256
         if head < 0x90:
-            return self._map(head & 15, depth)
+            return self._map(head & 15)
         if head < 0xA0:
-            return self._list(head & 15, depth)
+            return self._list(head & 15)
         if head < 0xC0:
             return self._text(head & 31)
         if head in _SINGLES:
@@ -143,76 +185,102 @@ class Decoder:
         if head in _BIN:
             return self._take(self._length(_BIN[head]))
         if head in _ARRAY:
-            return self._list(self._length(_ARRAY[head]), depth)
+            return self._list(self._length(_ARRAY[head]))
         if head in _MAP:
-            return self._map(self._length(_MAP[head]), depth)
+            return self._map(self._length(_MAP[head]))
         if head in _EXT or head in _FIXED_EXT:
             size = _FIXED_EXT.get(head) or self._length(_EXT[head])
-            return self._extension(self._take(1)[0], self.at + size, depth)
+            code = self._take(1)[0]
+            return self._extension(code, self.at + size)
         raise Malformed(f"byte 0x{head:02x} starts no value")
 
     def _text(self, size: int) -> str:
         return self._take(size).decode("utf-8", "surrogatepass")
 
-    def _extension(self, code: int, stop: int, depth: int) -> Any:
+    def _extension(self, code: int, stop: int) -> Any:
         if stop > self.end:
             raise Malformed(f"extension {code} ends {stop - self.end} bytes past the message")
-        outer_end, self.end = self.end, stop
-        if code == TUPLE:
-            value = self._frozen(tuple, depth)
-        elif code == FROZENSET:
-            value = self._frozen(frozenset, depth)
-        elif code == SET:
-            value = self._set(depth)
-        elif code == SHARED:
-            value = self._shared(depth)
-        elif code == REFERENCE:
-            value = self._reference()
-        else:
-            value = self._leaf(code)
-        if self.at != stop:
-            raise Malformed(f"{stop - self.at} bytes too many in extension {code}")
-        self.end = outer_end
-        return value
+        if code in (TUPLE, FROZENSET, SET, SHARED):
+            outer_end, self.end = self.end, stop
+            if code == SHARED:
+                return self._shared(outer_end)
+            if code == SET:
+                return self._set(outer_end)
+            return self._frozen(tuple if code == TUPLE else frozenset, outer_end)
+        return self._leaf(code, self._take(stop - self.at))
 
-    def _leaf(self, code: int) -> Any:
-        size = self.end - self.at
-        if code == BIG_INT and size:
-            return int.from_bytes(self._take(size), "little", signed=True)
+    def _leaf(self, code: int, payload: bytes) -> Any:
+        if code == BIG_INT and payload:
+            return int.from_bytes(payload, "little", signed=True)
         if code == BYTEARRAY:
-            return self._number(bytearray(self._take(size)))
-        if code == COMPLEX and size == 16:
-            return complex(*struct.unpack("<dd", self._take(16)))
-        if code == ELLIPSIS and size == 0:
+            return self._number(bytearray(payload))
+        if code == COMPLEX and len(payload) == 16:
+            return complex(*struct.unpack("<dd", payload))
+        if code == ELLIPSIS and not payload:
             return ...
-        if code == RANGE:
-            if self._array_head() == 3:
-                bounds = [self._value(DEPTH_MAX) for _ in range(3)]
-                if all(type(bound) is int for bound in bounds) and bounds[2]:
-                    return range(*bounds)
-            raise Malformed("the payload of a range is not three ints with a step")
-        raise Malformed(f"extension {code} with {size} bytes is not a value")
+        if code == RANGE and payload[:1] == b"\x93":
+            self._count()
+            bounds = _integers(payload[1:])
+            if len(bounds) == 3 and bounds[2]:
+                return range(*bounds)
+        if code == REFERENCE and self.sharing:
+            (number,) = _integers(payload)
+            if 0 <= number < len(self.numbered):
+                return self._known(self.numbered[number])
+        raise Malformed(f"extension {code} with {len(payload)} bytes is not a value")
 
     # ------------------------------------------------------------------ containers
 
-    def _enter(self, depth: int) -> int:
-        if depth >= DEPTH_MAX:
-            raise Malformed(f"containers are nested deeper than {DEPTH_MAX} levels")
-        return depth + 1
-
-    def _number(self, container: Any) -> Any:
+    def _count(self) -> None:
         self.containers_left -= 1
         if self.containers_left < 0:
             raise Malformed("there are more containers than fit into the guest's memory")
+
+    def _number(self, container: Any) -> Any:
+        self._count()
         if self.sharing:
             self.numbered.append(container)
         return container
 
-    def _elements(self, count: int, depth: int) -> list[Any]:
+    def _begin(
+        self, count: int, close: Callable[[list[Any]], Any], outer_end: int | None = None
+    ) -> object:
         # Every element takes a byte at least, so this bounds a length that lies.
         if count > self.end - self.at:
             raise Malformed(f"{count} elements in {self.end - self.at} bytes")
-        return [self._value(depth) for _ in range(count)]
+        if len(self.open) > DEPTH_MAX:
+            raise Malformed(f"containers are nested deeper than {DEPTH_MAX} levels")
+        self.open.append(_Open(count, close, outer_end))
+        return _OPENED
+
+    def _list(self, count: int) -> object:
+        value: list[Any] = self._number([])
+        return self._begin(count, lambda elements: self._fill(value, value.extend, elements))
+
+    def _map(self, count: int) -> object:
+        value: dict[Any, Any] = self._number({})
+
+        def fill(flat: list[Any]) -> None:
+            value.update(zip(flat[::2], flat[1::2], strict=True))
+
+        return self._begin(2 * count, lambda elements: self._fill(value, fill, elements))
+
+    def _set(self, outer_end: int) -> object:
+        value: set[Any] = self._number(set())
+        close = lambda elements: self._fill(value, value.update, elements)  # noqa: E731
+        return self._begin(self._array_head(), close, outer_end)
+
+    def _frozen(self, make: Callable[[list[Any]], Any], outer_end: int) -> object:
+        node = self._number(_Pending(make))
+
+        def close(elements: list[Any]) -> Any:
+            node.elements = [self._known(element) for element in elements]
+            if any(type(element) is _Pending for element in node.elements):
+                self.pending.append(node)
+                return node
+            return self._make(node)
+
+        return self._begin(self._array_head(), close, outer_end)
 
     def _array_head(self) -> int:
         head = self._take(1)[0]
@@ -222,70 +290,56 @@ class Decoder:
             return self._length(_ARRAY[head])
         raise Malformed("the payload of an extension is not an array")
 
-    def _fill(self, fill: Callable[[list[Any]], None], elements: list[Any]) -> None:
+    def _fill(
+        self, value: Any, fill: Callable[[list[Any]], None], elements: list[Any]
+    ) -> Any:
+        """Fill a list, dict or set now, or later if one of its elements is pending."""
         if any(type(element) is _Pending for element in elements):
             self.fills.append((fill, elements))
         else:
             fill(elements)
-
-    def _list(self, count: int, depth: int) -> list[Any]:
-        value: list[Any] = self._number([])
-        self._fill(value.extend, self._elements(count, self._enter(depth)))
         return value
-
-    def _map(self, count: int, depth: int) -> dict[Any, Any]:
-        value: dict[Any, Any] = self._number({})
-        elements = self._elements(2 * count, self._enter(depth))
-        self._fill(lambda flat: value.update(zip(flat[::2], flat[1::2], strict=True)), elements)
-        return value
-
-    def _set(self, depth: int) -> set[Any]:
-        value: set[Any] = self._number(set())
-        self._fill(value.update, self._elements(self._array_head(), self._enter(depth)))
-        return value
-
-    def _frozen(self, make: Callable[[list[Any]], Any], depth: int) -> Any:
-        node = self._number(_Pending(make))
-        elements = self._elements(self._array_head(), self._enter(depth))
-        elements = [self._known(element) for element in elements]
-        if any(type(element) is _Pending for element in elements):
-            node.elements = elements
-            self.pending.append(node)
-            return node
-        node.value = make(elements)
-        node.make = None
-        return node.value
 
     # ------------------------------------------------------------------ sharing
 
-    def _shared(self, depth: int) -> Any:
+    def _shared(self, outer_end: int) -> object:
         if self.sharing:
             raise Malformed("a shared value inside a shared value")
         self.sharing = True
-        value = self._value(depth)
-        self.sharing = False
-        self.numbered.clear()
-        return value
 
-    def _reference(self) -> Any:
-        number = self._value(DEPTH_MAX)
-        if not self.sharing or type(number) is not int or not 0 <= number < len(self.numbered):
-            raise Malformed(f"a reference to container {number!r}, which was not met before")
-        return self._known(self.numbered[number])
+        def close(elements: list[Any]) -> Any:
+            self.sharing = False
+            self.numbered.clear()
+            return elements[0]
+
+        return self._begin(1, close, outer_end)
 
     def _known(self, element: Any) -> Any:
         """A tuple that was pending and is made by now, or the element as it is."""
-        made = type(element) is _Pending and element.make is None
-        return element.value if made else element
+        return element.value if type(element) is _Pending and element.made else element
 
-    def _resolve(self, node: _Pending) -> Any:
-        if node.make is not None:
+    def _make(self, node: _Pending) -> Any:
+        # A pending node waits only for containers around it, so this recurses no deeper than they
+        # are nested.
+        if not node.made:
             if node.making or node.elements is None:
                 raise Malformed("a tuple is an element of itself")
             node.making = True
             node.value = node.make([self._settle(element) for element in node.elements])
-            node.make = None
+            node.made = True
         return node.value
 
     def _settle(self, element: Any) -> Any:
-        return self._resolve(element) if type(element) is _Pending else element
+        return self._make(element) if type(element) is _Pending else element
+
+
+def _integers(payload: bytes) -> list[int]:
+    """The ints that a payload consists of, and nothing else."""
+    reader = Decoder(payload, 0)  # No containers, so no ranges: this does not recurse.
+    found = []
+    while reader.at != reader.end:
+        value = reader._head()
+        if type(value) is not int:
+            raise Malformed(f"a {type(value).__name__} where only ints may be")
+        found.append(value)
+    return found

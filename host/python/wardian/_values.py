@@ -95,7 +95,8 @@ def _check_tree(value: Any) -> None:
             # The packer would send a bytearray as bytes; everything else here is unknown.
             if kind not in _CONTAINERS or kind is bytearray or id(item) in seen:
                 raise _NotATree
-            if item:
+            # `()` and `frozenset()` are one object each in CPython: sharing them means nothing.
+            if item or kind not in (tuple, frozenset):
                 seen.add(id(item))
             if not SCALARS.issuperset(map(type, item)):
                 next_level += [child for child in item if type(child) not in SCALARS]
@@ -192,7 +193,6 @@ class _Encoder:
         if number is not None:
             self.shared = True
             return _extension(REFERENCE, _packer().pack(number))
-        # `()` and `frozenset()` are one object each in CPython: sharing them means nothing.
         if value or kind not in (tuple, frozenset):
             self.numbers[id(value)] = self.count
         self.count += 1
@@ -287,7 +287,7 @@ def _unpack_extension(code: int, data: bytes) -> Any:
         return set(_unpack_array(data))
     if code == FROZENSET:
         return frozenset(_unpack_array(data))
-    return Decoder(data, len(data)).decode_extension(code)
+    return Decoder(data, len(data) + 1).decode_extension(code)
 
 
 def _unpack_array(data: bytes) -> list[Any]:
@@ -301,4 +301,4 @@ def _unpack_array(data: bytes) -> list[Any]:
 
 def _unpack_inner(code: int, data: bytes) -> Any:
     """An extension inside a tuple or set: from here on the slow path, which needs no C stack."""
-    return Decoder(data, len(data)).decode_extension(code)
+    return Decoder(data, len(data) + 1).decode_extension(code)

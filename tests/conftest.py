@@ -1,0 +1,92 @@
+"""What all tests share: sandboxes on each build of the core, made once.
+
+A test that takes the `box` or `make_box` fixture runs once for each build in its module's
+`BUILDS` (default: the normal one alone):
+
+    normal             wardian.wasm as it is shipped
+    stress_gc          collects garbage at every safepoint
+    pause_everywhere   the shipped core; every host call is answered by `pause`, then resumed
+
+`--build NAME` (repeatable) keeps only those builds. Tests of the host against a made-up core take
+none of this: see `fake_core.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+import pytest
+
+# Compiled cores of the tests go here and not into the user's cache; pytest keeps the folder
+# between runs, so that only a changed core is compiled.
+CACHE = os.environ.setdefault(
+    "WARDIAN_CACHE_DIR", os.path.join(tempfile.gettempdir(), f"wardian-tests-{os.getuid()}")
+    if hasattr(os, "getuid")
+    else os.path.join(tempfile.gettempdir(), "wardian-tests"),
+)  # fmt: skip
+
+import build as core_build  # noqa: E402 - scripts/build.py
+
+from wardian import Engine, Sandbox  # noqa: E402
+
+BUILDS = ("normal", "stress_gc", "pause_everywhere")
+STRESS_CORE = core_build.CORE / "zig-out/wardian_stress_gc.wasm"
+
+
+class PausingSandbox(Sandbox):
+    """A sandbox whose host calls are all answered by `pause` first."""
+
+    _pause_everywhere = True
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--build", action="append", choices=BUILDS, help="run only with this build (repeatable)"
+    )
+
+
+def pytest_generate_tests(metafunc):
+    if "build_name" in metafunc.fixturenames:
+        wanted = getattr(metafunc.module, "BUILDS", ("normal",))
+        chosen = metafunc.config.getoption("--build")
+        names = [name for name in wanted if not chosen or name in chosen]
+        metafunc.parametrize("build_name", names, scope="session")
+
+
+@pytest.fixture(scope="session")
+def engines():
+    """Engines by build name, made when first asked for."""
+    made: dict[str, Engine] = {}
+
+    def engine(name: str) -> Engine:
+        kind = "stress_gc" if name == "stress_gc" else "normal"
+        if kind not in made:
+            made[kind] = _make_engine(kind)
+        return made[kind]
+
+    return engine
+
+
+def _make_engine(kind: str) -> Engine:
+    if kind == "normal":
+        return Engine()
+    core_build.build(STRESS_CORE, stress_gc=True)
+    return Engine(wasm=STRESS_CORE)
+
+
+@pytest.fixture
+def make_box(build_name, engines):
+    """`Sandbox`, on the build under test."""
+    kind = PausingSandbox if build_name == "pause_everywhere" else Sandbox
+
+    def make(functions=(), **options) -> Sandbox:
+        return kind(functions, engine=engines(build_name), **options)
+
+    return make
+
+
+@pytest.fixture
+def box(make_box):
+    """A sandbox without host functions, with the default limits."""
+    return make_box()

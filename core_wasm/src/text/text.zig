@@ -13,6 +13,8 @@ pub const format_spec = @import("format_spec.zig");
 pub const percent_format = @import("percent_format.zig");
 pub const str_format_parse = @import("str_format_parse.zig");
 pub const unicode = @import("unicode.zig");
+pub const casing = @import("casing.zig");
+pub const normalize = @import("normalize.zig");
 
 test {
     @import("std").testing.refAllDecls(@This());

@@ -13,8 +13,8 @@ def f():
     return D.a, D.b
 try:
     f()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def g():
     x = "function"
     class D:

@@ -3,8 +3,8 @@ def f():
     c = g.__closure__[0]
     try:
         c.cell_contents
-    except Exception as e:
-        print(type(e).__name__, e)
+    except Exception as error:
+        print(type(error).__name__, error)
     x = 5
     return c.cell_contents
 print(f())

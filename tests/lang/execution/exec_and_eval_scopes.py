@@ -6,8 +6,8 @@ exec("z = x * 2", ns)
 print(ns["z"], "z" in globals(), eval("x", {"x": 5}), eval("a + b", {"a": 1}, {"b": 2}))
 try:
     eval("nope", {})
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def f():
     q = 1
     exec("q = 2")

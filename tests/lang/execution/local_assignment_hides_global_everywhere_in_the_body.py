@@ -2,8 +2,8 @@ x = "global"
 def f():
     try:
         print(x)
-    except Exception as e:
-        print(type(e).__name__, e)
+    except Exception as error:
+        print(type(error).__name__, error)
     x = "local"
     return x
 print(f(), x)

@@ -3,5 +3,5 @@ class C:
     def m(self): return limit
 try:
     C().m()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -8,9 +8,9 @@ class A:
 print(A().get(), A._A__secret, "_A__local" in A().make(), A().param(3))
 try:
     A.__secret
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     A().__secret
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -4,5 +4,5 @@ class C[T]:
 print(f(1), f.__type_params__, C.__type_params__, C[int])
 try:
     T
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

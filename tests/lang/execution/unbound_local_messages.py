@@ -17,5 +17,5 @@ def g():
 for f in (a, b, c, d, e, g):
     try:
         f()
-    except Exception as e:
-        print(type(e).__name__, e)
+    except Exception as error:
+        print(type(error).__name__, error)

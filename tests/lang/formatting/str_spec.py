@@ -1,5 +1,5 @@
 for s in ("", "s", "10", "<10", ">10", "^10", "*^10", ".2", "10.2", "^7.3s", ".0", ".100", "é<6", "010" , "<010"):
     try:
         print(s, repr(format("hello", s)))
-    except Exception as e:
-        print(type(e).__name__, e)
+    except Exception as error:
+        print(type(error).__name__, error)

@@ -5,9 +5,9 @@ z = zip([1, 2, 3], bad())
 print(next(z))
 try:
     next(z)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     list(zip(bad(), bad()))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

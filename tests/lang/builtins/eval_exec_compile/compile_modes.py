@@ -7,25 +7,25 @@ print(ns["y"], eval(s, ns))
 exec(compile("5\n", "<t>", "single"))
 try:
     compile("1", "<t>", "bad")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     compile("x = 1", "<t>", "eval")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     compile("a = 1; b = 2\n\nc = 3\n", "<t>", "single")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     compile(5, "<t>", "exec")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     compile("1")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     compile("a\0b", "<t>", "exec")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -4,5 +4,5 @@ def f():
     return g.__code__
 try:
     eval(f())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,21 +6,21 @@ print(ns["f"](), ns["C"].y, sorted(k for k in ns if k[0] != "_"), "__builtins__"
 print(exec("1"), exec("pass"), exec(""))
 try:
     exec("1/0")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     exec("raise KeyError('k')")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     exec(5)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     exec("x = ", {})
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     exec("a", [])
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,9 +6,9 @@ class C:
 print(getattr(C(), "missing", "default"), hasattr(C(), "missing"))
 try:
     getattr(C(), "bad", "default")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     hasattr(C(), "bad")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,5 +1,5 @@
 print(True, False, None, Ellipsis, NotImplemented, __debug__, __name__)
 try:
     exec("__debug__ = 1")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

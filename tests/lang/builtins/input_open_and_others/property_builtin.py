@@ -5,5 +5,5 @@ c.x = 5
 print(c.x, C.x.__doc__, C.x.getter(lambda s: 9).fget(c))
 try:
     del c.x
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,11 +1,11 @@
 try:
     type("C", (5,), {})
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     type("C", (None,), {})
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     class C(5): pass
 except TypeError as e:
@@ -17,5 +17,5 @@ except TypeError as e:
 for b in (bool, type(None), range, slice, type(lambda: 0), type(len), type(...)):
     try:
         type("C", (b,), {})
-    except Exception as e:
-        print(type(e).__name__, e)
+    except Exception as error:
+        print(type(error).__name__, error)

@@ -7,5 +7,5 @@ b.y = "inst"
 print(b.x, b.y, b.z, B.x)
 try:
     B.z
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -9,5 +9,5 @@ print(c.hello())
 del C.hello
 try:
     c.hello()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,5 +6,5 @@ c = C()
 print(c.m(5).v, c.n(1, 2), C.k(a=1))
 try:
     c.k(a=1)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -3,5 +3,5 @@ for i in range(3):
     del i
 try:
     i
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

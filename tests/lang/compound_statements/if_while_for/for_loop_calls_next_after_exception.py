@@ -9,6 +9,6 @@ class It:
 it = It()
 try:
     for x in it: print(x)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 for x in it: print("resumed", x)

@@ -4,8 +4,8 @@ except ZeroDivisionError as e:
     print(e)
 try:
     print(e)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def f():
     e = "kept?"
     try:

@@ -11,5 +11,5 @@ except ValueError as e:
     f = lambda: e
 try:
     f()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,8 +1,8 @@
 a = b = None
 try:
     a, b = 1, 2, 3
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(a, b)
 try:
     a, b[0] = 5, 6

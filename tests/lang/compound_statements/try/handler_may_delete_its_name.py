@@ -5,5 +5,5 @@ except ValueError as e:
     print("deleted")
 try:
     e
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

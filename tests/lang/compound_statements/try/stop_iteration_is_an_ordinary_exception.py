@@ -1,7 +1,7 @@
 try:
     next(iter([]))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     raise StopIteration(5)
 except StopIteration as e:

@@ -3,5 +3,5 @@ class M:
     def __exit__(self, *e): print("never")
 try:
     with M(): print("never")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,5 +6,5 @@ def f():
         raise KeyError("k")
 try:
     f()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

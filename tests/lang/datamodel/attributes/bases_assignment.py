@@ -9,17 +9,17 @@ C.__bases__ = (B,)
 print(c.f(), C.__mro__[1].__name__, B.__subclasses__() == [C], A.__subclasses__())
 try:
     C.__bases__ = ()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     C.__bases__ = 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     C.__bases__ = (C,)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     C.__bases__ = (int,)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -8,14 +8,14 @@ class B(A): n = "B"
 print(A.c(1), B.c(2), B().c(3), A.s(4), A().s(5), A.c.__self__ is A, type(A.__dict__["c"]).__name__, type(A.__dict__["s"]).__name__)
 try:
     A.c()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     A.s()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(staticmethod(len)("abc"), A.__dict__["s"](9), A.__dict__["c"].__func__.__name__, A.__dict__["s"].__wrapped__(1))
 try:
     A.__dict__["c"](1)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

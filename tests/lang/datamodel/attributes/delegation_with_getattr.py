@@ -6,9 +6,9 @@ p.sort()
 print(p.index(2), p.count(1))
 try:
     len(p)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     p.nothing
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -11,8 +11,8 @@ c.s = 2
 print(c.g, c.s)
 try:
     del c.s
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 class OnlyDel:
     def __delete__(self, o): print("deleted")
 class E:
@@ -21,5 +21,5 @@ e = E()
 del e.d
 try:
     e.d = 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -11,5 +11,5 @@ class D:
     def __dir__(self): return 5
 try:
     dir(D())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

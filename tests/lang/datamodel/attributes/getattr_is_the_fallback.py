@@ -8,5 +8,5 @@ c = C()
 print(c.x, c.foo, hasattr(c, "bad"), hasattr(c, "q"), getattr(c, "bad", "default"))
 try:
     c.bad
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

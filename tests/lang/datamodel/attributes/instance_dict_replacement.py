@@ -8,7 +8,7 @@ c.__dict__["z"] = 26
 print(c.z, vars(c))
 try:
     c.__dict__ = 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 del c.__dict__
 print(c.__dict__)

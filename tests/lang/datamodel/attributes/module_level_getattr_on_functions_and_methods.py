@@ -4,5 +4,5 @@ class C:
 print(C.m.tag, C().m.tag)
 try:
     C().m.tag = 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -10,5 +10,5 @@ c = C()
 print(c.a)
 try:
     c.b
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

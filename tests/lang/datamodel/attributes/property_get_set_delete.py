@@ -17,17 +17,17 @@ del c.x
 print(c.x)
 try:
     c.ro = 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     del c.ro
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 wo = property(None, lambda self, v: None)
 C.wo = wo
 try:
     c.wo
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 c.wo = 5
 print(C.x.fget.__name__, C.x.fset.__name__, C.x.fdel.__name__, C.ro.fset)

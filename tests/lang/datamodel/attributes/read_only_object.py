@@ -5,10 +5,10 @@ class Frozen:
 f = Frozen(1)
 try:
     f.x = 2
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     del f.x
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(f.x)

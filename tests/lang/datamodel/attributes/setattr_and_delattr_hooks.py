@@ -11,6 +11,6 @@ c.x += 5
 del c.x
 try:
     del c.x
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(c.__dict__)

@@ -12,9 +12,9 @@ p = P("ann", 5)
 print(p.name, p.age, p.__dict__)
 try:
     p.age = "old"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     P(1, 2)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

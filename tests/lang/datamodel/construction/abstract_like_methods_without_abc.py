@@ -7,5 +7,5 @@ class Sq(Shape):
 print(Sq(3).describe())
 try:
     Shape().describe()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

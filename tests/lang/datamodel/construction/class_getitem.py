@@ -5,9 +5,9 @@ print(C[1], D[int, str], D[...], C["x":"y"])
 class E: pass
 try:
     E[1]
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     C()[0]
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -14,9 +14,9 @@ class C(metaclass=M): pass
 print(len(C), C[4], 1 in C, 2 in C, C, C.anything, C.upper, C == 5, bool(C), C + 1)
 try:
     C().anything
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     len(C())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -11,5 +11,5 @@ class N:
 print(2 in I(), 9 in I(), 4 in G(), 5 in G())
 try:
     1 in N()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -7,18 +7,18 @@ class D:
     __hash__ = None
 try:
     hash(A())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     {A()}
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     {B(): 1}
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     hash(D())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(A.__hash__, isinstance(hash(C()), int), B.__hash__)

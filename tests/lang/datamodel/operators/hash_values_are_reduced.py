@@ -4,9 +4,9 @@ class H:
 print(hash(H(-1)), hash(H(5)), hash(H(True)), isinstance(hash(H(10**30)), int))
 try:
     hash(H(1.5))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     hash(H(None))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

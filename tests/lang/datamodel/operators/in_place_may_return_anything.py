@@ -12,5 +12,5 @@ class E:
 e = E()
 try:
     e += 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

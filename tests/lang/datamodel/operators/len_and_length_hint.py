@@ -11,5 +11,5 @@ class Bad:
 print(len(L()), list(H()))
 try:
     list(Bad())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

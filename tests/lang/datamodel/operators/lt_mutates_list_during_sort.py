@@ -5,6 +5,6 @@ class L:
 a = [L(), L()]
 try:
     a.sort()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(len(a))

@@ -5,5 +5,5 @@ p = P()
 print(p ** 2, pow(p, 2), pow(p, 2, 5), 2 ** p)
 try:
     pow(2, 3, p) == ("rpow", 2, None) or None
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -7,5 +7,5 @@ class A:
         return "never"
 try:
     A() + A()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -7,9 +7,9 @@ c.__iter__ = lambda: iter([1])
 print(len(c), c.__len__())
 try:
     c + 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     list(c)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

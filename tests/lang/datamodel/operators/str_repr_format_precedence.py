@@ -9,9 +9,9 @@ for o in (A(), B(), C()):
 print(f"{C():x y}", "{:>{}}".format(C(), 5), format(C(), "abc"))
 try:
     f"{A():>5}"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     f"{B():d}"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -7,5 +7,5 @@ a.b.c.d += 1
 print(a.b.c.d)
 try:
     a.x.y = 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -5,5 +5,5 @@ print(f.count, f.__dict__)
 del f.count
 try:
     f.count
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

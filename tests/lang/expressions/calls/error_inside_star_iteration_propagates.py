@@ -3,12 +3,12 @@ def g():
     raise ValueError("inside")
 try:
     print(*g())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def h():
     yield 1
     raise TypeError("mine")
 try:
     print(*h())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,14 +6,14 @@ print("before")
 print(list(g))
 try:
     (x for x in 5)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     (x for x in missing_name)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 g = (y for x in [1] for y in 5)
 try:
     list(g)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,9 +1,9 @@
 print({*"a", *[1]} == {"a", 1}, {*()}, {*[1, 1], 1}, sorted({*range(3), *range(2, 5)}))
 try:
     {*[[]]}
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     {*5}
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

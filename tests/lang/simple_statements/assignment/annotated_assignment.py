@@ -4,8 +4,8 @@ z: list
 print(x, y)
 try:
     z
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def f():
     a: int
     b: str = "s"

@@ -3,7 +3,7 @@ list = [1, 2]
 print(list)
 try:
     list("ab")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 del list
 print(list("ab"))

@@ -1,7 +1,7 @@
 s = "abc"
 try:
     s[0] = "x"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 s = "x" + s[1:]
 print(s)

@@ -1,11 +1,11 @@
 try:
     nope += 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def f():
     total += 1
 total = 0
 try:
     f()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -3,12 +3,12 @@ def f():
     x = 1
 try:
     f()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     del never_defined
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def g():
     global gg
     del gg
@@ -16,5 +16,5 @@ gg = 1
 g()
 try:
     gg
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -5,6 +5,6 @@ print(a, b, c, list(it))
 g = (x for x in range(3))
 try:
     a, b = g
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(list(g))

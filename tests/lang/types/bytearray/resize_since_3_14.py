@@ -5,5 +5,5 @@ a.resize(1)
 print(a)
 try:
     a.resize(-1)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

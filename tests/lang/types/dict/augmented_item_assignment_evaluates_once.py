@@ -6,5 +6,5 @@ d[key()] += 5
 print(d)
 try:
     d["missing"] += 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

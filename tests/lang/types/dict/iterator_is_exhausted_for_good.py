@@ -4,5 +4,5 @@ print(next(it), next(it, None))
 d["b"] = 2
 try:
     print(next(it, "end"))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

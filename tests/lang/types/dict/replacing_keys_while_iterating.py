@@ -10,5 +10,5 @@ def run():
     return n
 try:
     print(run() > 0)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,13 +6,13 @@ e.__suppress_context__ = False
 e.__context__ = e.__cause__ = None
 try:
     e.__cause__ = 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     e.__context__ = "x"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     del e.__cause__
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -5,6 +5,6 @@ try:
 except E as e:
     try:
         str(e)
-    except Exception as e:
-        print(type(e).__name__, e)
+    except Exception as error:
+        print(type(error).__name__, error)
     print(repr(e))

@@ -2,9 +2,9 @@ g = ExceptionGroup("g", [ValueError(1), ExceptionGroup("h", [KeyError(2), ValueE
 print(g.split(ValueError), g.subgroup(KeyError), g.subgroup(OSError), g.split((KeyError, ValueError))[1], g.subgroup(lambda e: isinstance(e, ValueError) and e.args[0] > 1))
 try:
     g.split(5)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     g.subgroup("x")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -10,9 +10,9 @@ print(g.__traceback__ is tb, repr(g))
 g.__traceback__ = None
 try:
     g.__traceback__ = 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     e.with_traceback(5)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,7 +1,7 @@
 def f(x: not_defined_yet): pass
 try:
     f.__annotations__
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 not_defined_yet = int
 print(f.__annotations__)

@@ -4,5 +4,5 @@ f.__code__ = g.__code__
 print(f(2), f.__name__)
 try:
     f.__code__ = 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

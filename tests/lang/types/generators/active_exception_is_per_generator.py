@@ -8,8 +8,8 @@ it = g()
 next(it)
 try:
     raise
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     1 / 0
 except ZeroDivisionError:

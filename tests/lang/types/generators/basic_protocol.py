@@ -13,5 +13,5 @@ except StopIteration as e:
     print(e.value)
 try:
     next(it)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

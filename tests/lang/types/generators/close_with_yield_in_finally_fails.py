@@ -7,5 +7,5 @@ it = g()
 next(it)
 try:
     it.close()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,6 +6,6 @@ it = g()
 print(next(it))
 try:
     next(it)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(list(it), next(it, "end"))

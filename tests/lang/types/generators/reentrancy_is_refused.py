@@ -3,8 +3,8 @@ def g():
 it = g()
 try:
     next(it)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def h():
     try:
         k.send(None)

@@ -11,5 +11,5 @@ def h():
     yield next(iter([]))
 try:
     list(h())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

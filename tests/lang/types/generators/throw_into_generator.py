@@ -9,9 +9,9 @@ it = g()
 print(next(it), it.throw(ValueError("v")), next(it))
 try:
     it.throw(KeyError("k"))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     next(it)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -8,8 +8,8 @@ it = g()
 next(it)
 try:
     it.throw(GeneratorExit) if False else it.close()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     it2 = g(); next(it2); it2.throw(GeneratorExit("why"))
 except GeneratorExit as e:

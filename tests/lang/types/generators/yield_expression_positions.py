@@ -7,5 +7,5 @@ it = g()
 print(next(it), it.send("x"), it.send("y"), it.send(""), it.send("B"), it.send("p"), it.send("q"))
 try:
     it.send("ret")
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

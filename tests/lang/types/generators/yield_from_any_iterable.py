@@ -9,12 +9,12 @@ print(list(g()))
 def bad(): yield from 5
 try:
     list(bad())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 def plain(): yield from [1]
 it = plain()
 next(it)
 try:
     it.send(5) if False else next(it)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

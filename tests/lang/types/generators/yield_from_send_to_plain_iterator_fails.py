@@ -3,5 +3,5 @@ it = g()
 next(it)
 try:
     it.send(5)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

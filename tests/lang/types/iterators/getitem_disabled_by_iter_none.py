@@ -3,9 +3,9 @@ class C:
     def __getitem__(self, i): return i
 try:
     iter(C())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     print(C()[3])
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -4,5 +4,5 @@ class C(metaclass=M): pass
 print(list(C))
 try:
     list(C())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

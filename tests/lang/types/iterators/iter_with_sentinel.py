@@ -4,9 +4,9 @@ it = iter(int, 0)
 print(list(it))
 try:
     iter(5, 0)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     iter(lambda: 1 / 0, 0).__next__()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

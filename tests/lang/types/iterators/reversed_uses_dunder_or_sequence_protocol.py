@@ -12,9 +12,9 @@ class D:
 print(list(reversed(A())), list(reversed(B())))
 try:
     reversed(C())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     reversed(D())
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

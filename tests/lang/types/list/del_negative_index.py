@@ -4,5 +4,5 @@ del a[0]
 print(a)
 try:
     del a[5]
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -6,8 +6,8 @@ a += {9: 0}
 print(a, a is b)
 try:
     a += 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 a *= 2
 print(b, a is b)
 a = a + [0]

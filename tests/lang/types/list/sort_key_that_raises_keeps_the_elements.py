@@ -5,6 +5,6 @@ def key(x):
     return x
 try:
     a.sort(key=key)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(sorted(a))

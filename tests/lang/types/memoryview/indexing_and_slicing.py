@@ -11,5 +11,5 @@ show(lambda: m[5])
 show(lambda: m["a"])
 try:
     m[0] = 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -5,13 +5,13 @@ m[1:3] = b"XY"
 print(a, m.readonly)
 try:
     m[0] = 256
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     m[0:2] = b"toolong"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     m[0] = "a"
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

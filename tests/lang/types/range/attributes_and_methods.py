@@ -11,9 +11,9 @@ show(lambda: r.index(9))
 show(lambda: r.index("a"))
 try:
     r.start = 1
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     r.foo
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -7,11 +7,11 @@ a ^= {2, 9}
 print(sorted(a), a is b)
 try:
     a |= [1]
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     a -= 5
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 a ^= a
 print(a)

@@ -2,9 +2,9 @@ s = {5}
 print(s.pop(), s)
 try:
     s.pop()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     set().pop(1)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,5 +1,5 @@
 print(hash(slice(1, 2)) == hash(slice(1, 2)), {slice(1): "a"}[slice(1)])
 try:
     hash(slice([], 2))
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

@@ -1,6 +1,6 @@
 t = ([1], 2)
 try:
     t[0] += [9]
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 print(t)

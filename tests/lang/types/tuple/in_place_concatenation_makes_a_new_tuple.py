@@ -3,7 +3,7 @@ t += (2,)
 print(t, u)
 try:
     t += [3]
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 t *= 2
 print(t)

@@ -7,9 +7,9 @@ class C:
 print(C(1).__dict__, C(a=1, b=3).__dict__, type.__call__(C, 7).made)
 try:
     C()
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)
 try:
     C(1, 2, 3)
-except Exception as e:
-    print(type(e).__name__, e)
+except Exception as error:
+    print(type(error).__name__, error)

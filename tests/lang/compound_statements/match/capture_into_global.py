@@ -1,0 +1,6 @@
+def f():
+    global g
+    match [1, 2]:
+        case [_, g]: pass
+f()
+print(g)

@@ -1,0 +1,1 @@
+print(..., ...==Ellipsis, [...], x[...] if False else "-", (...).__class__.__name__)

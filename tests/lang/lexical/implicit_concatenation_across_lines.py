@@ -1,0 +1,7 @@
+s = ("one "
+     'two '
+     f"{1 + 2} "
+     r"\four"
+     # comment between
+     " five")
+print(s)

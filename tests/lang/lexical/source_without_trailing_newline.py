@@ -1,0 +1,7 @@
+exec("x = 1")
+exec("if x:\n    y = 2")
+exec("def f():\n  return 3")
+exec("z = 4 # comment")
+exec("# only a comment")
+exec("\n\n   \n")
+print(x, y, f(), z)

@@ -1,0 +1,7 @@
+s = """line one
+  "quoted" 'single'
+\tescaped \
+joined"""
+print(s)
+print(''' '' ''', """ "" """, repr('''a
+b'''), """\"""")

@@ -1,0 +1,30 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("f() = 1")
+check("a + b = 1")
+check("-a = 1")
+check("a < b = 1")
+check("a and b = 1")
+check("not a = 1")
+check("(a, 1) = x")
+check("[a, f()] = x")
+check("lambda: x = 1")
+check("a if b else c = 1")
+check("{} = 1")
+check("{1: 2} = 1")
+check("{1, 2} = x")
+check("[x for x in y] = 1")
+check("(x for x in y) = 1")
+check("a.b() = 1")
+check("await x = 1")
+check("(yield) = 1")
+check("a == b = c")
+check("x = f() = 3")
+check("a, b + 1 = 2")

@@ -1,0 +1,31 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("f(a=1, b)")
+check("f(**a, b)")
+check("f(**a, *b)")
+check("f(a=1, a=2)")
+check("f(1=2)")
+check("f('a'=1)")
+check("f(a.b=1)")
+check("f(True=1)")
+check("f(None=1)")
+check("f(a+1=2)")
+check("f(a for a in b, c)")
+check("f(a, b for b in c)")
+check("f(x for x in y, 1)")
+check("f(a b)")
+check("f(a, , b)")
+check("f(,)")
+check("f(*)")
+check("f(**)")
+check("f(a=)")
+check("f(a, b=)")
+check("f(*a=1)")
+check("f(__debug__=1)")

@@ -1,0 +1,31 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("a b")
+check("x = = 1")
+check("1 +")
+check("+")
+check("a +* b")
+check("a is not not b in")
+check("import")
+check("return 1 2")
+check("x = 5 5")
+check("a ** ")
+check("x = )")
+check("a..b")
+check("a.1")
+check("a.b.")
+check("for")
+check("@")
+check("@x")
+check("pass pass")
+check("lambda")
+check("=1")
+check("a, = ")
+check("if")

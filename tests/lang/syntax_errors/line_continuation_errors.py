@@ -1,0 +1,16 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("x = 1 \\ \ny = 2")
+check("x = \\")
+check("x = 1 \\\n")
+check("\\")
+check("a \\b")
+check("if x:\\\n")
+check("x = \\ 1")

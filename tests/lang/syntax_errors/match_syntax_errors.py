@@ -1,0 +1,33 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("match x:\n    pass")
+check("match x:\n    case 1\n        pass")
+check("match x\n    case 1: pass")
+check("match x:\n    case a: pass\n    case b: pass")
+check("match x:\n    case _: pass\n    case 1: pass")
+check("match x:\n    case a | b: pass")
+check("match x:\n    case 1 | a: pass")
+check("match x:\n    case [a, a]: pass")
+check("match x:\n    case [*a, *b]: pass")
+check("match x:\n    case {**r, 'a': 1}: pass")
+check("match x:\n    case {'a': 1, 'a': 2}: pass")
+check("match x:\n    case C(a=1, a=2): pass")
+check("match x:\n    case C(a=1, 2): pass")
+check("match x:\n    case a.b(): pass\n    case f(): pass\n    case 1 + 2: pass")
+check("match x:\n    case -a: pass")
+check("match x:\n    case 1 as _: pass")
+check("match x:\n    case 1 as a.b: pass")
+check("match x:\n    case {a: 1}: pass")
+check("match x:\n    case *a: pass")
+check("match x:\n    case 1 + 2j + 3: pass")
+check("match x:\n    case f'a': pass")
+check("match x:\n    case {**_}: pass")
+check("case 1: pass")
+check("match x:\n    case 1 if: pass")

@@ -1,0 +1,33 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("def f(a, a): pass")
+check("def f(a=1, b): pass")
+check("def f(*, **k): pass")
+check("def f(*): pass")
+check("def f(*a, *b): pass")
+check("def f(**k, a): pass")
+check("def f(**k, *a): pass")
+check("def f(a, /, b, /): pass")
+check("def f(/, a): pass")
+check("def f(*a, /): pass")
+check("def f(*, /): pass")
+check("def f(1): pass")
+check("def f(None): pass")
+check("def f(a.b): pass")
+check("def f((a, b)): pass")
+check("def f(a b): pass")
+check("def f(*a=1): pass")
+check("def f(**k=1): pass")
+check("def f(a=): pass")
+check("def f(a, *): pass")
+check("def f(*, a, *): pass")
+check("def f(**k, **j): pass")
+check("def f(__debug__): pass")
+check("def f(a:): pass")

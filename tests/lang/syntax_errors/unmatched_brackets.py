@@ -1,0 +1,15 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("x = 1)")
+check("]")
+check("x = (1]")
+check("x = [1\n}")
+check("f(1))")
+check("{(}")

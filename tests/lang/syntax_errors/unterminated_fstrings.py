@@ -1,0 +1,17 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("f'abc")
+check("f'{x")
+check("f'{x'")
+check("f'{'")
+check("f'''{x\n")
+check("f'{x:'")
+check("f'}'")
+check("f'{x}}'")

@@ -1,0 +1,17 @@
+def check(source):
+    try:
+        compile(source, "<t>", "exec")
+        print("compiles")
+    except SyntaxError as e:
+        print(type(e).__name__, e.msg)
+        print(e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+
+
+check("x = 'abc")
+check('x = "abc\n')
+check("x = '''abc\ndef")
+check("f('a, b)")
+check("x = b'abc")
+check("x = 'abc\\")
+check("'")
+check('"""')

@@ -18,7 +18,10 @@ all code points is a trie of three stages, because most of the 1,114,112 are lik
 
 import argparse
 import codecs
+import collections
+import ctypes
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -280,6 +283,108 @@ def make_unicode():
     return tables
 
 
+# Names that are made of a prefix and the code point in hexadecimal.
+HEXADECIMAL_NAME = re.compile(r"(.*-)([0-9A-F]{4,5})")
+ONE_BYTE_WORDS = 200
+NAMES_IN_BLOCK = 32
+ALIAS_PLANE = range(0xF0000, 0xF0000 + 0x1000)
+
+
+def hidden_names():
+    """Aliases and named sequences: CPython keeps them at private code points, and only its
+    capsule tells."""
+    get_pointer = ctypes.pythonapi.PyCapsule_GetPointer
+    get_pointer.restype = ctypes.c_void_p
+    get_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
+    address = get_pointer(unicodedata._ucnhash_CAPI, b"unicodedata._ucnhash_CAPI")
+    table = ctypes.cast(address, ctypes.POINTER(ctypes.c_void_p))
+    get_name = ctypes.CFUNCTYPE(
+        ctypes.c_int, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_int, ctypes.c_int
+    )(table[0])
+    room = ctypes.create_string_buffer(300)
+    for code_point in ALIAS_PLANE:
+        if get_name(code_point, room, len(room), 1):
+            yield room.value.decode()
+
+
+def make_names():
+    tables = Tables(
+        "unicode_names_table",
+        f"Unicode {unicodedata.unidata_version}: the names of code points, as numbers of words.\n"
+        "`unicode_names.zig` knows how to read it.",
+    )
+    names = {}
+    ranges = []  # [first, last, prefix]
+    for cp in CODE_POINTS:
+        name = unicodedata.name(chr(cp), "")
+        if not name or cp in HANGUL_SYLLABLES:
+            continue
+        match = HEXADECIMAL_NAME.fullmatch(name)
+        if not match or match[2] != f"{cp:04X}":
+            names[cp] = name
+        elif ranges and ranges[-1][1:] == [cp - 1, match[1]]:
+            ranges[-1][1] = cp
+        else:
+            ranges.append([cp, cp, match[1]])
+    hidden = [(name, unicodedata.lookup(name)) for name in hidden_names()]
+    aliases = [(name, target) for name, target in hidden if len(target) == 1]
+    sequences = [(name, target) for name, target in hidden if len(target) > 1]
+
+    quoted = ",\n".join(
+        f'    .{{ .first = 0x{first:04X}, .last = 0x{last:04X}, .prefix = "{prefix}" }}'
+        for first, last, prefix in ranges
+    )
+    tables.lines.append("pub const Range = struct { first: u21, last: u21, prefix: []const u8 };")
+    tables.lines.append(f"pub const ranges = [_]Range{{\n{quoted},\n}};")
+    tables.lines.append(f"pub const one_byte_words = {ONE_BYTE_WORDS};")
+    tables.lines.append(f"pub const names_in_block = {NAMES_IN_BLOCK};")
+    tables.lines.append(f"pub const code_point_names = {len(names)};")
+    tables.lines.append(f"pub const alias_names = {len(aliases)};")
+
+    all_names = list(names.values()) + [name for name, _ in aliases + sequences]
+    counts = collections.Counter(word for name in all_names for word in name.split(" "))
+    common = sorted(word for word, _ in counts.most_common(ONE_BYTE_WORDS))
+    rare = sorted(set(counts) - set(common))
+    assert len(rare) <= (256 - ONE_BYTE_WORDS) * 256
+    code_of = {word: bytes([number]) for number, word in enumerate(common)}
+    for number, word in enumerate(rare):
+        code_of[word] = bytes([ONE_BYTE_WORDS + (number >> 8), number & 0xFF])
+
+    letters, starts = bytearray(), []
+    for number, word in enumerate(common + rare):
+        if number % NAMES_IN_BLOCK == 0:
+            starts.append(len(letters))
+        letters += bytes([len(word)]) + word.encode()
+    tables.lines.append(f"pub const rare_words = {len(rare)};")
+    tables.array("word_letters", letters, 1)
+    tables.array("word_starts", starts, 4)
+
+    codes, starts = bytearray(), []
+    for number, name in enumerate(all_names):
+        if number % NAMES_IN_BLOCK == 0:
+            starts.append(len(codes))
+        encoded = b"".join(code_of[word] for word in name.split(" "))
+        codes += bytes([len(encoded)]) + encoded
+    tables.array("name_codes", codes, 1)
+    tables.array("name_starts", starts, 4)
+
+    runs = []  # (first code point, number of its name)
+    for number, cp in enumerate(names):
+        if number == 0 or cp - 1 not in names:
+            runs.append((cp, number))
+    tables.array("run_firsts", [first for first, _ in runs], 4)
+    tables.array("run_numbers", [number for _, number in runs], 2)
+    tables.array("alias_targets", [ord(target) for _, target in aliases], 4)
+    units, starts = [], []
+    for _, target in sequences:
+        starts.append(len(units))
+        encoded = target.encode("utf-16-le")
+        units.extend(struct.unpack(f"<{len(encoded) // 2}H", encoded))
+    tables.array("sequence_starts", starts + [len(units)], 2)
+    tables.array("sequence_units", units, 2)
+    return tables
+
+
 def make_all(directory):
     if unicodedata.unidata_version != UNICODE_VERSION:
         sys.exit(
@@ -287,6 +392,7 @@ def make_all(directory):
             "see --pyodide"
         )
     make_unicode().write(directory)
+    make_names().write(directory)
 
 
 RUN_IN_NODE = """
@@ -298,8 +404,13 @@ python.FS.mkdirTree("/target");
 python.mountNodeFS("/target", target);
 python.globals.set("__name__", "tables");
 python.globals.set("__file__", "/repository/scripts/unicode_tables.py");
-python.runPython(fs.readFileSync(script, "utf8"));
-python.runPython("make_all(pathlib.Path('/target'))");
+try {
+  python.runPython(fs.readFileSync(script, "utf8"));
+  python.runPython("make_all(pathlib.Path('/target'))");
+} catch (error) { // Node would print the whole of pyodide above it.
+  console.error(error.message);
+  process.exit(1);
+}
 """
 
 

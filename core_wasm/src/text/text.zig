@@ -14,6 +14,7 @@ pub const percent_format = @import("percent_format.zig");
 pub const str_format_parse = @import("str_format_parse.zig");
 pub const unicode = @import("unicode.zig");
 pub const casing = @import("casing.zig");
+pub const unicode_names = @import("unicode_names.zig");
 pub const normalize = @import("normalize.zig");
 
 test {

@@ -67,7 +67,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         code, filename = _program(options)
         limits = Limits(**_limits(options))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:
         print(f"wardian run: {error}", file=sys.stderr)
         return USAGE
     result = Sandbox(limits=limits).run(
@@ -158,7 +158,7 @@ def _precompile(options: argparse.Namespace) -> int:
     from ._engine import Engine
 
     engine = Engine()
-    path = os.path.join(_cache.directory(), engine.cache_name() + _cache.SUFFIX)
+    path = os.path.join(_cache.directory(), engine.cache_name + _cache.SUFFIX)
     if engine.loaded_from_cache:
         print(f"the compiled core is in the cache already: {path}")
     elif os.path.exists(path):

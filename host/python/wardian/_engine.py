@@ -160,6 +160,10 @@ class Engine:
         self.sessions_max = sessions_max
         self.resident_bytes = resident_bytes
         self._wasm = wasm if isinstance(wasm, bytes) else _read_core(wasm)
+        # The name of this core's compiled form in the cache.
+        self.cache_name = _cache.key(
+            self._wasm, _capi.library_version(), repr(sorted(_SETTINGS.items()))
+        )
         self._owned: list[tuple] = []
         self._engine = self._own(self._new_engine(), lib.wasm_engine_delete)
         self.loaded_from_cache = False
@@ -222,7 +226,7 @@ class Engine:
 
     def _load(self):
         """The compiled core: from the cache, else compiled now and put there."""
-        name = self.cache_name()
+        name = self.cache_name
         out = ffi.new("wasmtime_module_t **")
         compiled = _cache.read(name)
         if compiled is not None:
@@ -238,11 +242,6 @@ class Engine:
         _capi.check(lib.wasmtime_module_serialize(out[0], serialized))
         _cache.write(name, _capi.take_bytes(serialized))
         return out[0]
-
-    def cache_name(self) -> str:
-        """The name of this core's compiled form in the cache."""
-        settings = repr(sorted(_SETTINGS.items()))
-        return _cache.key(self._wasm, _capi.library_version(), settings)
 
     def _link(self, module):
         linker = lib.wasmtime_linker_new(self._engine)

@@ -50,6 +50,9 @@
 
 const std = @import("std");
 const ast = @import("ast.zig");
+const syntax_error = @import("syntax_error.zig");
+const scope_visit = @import("scope_visit.zig");
+const scope_resolve = @import("scope_resolve.zig");
 
 pub const Kind = enum {
     module,
@@ -101,6 +104,8 @@ pub const Scope = struct {
     /// The function's or class's name, or `<lambda>`, `<listcomp>`, `<genexpr>`, `__annotate__`,
     /// `<generic parameters of f>`, the alias's or type parameter's name; `top` for the module.
     name: []const u8,
+    /// Address of the node it belongs to.
+    node: usize = 0,
     /// Enclosing scope; null for the module.
     parent: ?*Scope,
     loc: ast.Loc,
@@ -170,7 +175,14 @@ pub const Scope = struct {
 /// Which of a node's scopes.
 pub const Role = enum(u8) { body, type_params, annotations, bound, default };
 
-pub const Key = struct { address: usize, role: Role };
+pub const Key = struct {
+    address: usize,
+    role: Role,
+
+    pub fn of(node: anytype, role: Role) Key {
+        return .{ .address = @intFromPtr(node), .role = role };
+    }
+};
 
 pub const Options = struct {
     /// For the `text` of errors; may be empty.
@@ -212,9 +224,46 @@ pub const Table = struct {
     }
 
     fn get(self: *const Table, node: anytype, role: Role) ?*Scope {
-        return self.scopes.get(.{ .address = @intFromPtr(node), .role = role });
+        return self.scopes.get(.of(node, role));
     }
 };
+
+/// Finds all scopes of a module and mangles its private names. Everything is in `arena`.
+pub fn analyze(
+    arena: std.mem.Allocator,
+    module: *ast.Module,
+    options: Options,
+    diagnostic: *syntax_error.Diagnostic,
+) error{ SyntaxError, OutOfMemory }!*Table {
+    const table = try arena.create(Table);
+    const root = try arena.create(Scope);
+    const visitor = try arena.create(scope_visit.Visitor);
+    const loc: ast.Loc = .{ .line = 0, .column = 0, .end_line = 0, .end_column = 0 };
+    root.* = .{
+        .kind = .module,
+        .name = "top",
+        .node = @intFromPtr(module),
+        .parent = null,
+        .loc = loc,
+    };
+    table.* = .{ .root = root };
+    try table.scopes.put(arena, .of(module, .body), root);
+    visitor.* = .{
+        .arena = arena,
+        .table = table,
+        .options = &options,
+        .diagnostic = diagnostic,
+        .scope = root,
+    };
+    try visitor.visitModule(module);
+    try scope_resolve.resolve(visitor, root);
+    if (visitor.later) |later| {
+        visitor.report(later);
+        return error.SyntaxError;
+    }
+    try scope_resolve.finish(visitor, root);
+    return table;
+}
 
 test "a table finds scopes by node and role" {
     const gpa = std.testing.allocator;
@@ -223,7 +272,7 @@ test "a table finds scopes by node and role" {
     var root: Scope = .{ .kind = .module, .name = "top", .parent = null, .loc = loc };
     var table: Table = .{ .root = &root };
     defer table.scopes.deinit(gpa);
-    try table.scopes.put(gpa, .{ .address = @intFromPtr(&module), .role = .body }, &root);
+    try table.scopes.put(gpa, .of(&module, .body), &root);
     try std.testing.expectEqual(&root, table.of(&module).?);
     try std.testing.expectEqual(null, table.annotations(&module));
 }

@@ -1,0 +1,261 @@
+//! Patterns of `match`: the names they bind, and what CPython's compiler forbids in them.
+//!
+//! Invariants:
+//!   1. Names are added once for each pattern that captures them; all alternatives of an or-pattern
+//!      must bind the same set.
+//!   2. Only the last case, without a guard, may match everything.
+
+const std = @import("std");
+const ast = @import("ast.zig");
+const visit_zig = @import("scope_visit.zig");
+const expr = @import("scope_expr.zig");
+
+const Pattern = ast.Pattern;
+const Visitor = visit_zig.Visitor;
+const Error = visit_zig.Error;
+const Names = std.ArrayList([]const u8);
+
+pub fn visitCase(v: *Visitor, case: *ast.MatchCase, last: bool) Error!void {
+    if (!last and case.guard == null) try checkRefutable(v, case.pattern);
+    var names: Names = .empty;
+    try visit(v, case.pattern, &names);
+    if (case.guard) |guard| try expr.visit(v, guard);
+    try v.visitBody(case.body);
+}
+
+/// A pattern that matches everything must be the last of its kind.
+fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
+    var inner = pattern;
+    while (inner.kind == .match_or) {
+        const alternatives = inner.kind.match_or.patterns;
+        inner = alternatives[alternatives.len - 1];
+    }
+    while (inner.kind == .match_as) {
+        const it = inner.kind.match_as;
+        inner = it.pattern orelse {
+            if (it.name) |name| {
+                const text = "name capture '{s}' makes remaining patterns unreachable";
+                return v.failLater(inner.loc, text, .{name});
+            }
+            const text = "wildcard makes remaining patterns unreachable";
+            return v.failLater(inner.loc, text, .{});
+        };
+    }
+}
+
+fn capture(v: *Visitor, name: *[]const u8, pattern: *const Pattern, names: *Names) Error!void {
+    const written = name.*;
+    try v.bind(name, .assigned, pattern.loc);
+    for (names.items) |known| {
+        if (!std.mem.eql(u8, known, name.*)) continue;
+        const text = "multiple assignments to name '{s}' in pattern";
+        return v.failLater(pattern.loc, text, .{written});
+    }
+    try names.append(v.arena, name.*);
+}
+
+fn visitAll(v: *Visitor, patterns: []*Pattern, names: *Names) Error!void {
+    for (patterns) |pattern| try visit(v, pattern, names);
+}
+
+fn visit(v: *Visitor, pattern: *Pattern, names: *Names) Error!void {
+    switch (pattern.kind) {
+        .match_value => |it| {
+            if (!isValue(it.value)) {
+                const text = "patterns may only match literals and attribute lookups";
+                try v.failLater(pattern.loc, text, .{});
+            }
+            try expr.visit(v, it.value);
+        },
+        .match_singleton => {},
+        .match_sequence => |it| {
+            var stars: u32 = 0;
+            for (it.patterns) |inner| stars += @intFromBool(inner.kind == .match_star);
+            if (stars > 1) {
+                try v.failLater(pattern.loc, "multiple starred names in sequence pattern", .{});
+            }
+            try visitAll(v, it.patterns, names);
+        },
+        .match_mapping => |*it| {
+            try checkKeys(v, pattern, it.keys);
+            try expr.visitAll(v, it.keys);
+            try visitAll(v, it.patterns, names);
+            if (it.rest) |*name| try capture(v, name, pattern, names);
+        },
+        .match_class => |it| {
+            try checkAttributes(v, it.keyword_names, it.keyword_patterns);
+            try expr.visit(v, it.class);
+            try visitAll(v, it.patterns, names);
+            for (it.keyword_names, it.keyword_patterns) |name, inner| {
+                try v.checkStore(name, inner.loc);
+            }
+            try visitAll(v, it.keyword_patterns, names);
+        },
+        .match_star => |*it| if (it.name) |*name| try capture(v, name, pattern, names),
+        .match_as => |*it| {
+            if (it.pattern) |inner| try visit(v, inner, names);
+            if (it.name) |*name| try capture(v, name, pattern, names);
+        },
+        .match_or => |it| try visitOr(v, pattern, it.patterns, names),
+    }
+}
+
+fn isValue(value: *const ast.Expr) bool {
+    return switch (value.kind) {
+        .joined_str, .template_str => false,
+        else => true,
+    };
+}
+
+fn visitOr(v: *Visitor, pattern: *Pattern, alternatives: []*Pattern, names: *Names) Error!void {
+    const before = names.items.len;
+    var first: []const []const u8 = &.{};
+    for (alternatives, 1..) |alternative, count| {
+        if (count < alternatives.len) try checkRefutable(v, alternative);
+        var own: Names = .empty;
+        try own.appendSlice(v.arena, names.items[0..before]);
+        try visit(v, alternative, &own);
+        const bound = own.items[before..];
+        if (count == 1) {
+            first = bound;
+        } else if (!sameNames(first, bound)) {
+            try v.failLater(pattern.loc, "alternative patterns bind different names", .{});
+        }
+    }
+    try names.appendSlice(v.arena, first);
+}
+
+fn sameNames(a: []const []const u8, b: []const []const u8) bool {
+    if (a.len != b.len) return false;
+    for (a) |name| {
+        for (b) |other| {
+            if (std.mem.eql(u8, name, other)) break;
+        } else return false;
+    }
+    return true;
+}
+
+fn checkAttributes(
+    v: *Visitor,
+    names: [][]const u8,
+    patterns: []*Pattern,
+) Error!void {
+    for (names, 0..) |name, index| {
+        for (names[index + 1 ..], patterns[index + 1 ..]) |other, inner| {
+            if (!std.mem.eql(u8, name, other)) continue;
+            const text = "attribute name repeated in class pattern: {s}";
+            return v.failLater(inner.loc, text, .{name});
+        }
+    }
+}
+
+fn checkKeys(v: *Visitor, pattern: *Pattern, keys: []*ast.Expr) Error!void {
+    for (keys, 0..) |key, index| {
+        switch (key.kind) {
+            .constant, .unary_op, .bin_op => {},
+            .attribute => continue,
+            else => {
+                const text = "mapping pattern keys may only match literals and attribute lookups";
+                try v.failLater(pattern.loc, text, .{});
+                continue;
+            },
+        }
+        for (keys[0..index]) |earlier| {
+            if (!sameKey(earlier, key)) continue;
+            var text: std.Io.Writer.Allocating = .init(v.arena);
+            writeKey(&text.writer, key) catch return error.OutOfMemory;
+            const message = "mapping pattern checks duplicate key ({s})";
+            return v.failLater(pattern.loc, message, .{text.written()});
+        }
+    }
+}
+
+/// The value of a number, if it is small and real enough to compare.
+fn numberOf(key: *const ast.Expr) ?f64 {
+    return switch (key.kind) {
+        .constant => |constant| switch (constant) {
+            .int => |value| @floatFromInt(value),
+            .float => |value| value,
+            .true => 1,
+            .false => 0,
+            else => null,
+        },
+        .unary_op => |it| if (numberOf(it.operand)) |value| -value else null,
+        else => null,
+    };
+}
+
+fn sameKey(a: *const ast.Expr, b: *const ast.Expr) bool {
+    if (numberOf(a)) |left| return left == numberOf(b) orelse return false;
+    if (a.kind != .constant or b.kind != .constant) return false;
+    return switch (a.kind.constant) {
+        .str => |text| switch (b.kind.constant) {
+            .str => |other| std.mem.eql(u8, text, other),
+            else => false,
+        },
+        .bytes => |text| switch (b.kind.constant) {
+            .bytes => |other| std.mem.eql(u8, text, other),
+            else => false,
+        },
+        .none => b.kind.constant == .none,
+        .big_int => |big| switch (b.kind.constant) {
+            .big_int => |other| big.base == other.base and
+                std.ascii.eqlIgnoreCase(big.digits, other.digits),
+            else => false,
+        },
+        .imaginary => |value| switch (b.kind.constant) {
+            .imaginary => |other| value == other,
+            else => false,
+        },
+        else => false,
+    };
+}
+
+/// The key as `repr` shows it.
+fn writeKey(out: *std.Io.Writer, key: *const ast.Expr) std.Io.Writer.Error!void {
+    switch (key.kind) {
+        .unary_op => |it| {
+            try out.writeByte('-');
+            try writeKey(out, it.operand);
+        },
+        .constant => |constant| switch (constant) {
+            .none => try out.writeAll("None"),
+            .true => try out.writeAll("True"),
+            .false => try out.writeAll("False"),
+            .int => |value| try out.print("{d}", .{value}),
+            .big_int => |big| try out.writeAll(big.digits),
+            .float => |value| if (@trunc(value) == value and @abs(value) < 1e16)
+                try out.print("{d:.1}", .{value})
+            else
+                try out.print("{d}", .{value}),
+            .imaginary => |value| try out.print("{d}j", .{value}),
+            .str => |text| try writeQuoted(out, text),
+            .bytes => |text| {
+                try out.writeByte('b');
+                try writeQuoted(out, text);
+            },
+            .ellipsis => try out.writeAll("Ellipsis"),
+        },
+        else => {},
+    }
+}
+
+fn writeQuoted(out: *std.Io.Writer, text: []const u8) std.Io.Writer.Error!void {
+    const single = std.mem.indexOfScalar(u8, text, '\'') != null;
+    const double = std.mem.indexOfScalar(u8, text, '"') != null;
+    const quote: u8 = if (single and !double) '"' else '\'';
+    try out.writeByte(quote);
+    for (text) |byte| switch (byte) {
+        '\n' => try out.writeAll("\\n"),
+        '\r' => try out.writeAll("\\r"),
+        '\t' => try out.writeAll("\\t"),
+        '\\' => try out.writeAll("\\\\"),
+        else => if (byte == quote)
+            try out.print("\\{c}", .{byte})
+        else if (byte < 0x20 or byte == 0x7F)
+            try out.print("\\x{x:0>2}", .{byte})
+        else
+            try out.writeByte(byte),
+    };
+    try out.writeByte(quote);
+}

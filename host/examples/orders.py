@@ -35,7 +35,7 @@ def euros(order):
         rates[currency] = exchange_rate(currency)
     return order["quantity"] * order["unit_price"] / rates[currency]
 
-revenue, customers, count = {}, {}, 0
+sales, customers, count = {}, {}, 0
 for region in regions:
     for order in list_orders(region, status="shipped"):
         try:
@@ -44,22 +44,22 @@ for region in regions:
             unknown.setdefault(str(error), []).append(order["id"])
             continue
         count += 1
-        revenue.setdefault(region, []).append(amount)
+        sales.setdefault(region, []).append(amount)
         key = (order["customer"], region)
         customers[key] = customers.get(key, 0.0) + amount
 
-total = sum(sum(amounts) for amounts in revenue.values())
+total = sum(sum(amounts) for amounts in sales.values())
 print(f"{'region':<10}{'orders':>8}{'revenue EUR':>16}{'share':>9}{'most':>10}")
-for region, amounts in sorted(revenue.items(), key=lambda item: -sum(item[1])):
-    share = sum(amounts) / total
-    print(f"{region:<10}{len(amounts):>8,}{sum(amounts):>16,.2f}{share:>9.1%}{max(amounts):>10,.2f}")
+for region, amounts in sorted(sales.items(), key=lambda item: -sum(item[1])):
+    part = sum(amounts)
+    print(f"{region:<10}{len(amounts):>8,}{part:>16,.2f}{part / total:>9.1%}{max(amounts):>10,.2f}")
 print(f"{'total':<10}{count:>8,}{total:>16,.2f}{1:>9.1%}")
 
 best = sorted(customers.items(), key=lambda item: (-round(item[1]), item[0]))[:3]
 {
     "total": round(total, 2),
     "best": [(name, region, round(amount)) for (name, region), amount in best],
-    "big": len([a for amounts in revenue.values() for a in amounts if a >= 1000]),
+    "big": len([a for amounts in sales.values() for a in amounts if a >= 1000]),
     "skipped": {reason: len(ids) for reason, ids in unknown.items()},
 }
 """

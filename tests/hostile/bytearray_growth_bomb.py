@@ -1,0 +1,4 @@
+# outcome: MemoryError
+b = bytearray(b"x")
+while True:
+    b += b

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = bytes(10**10)

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = bytes(40 * 2**20).hex(":")

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = b"ab" * 10**10

@@ -1,0 +1,5 @@
+# outcome: RecursionError
+a, b = [], []
+a.append(b)
+b.append(a)
+a == b

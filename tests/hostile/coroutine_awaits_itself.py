@@ -1,0 +1,4 @@
+# outcome: raised:RuntimeError | raised:ValueError
+async def f(): await c
+c = f()
+c.send(None)

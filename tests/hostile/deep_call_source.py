@@ -1,0 +1,3 @@
+# outcome: raised:SyntaxError | MemoryError | RecursionError | raised:TypeError
+f = lambda: f
+eval("f" + "()" * 100000 + "(1)")

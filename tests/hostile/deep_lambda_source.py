@@ -1,0 +1,2 @@
+# outcome: raised:SyntaxError | MemoryError | RecursionError | finished
+eval("lambda: " * 50000 + "1")

@@ -1,0 +1,2 @@
+# outcome: raised:SyntaxError | MemoryError | RecursionError | finished
+eval("not " * 100000 + "1")

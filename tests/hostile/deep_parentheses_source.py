@@ -1,0 +1,2 @@
+# outcome: raised:SyntaxError | MemoryError | RecursionError
+eval("(" * 100000 + ")" * 100000)

@@ -1,0 +1,2 @@
+# outcome: raised:SyntaxError | MemoryError | RecursionError | finished
+eval("-" * 100000 + "1")

@@ -1,0 +1,5 @@
+# outcome: finished | fuel | MemoryError
+class D:
+    def __del__(self): D()
+D()
+print("done")

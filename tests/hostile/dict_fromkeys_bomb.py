@@ -1,0 +1,2 @@
+# outcome: MemoryError | fuel
+dict.fromkeys(range(10**9))

@@ -1,0 +1,4 @@
+# outcome: MemoryError | fuel
+d = {}
+while True:
+    d[len(d)] = None

@@ -1,0 +1,5 @@
+# outcome: fuel
+def g():
+    while True:
+        yield 1
+all(g())

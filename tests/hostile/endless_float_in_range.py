@@ -1,0 +1,2 @@
+# outcome: fuel | finished
+0.5 in range(10**15)

@@ -1,0 +1,3 @@
+# outcome: fuel
+for x in iter(int, 1):
+    pass

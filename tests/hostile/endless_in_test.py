@@ -1,0 +1,2 @@
+# outcome: fuel
+5 in iter(int, 1)

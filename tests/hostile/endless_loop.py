@@ -1,0 +1,3 @@
+# outcome: fuel
+while True:
+    pass

@@ -1,0 +1,7 @@
+# outcome: fuel
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass

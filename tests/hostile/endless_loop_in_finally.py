@@ -1,0 +1,6 @@
+# outcome: fuel
+try:
+    1 / 0
+finally:
+    while True:
+        pass

@@ -1,0 +1,2 @@
+# outcome: fuel
+max(range(10**15))

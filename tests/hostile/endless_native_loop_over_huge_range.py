@@ -1,0 +1,2 @@
+# outcome: fuel
+sum(range(10**15))

@@ -1,0 +1,3 @@
+# outcome: output_bytes
+while True:
+    print("spam")

@@ -1,0 +1,5 @@
+# outcome: fuel | MemoryError
+def g():
+    while True:
+        yield 1
+a, *b = g()

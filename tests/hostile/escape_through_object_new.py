@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+object.__new__(type(lambda: 0))()

@@ -1,0 +1,2 @@
+# outcome: raised:PermissionError | raised:OSError | raised:NameError | raised:FileNotFoundError
+print(open("/etc/passwd").read())

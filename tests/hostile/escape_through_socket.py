@@ -1,0 +1,2 @@
+# outcome: raised:ImportError | raised:ModuleNotFoundError
+import socket

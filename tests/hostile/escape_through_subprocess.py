@@ -1,0 +1,3 @@
+# outcome: raised:ImportError | raised:ModuleNotFoundError
+import subprocess
+subprocess.run(["true"])

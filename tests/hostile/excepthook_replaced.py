@@ -1,0 +1,6 @@
+# outcome: raised:ValueError
+import sys
+def hook(*a):
+    while True: pass
+sys.excepthook = hook
+raise ValueError("plain")

@@ -1,0 +1,5 @@
+# outcome: raised:E | fuel
+class E(Exception):
+    def __str__(self):
+        while True: pass
+raise E()

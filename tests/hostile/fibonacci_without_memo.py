@@ -1,0 +1,3 @@
+# outcome: fuel
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+fib(60)

@@ -1,0 +1,2 @@
+# outcome: finished
+print(len(f"{1e308:.1f}"), len("%.300f" % 1e-300))

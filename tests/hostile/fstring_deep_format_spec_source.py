@@ -1,0 +1,2 @@
+# outcome: raised:SyntaxError | MemoryError | RecursionError
+exec("f'" + "{1:" * 300 + "}" * 300 + "'")

@@ -1,0 +1,3 @@
+# outcome: finished | raised:SyntaxError | MemoryError | fuel
+exec("x = f'" + "{1}" * 100000 + "'")
+print(len(x))

@@ -1,0 +1,5 @@
+# outcome: raised:ValueError
+def g():
+    yield next(it)
+it = g()
+next(it)

@@ -1,0 +1,5 @@
+# outcome: fuel
+class K:
+    def __hash__(self):
+        while True: pass
+{K()}

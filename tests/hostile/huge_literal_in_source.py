@@ -1,0 +1,2 @@
+# outcome: raised:SyntaxError
+eval("1" * 100000)

@@ -1,0 +1,5 @@
+# outcome: fuel | MemoryError
+x = (1 << 8_000_000) - 1
+y = (1 << 3_999_999) - 1
+while True:
+    x // y

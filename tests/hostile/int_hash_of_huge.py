@@ -1,0 +1,4 @@
+# outcome: fuel | MemoryError
+n = (1 << 100_000_000) - 1
+while True:
+    hash(n)

@@ -1,0 +1,3 @@
+# outcome: fuel | MemoryError
+m = (1 << 100_000) - 3
+pow(7, m - 2, m)

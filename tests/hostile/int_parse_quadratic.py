@@ -1,0 +1,2 @@
+# outcome: raised:ValueError
+int("9" * 10**6)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | fuel
+x = 2 ** (10**12)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | fuel | raised:OverflowError
+x = 9 ** 9 ** 9 ** 9

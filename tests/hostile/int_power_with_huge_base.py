@@ -1,0 +1,2 @@
+# outcome: MemoryError | fuel
+x = (10**100000) ** 100000

@@ -1,0 +1,2 @@
+# outcome: raised:ValueError
+str(7 ** 300000)

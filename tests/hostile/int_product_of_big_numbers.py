@@ -1,0 +1,4 @@
+# outcome: fuel | MemoryError
+x = (1 << 5_000_000) - 1
+for i in range(1000):
+    y = x * x

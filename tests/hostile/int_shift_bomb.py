@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError
+x = 1 << 10**11

@@ -1,0 +1,4 @@
+# outcome: MemoryError | fuel
+x = 3
+while True:
+    x *= x

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError
+(1).to_bytes(10**10, "big")

@@ -1,0 +1,2 @@
+# outcome: raised:KeyboardInterrupt
+raise KeyboardInterrupt("not from the host")

@@ -1,0 +1,4 @@
+# outcome: MemoryError | fuel
+x = []
+while True:
+    x.append(len(x))

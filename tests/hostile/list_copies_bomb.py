@@ -1,0 +1,5 @@
+# outcome: MemoryError
+keep = []
+x = list(range(10000))
+while True:
+    keep.append(x[:])

@@ -1,0 +1,4 @@
+# outcome: MemoryError
+x = [0]
+while True:
+    x.extend(x)

@@ -1,0 +1,4 @@
+# outcome: fuel | MemoryError
+x = []
+while True:
+    x.insert(0, 1)

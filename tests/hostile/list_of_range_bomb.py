@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = list(range(10**10))

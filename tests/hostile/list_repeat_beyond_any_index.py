@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError
+x = [0] * 10**30

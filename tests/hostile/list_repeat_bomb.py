@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = [0] * 10**9

@@ -1,0 +1,4 @@
+# outcome: MemoryError
+x = [1, 2, 3]
+while True:
+    x *= 2

@@ -1,0 +1,2 @@
+# outcome: finished | raised:SyntaxError | MemoryError | RecursionError
+print(eval("+".join(["1"] * 100000)))

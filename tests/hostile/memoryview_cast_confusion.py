@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+memoryview(b"abc").cast("Q")[0]

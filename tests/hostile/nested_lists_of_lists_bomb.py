@@ -1,0 +1,4 @@
+# outcome: MemoryError
+x = []
+while True:
+    x = [x, [None] * 100]

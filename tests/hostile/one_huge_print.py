@@ -1,0 +1,2 @@
+# outcome: output_bytes
+print("x" * (2 * 2**20))

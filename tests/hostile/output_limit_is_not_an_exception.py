@@ -1,0 +1,8 @@
+# outcome: output_bytes
+try:
+    while True:
+        print("x" * 10000)
+except BaseException:
+    pass
+finally:
+    x = 1

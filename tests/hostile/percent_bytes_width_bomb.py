@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError | raised:ValueError
+b"%*d" % (2**40, 1)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError
+"%*d" % (10**10, 1)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:ValueError
+"%99999999999d" % 1

@@ -1,0 +1,2 @@
+# outcome: finished | raised:UnicodeEncodeError
+print("\ud800")

@@ -1,0 +1,2 @@
+# outcome: output_bytes
+print(*range(10**6))

@@ -1,0 +1,7 @@
+# outcome: fuel
+def f():
+    try:
+        f()
+    except RecursionError:
+        f()
+f()

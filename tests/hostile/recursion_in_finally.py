@@ -1,0 +1,7 @@
+# outcome: fuel | RecursionError
+def f():
+    try:
+        f()
+    finally:
+        f()
+f()

@@ -1,0 +1,3 @@
+# outcome: RecursionError
+def f(): return f() + 1
+f()

@@ -1,0 +1,4 @@
+# outcome: RecursionError
+class B:
+    def __bool__(self): return not self
+bool(B())

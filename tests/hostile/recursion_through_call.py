@@ -1,0 +1,4 @@
+# outcome: RecursionError
+class C: pass
+C.__call__ = C()
+C()()

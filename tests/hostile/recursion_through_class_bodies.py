@@ -1,0 +1,5 @@
+# outcome: RecursionError
+def f():
+    class C:
+        x = f()
+f()

@@ -1,0 +1,3 @@
+# outcome: RecursionError
+async def f(): await f()
+f().send(None)

@@ -1,0 +1,4 @@
+# outcome: RecursionError
+class E:
+    def __eq__(self, o): return o == self
+E() == E()

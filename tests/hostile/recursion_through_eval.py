@@ -1,0 +1,3 @@
+# outcome: RecursionError | MemoryError
+code = "eval(code)"
+eval(code)

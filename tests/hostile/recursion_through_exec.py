@@ -1,0 +1,3 @@
+# outcome: RecursionError
+code = "exec(code)"
+exec(code)

@@ -1,0 +1,4 @@
+# outcome: RecursionError
+class F:
+    def __format__(self, spec): return f"{self:{spec}}"
+f"{F():x}"

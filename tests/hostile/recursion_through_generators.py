@@ -1,0 +1,3 @@
+# outcome: RecursionError
+def g(): yield from g()
+next(g())

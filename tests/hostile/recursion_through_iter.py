@@ -1,0 +1,4 @@
+# outcome: RecursionError
+class I:
+    def __iter__(self): return iter(self)
+list(I())

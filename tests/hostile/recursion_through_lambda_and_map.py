@@ -1,0 +1,3 @@
+# outcome: RecursionError
+f = lambda x: list(map(f, [x]))
+f(1)

@@ -1,0 +1,5 @@
+# outcome: RecursionError
+class P:
+    @property
+    def x(self): return self.x
+P().x

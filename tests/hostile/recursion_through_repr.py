@@ -1,0 +1,4 @@
+# outcome: RecursionError
+class R:
+    def __repr__(self): return repr(self)
+print(R())

@@ -1,0 +1,5 @@
+# outcome: RecursionError
+x = []
+for i in range(100000):
+    x = [x]
+repr(x)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | fuel
+s = set(range(10**9))

@@ -1,0 +1,4 @@
+# outcome: output_bytes
+import sys
+while True:
+    sys.stdout.write("flood\n" * 100)

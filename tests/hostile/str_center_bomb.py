@@ -1,0 +1,2 @@
+# outcome: MemoryError
+"x".center(10**11, "*")

@@ -1,0 +1,4 @@
+# outcome: MemoryError
+s = "x"
+while True:
+    s += s

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError
+s = ("\t" * 10**6).expandtabs(10**9)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:ValueError
+"{:{}}".format("x", 10**12)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:ValueError
+f"{1:>10000000000}"

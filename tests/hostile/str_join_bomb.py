@@ -1,0 +1,3 @@
+# outcome: MemoryError
+part = "x" * 10**6
+s = part.join([part] * 1000)

@@ -1,0 +1,5 @@
+# outcome: MemoryError | fuel
+def forever():
+    while True:
+        yield "x" * 1000
+",".join(forever())

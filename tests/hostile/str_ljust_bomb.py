@@ -1,0 +1,2 @@
+# outcome: MemoryError
+"x".ljust(2**62)

@@ -1,0 +1,6 @@
+# outcome: finished
+a = [1]
+b = {"a": a}
+a.append(b)
+a.append((a, b))
+print(a)

@@ -1,0 +1,2 @@
+# outcome: MemoryError | raised:OverflowError
+x = "ab" * 10**30

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = "a" * 10**10

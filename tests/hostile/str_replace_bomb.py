@@ -1,0 +1,3 @@
+# outcome: MemoryError
+s = "a" * 10**6
+s = s.replace("a", "b" * 10**6)

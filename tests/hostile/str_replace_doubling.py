@@ -1,0 +1,4 @@
+# outcome: MemoryError
+s = "a"
+while True:
+    s = s.replace("a", "aa")

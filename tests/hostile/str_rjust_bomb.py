@@ -1,0 +1,2 @@
+# outcome: MemoryError
+"x".rjust(2**31)

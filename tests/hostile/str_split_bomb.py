@@ -1,0 +1,2 @@
+# outcome: MemoryError
+parts = (" a" * (12 * 2**20)).split()

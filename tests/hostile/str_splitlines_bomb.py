@@ -1,0 +1,2 @@
+# outcome: MemoryError
+lines = ("\n" * (30 * 2**20)).splitlines()

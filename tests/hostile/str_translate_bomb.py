@@ -1,0 +1,2 @@
+# outcome: MemoryError
+s = ("a" * 10**6).translate({97: "b" * 10**5})

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+s = "\U0001f600" * (20 * 2**20)

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+"1".zfill(10**10)

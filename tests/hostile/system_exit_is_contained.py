@@ -1,0 +1,3 @@
+# outcome: finished | raised:SystemExit
+import sys
+sys.exit(5)

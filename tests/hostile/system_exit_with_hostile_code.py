@@ -1,0 +1,5 @@
+# outcome: raised:SystemExit | finished | fuel
+class C:
+    def __str__(self):
+        while True: pass
+raise SystemExit(C())

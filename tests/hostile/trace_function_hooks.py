@@ -1,0 +1,5 @@
+# outcome: finished | raised:AttributeError | raised:NotImplementedError | raised:RuntimeError
+import sys
+sys.settrace(lambda *a: None)
+sys.setprofile(lambda *a: 1 / 0)
+print("done")

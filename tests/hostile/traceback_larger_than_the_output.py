@@ -1,0 +1,2 @@
+# outcome: raised:ValueError | output_bytes
+raise ValueError("z" * (2 * 2**20))

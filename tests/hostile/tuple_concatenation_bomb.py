@@ -1,0 +1,4 @@
+# outcome: MemoryError
+t = (1,)
+while True:
+    t += t

@@ -1,0 +1,2 @@
+# outcome: MemoryError
+x = (1, 2) * 10**9

@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+BaseException.__str__(5)

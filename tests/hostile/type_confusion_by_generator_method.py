@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+type((x for x in [])).send([], None)

@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+int.__new__(list)

@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+str.__len__(5)

@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+super(list, {}).append

@@ -1,0 +1,2 @@
+# outcome: raised:TypeError
+list.append({}, 1)

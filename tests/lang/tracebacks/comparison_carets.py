@@ -1,0 +1,2 @@
+a, b = [1], 5
+print(a is not None and a < b)

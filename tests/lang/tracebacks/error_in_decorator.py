@@ -1,0 +1,5 @@
+def deco(f):
+    raise TypeError("cannot decorate")
+@deco
+def f():
+    pass

@@ -1,0 +1,2 @@
+words = ["a", "b", None]
+lengths = {w: len(w) for w in words}

@@ -1,0 +1,2 @@
+total = "12"
+print(f"{total:>10.2f}")

@@ -1,0 +1,2 @@
+name = "x"
+print(f"value: {name} and {missing_name!r:>10}")

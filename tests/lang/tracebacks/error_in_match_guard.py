@@ -1,0 +1,3 @@
+match 5:
+    case n if n.missing:
+        pass

@@ -1,0 +1,2 @@
+s = "immutable"
+s[2:4] = "xx"

@@ -1,0 +1,3 @@
+class M: pass
+with M() as m:
+    pass

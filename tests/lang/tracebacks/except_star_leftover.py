@@ -1,0 +1,4 @@
+try:
+    raise ExceptionGroup("g", [ValueError(1), KeyError("k")])
+except* ValueError:
+    print("handled value")

@@ -1,0 +1,1 @@
+compile("def f():\nreturn 1", "made_up.py", "exec")

@@ -1,0 +1,3 @@
+data = {"users": [{"name": "ann"}, {"nick": "bob"}]}
+for user in data["users"]:
+    print(user["name"].title())

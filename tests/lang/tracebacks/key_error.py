@@ -1,0 +1,2 @@
+config = {"host": "x"}
+port = config["port"]

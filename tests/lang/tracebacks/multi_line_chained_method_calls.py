@@ -1,0 +1,6 @@
+text = (
+    "a,b,c"
+    .upper()
+    .split(",")
+    .joined("-")
+)

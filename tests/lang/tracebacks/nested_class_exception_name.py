@@ -1,0 +1,3 @@
+class Outer:
+    class Error(Exception): pass
+raise Outer.Error("qualified")

@@ -1,0 +1,1 @@
+raise OSError(5, "Input/output error", "some/file")

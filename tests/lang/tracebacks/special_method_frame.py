@@ -1,0 +1,4 @@
+class V:
+    def __add__(self, o):
+        raise TypeError("no adding")
+V() + 1

@@ -1,0 +1,4 @@
+def f():
+    print(local)
+    local = 1
+f()

@@ -1,8 +1,9 @@
 //! A code object: instructions and what they refer to. The same for modules, functions, classes and comprehensions.
 //!
 //! Registers are numbered: parameters first (positional, keyword-only, `*args`, `**kwargs`), then other locals and cells
-//! and free variables, then temporaries. `register_names` names the first of them. A register that holds a cell is told
-//! by `cells` / `first_free`.
+//! and free variables, then temporaries. `register_names` names the first of them. Registers that hold cells are in
+//! `cell_registers`; cells of free variables are in the function's closure, in the order of `free_names`, and are copied
+//! to registers only where the code uses them. Variables that do not fit are in a list, see `spill_register`.
 //!
 //! Invariants:
 //!   1. `verify.zig` has passed it: every operand is in range, every jump lands on an instruction.
@@ -14,34 +15,10 @@ const layout = @import("../object/layout.zig");
 const Value = @import("../object/value.zig").Value;
 const op = @import("op.zig");
 
-pub const Flags = packed struct(u32) {
-    varargs: bool = false,
-    varkw: bool = false,
-    generator: bool = false,
-    coroutine: bool = false,
-    async_generator: bool = false,
-    nested: bool = false,
-    /// Names are looked up in a dict: class bodies, modules, exec.
-    namespace: bool = false,
-    /// Part of the library's inner workings: tracebacks do not show it.
-    hidden: bool = false,
-    /// Only positional parameters, none captured by a cell, no generator: a call with the exact count needs no binding.
-    simple: bool = false,
-    /// The first constant is the docstring.
-    docstring: bool = false,
-    /// A class body.
-    class_body: bool = false,
-    /// A comprehension or generator expression.
-    comprehension: bool = false,
-    /// Uses `__class__` (or `super`): `class_register` holds its cell.
-    class_cell: bool = false,
-    /// Defined inside a class: functions there are methods.
-    method: bool = false,
-    unused: u18 = 0,
-};
-
-/// Where an instruction came from. Columns are UTF-8 byte offsets from 0.
-pub const Position = struct { line: u32, end_line: u32, column: u32, end_column: u32 };
+const unit = @import("unit.zig");
+pub const Flags = unit.Flags;
+pub const Position = unit.Position;
+pub const Handler = unit.Handler;
 
 /// An inline cache; what the fields mean is the business of the instruction that owns it (see vm/attribute.zig and
 /// vm/names.zig). All zero: empty. Never traced: `version` numbers are never reused, so a stale cache cannot hit.
@@ -51,15 +28,6 @@ pub const Cache = extern struct {
     how: u32 = 0,
     index: u32 = 0,
     value: Value = .undefined_,
-};
-
-/// Instructions `start <= word < end` are guarded; their exceptions go to `target` in register `register`.
-/// The table is searched from the front: inner handlers come first.
-pub const Handler = extern struct {
-    start: u32,
-    end: u32,
-    target: u32,
-    register: u32,
 };
 
 pub const Code = extern struct {
@@ -88,9 +56,12 @@ pub const Code = extern struct {
     cell_registers: *layout.Tuple,
     /// Names of the free variables, in closure order.
     free_names: *layout.Tuple,
-    /// The register of the first free variable's cell.
+    /// Registers from here hold the cells of free variables (those that the code itself reads or writes).
     first_free: u32,
+    /// The register of the cell `__class__`, if `flags.class_cell`.
     class_register: u32,
+    /// The register of the list of variables that have no register (see make_spill in op.zig), or 0.
+    spill_register: u32,
     first_line: u32,
 
     filename: *layout.Str,

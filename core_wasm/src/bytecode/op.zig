@@ -34,10 +34,18 @@ pub const rows = [_]Row{
     .{ "load_none", .a, "R[A] = None" },
     .{ "load_common", .ab, "R[A] = the common object B (see common.zig)" },
     .{ "clear", .ab, "R[A] .. R[A+B-1] become unbound" },
-    .{ "check_local", .a, "UnboundLocalError or NameError if R[A] is unbound" },
-    .{ "delete_local", .a, "as check_local, then R[A] becomes unbound" },
+    .{ "check_local", .aux, "UnboundLocalError for the name N[X] if R[A] is unbound" },
+    .{ "delete_local", .aux, "as check_local, then R[A] becomes unbound" },
+    // Functions with more variables than registers keep the rest in one list, held by `Code.spill_register`: item 0 is
+    // the tuple of their names, item 1 + n is variable n (a cell, if it is shared).
+    .{ "make_spill", .abcw, "R[A] = [K[W], R[A] .. R[A+BC-1], then unbound items], one for each name in K[W]; BC is X unsigned" },
+    .{ "load_spill", .abcw, "R[A] = R[B][1+W]; UnboundLocalError for the name R[B][0][W] if it is unbound" },
+    .{ "store_spill", .abcw, "R[B][1+W] = R[A]" },
+    .{ "delete_spill", .abcw, "as load_spill, then R[B][1+W] becomes unbound; A is not used" },
     // Cells: variables shared with inner functions. A register holds the cell.
     .{ "make_cell", .a, "R[A] = cell(R[A])" },
+    .{ "new_cell", .a, "R[A] = an empty cell" },
+    .{ "check_cell", .aux, "NameError for the name N[X] if R[A].value is unbound (where register_names does not name R[A])" },
     .{ "load_free", .aux, "R[A] = the cell closure[X] of the running function" },
     .{ "cell_get", .ab, "R[A] = R[B].value; NameError if unbound" },
     .{ "cell_set", .ab, "R[A].value = R[B]" },
@@ -52,7 +60,8 @@ pub const rows = [_]Row{
     .{ "load_name_or_cell", .abn, "R[A] = locals[N], or else R[B].value (class bodies)" },
     .{ "load_dict_or_cell", .abn, "R[A] = R[A][N] if there, or else R[B].value (annotation scopes in classes)" },
     .{ "load_dict_or_global", .abn, "R[A] = R[B][N] if there, or else globals[N] or builtins[N]" },
-    .{ "load_locals", .a, "R[A] = the namespace of the running class body" },
+    .{ "load_locals", .a, "R[A] = the namespace of the running class body or module" },
+    .{ "named_wide", .abcw, "as the abn instruction whose opcode is C, with A, B, the name K[W], and no cache" },
     // Unary.
     .{ "neg", .ab, "R[A] = -R[B]" },
     .{ "pos", .ab, "R[A] = +R[B]" },
@@ -127,6 +136,7 @@ pub const rows = [_]Row{
     .{ "build_string", .abc, "R[A] = the strings R[B] .. R[B+C-1] joined" },
     .{ "list_append", .ab, "R[A].append(R[B]), A is a list made here" },
     .{ "list_extend", .ab, "R[A].extend(R[B]), A is a list made here" },
+    .{ "list_merge", .abc, "R[A].extend(R[B]) for `f(*b)`, C the callee; TypeError if R[B] is no iterable" },
     .{ "list_to_tuple", .ab, "R[A] = tuple(R[B]), B is a list made here" },
     .{ "set_add", .ab, "R[A].add(R[B]), A is a set made here" },
     .{ "set_update", .ab, "R[A].update(R[B]), A is a set made here" },
@@ -144,18 +154,19 @@ pub const rows = [_]Row{
     .{ "load_special", .abc, "R[A] = the bound special method C of R[B] (0 __enter__, 1 __exit__, 2 __aenter__, 3 __aexit__)" },
     .{ "get_item", .abc, "R[A] = R[B][R[C]]" },
     .{ "get_item_int", .abc, "R[A] = R[B][C], C a signed byte" },
+    .{ "get_slice", .abc, "R[A] = R[B][R[C]:R[C+1]]" },
     .{ "set_item", .abc, "R[A][R[B]] = R[C]" },
     .{ "delete_item", .ab, "del R[A][R[B]]" },
-    .{ "unpack", .abc, "R[A] .. R[A+C-1] = R[B], exactly C items" },
-    .{ "unpack_star", .abcw, "R[A] .. = R[B]: C items, a list of the rest, W items" },
-    // Calls. Arguments follow the callee; the result replaces the callee.
-    .{ "call", .ab, "R[A] = R[A](R[A+1] .. R[A+B])" },
+    .{ "unpack", .abc, "R[A] .. R[A+C-1] = R[B], exactly C items; nothing is written if that fails" },
+    .{ "unpack_star", .abcw, "R[A] .. = R[B]: C items, a list of the rest, W items; nothing is written if that fails" },
+    // Calls. Arguments follow the callee. Nothing lives above them, and callee and arguments are given up.
+    .{ "call", .abc, "R[C] = R[A](R[A+1] .. R[A+B])" },
     .{ "call_kw", .abcw, "as call with B arguments, the last ones by the names in the tuple K[W]" },
-    .{ "call_method", .ab, "R[A] = R[A](R[A+1] unless unbound, R[A+2] .. R[A+1+B])" },
+    .{ "call_method", .abc, "R[C] = R[A](R[A+1] unless unbound, R[A+2] .. R[A+1+B])" },
     .{ "call_method_kw", .abcw, "as call_method, the last ones by the names in the tuple K[W]" },
-    .{ "call_ex", .ab, "R[A] = R[A](*R[A+1], **R[A+2]); R[A+1] a tuple or list made here, R[A+2] a dict made here if B" },
+    .{ "call_ex", .abc, "R[C] = R[A](*R[A+1], **R[A+2]); R[A+1] a tuple or list made here, R[A+2] a dict made here if B" },
     // Functions.
-    .{ "make_function", .aux, "R[A] = function of the code K[X]" },
+    .{ "make_function", .abcw, "R[A] = function of the code K[W]" },
     .{ "set_function_part", .abc, "part C of the new function R[A] = R[B] (see FunctionPart)" },
     .{ "ret", .a, "give R[A] to the caller" },
     .{ "ret_none", .none, "give None to the caller" },
@@ -165,7 +176,7 @@ pub const rows = [_]Row{
     .{ "yield", .ab, "give R[B] out; when resumed, R[A] is what was sent" },
     .{ "delegate", .abc, "send R[C] to the iterator R[B]: what it yields is yielded (then again with what is sent, in R[C]); what it returns is R[A]" },
     .{ "get_yield_from", .ab, "R[A] = what `yield from R[B]` delegates to" },
-    .{ "get_awaitable", .abc, "R[A] = what `await R[B]` delegates to; C: 0 await, 1 after __aenter__, 2 after __aexit__ (messages)" },
+    .{ "get_awaitable", .abc, "R[A] = what `await R[B]` delegates to; C: 0 await, 1 after __aenter__, 2 after __aexit__, 3 after __anext__ (messages)" },
     .{ "get_aiter", .ab, "R[A] = R[B].__aiter__()" },
     .{ "get_anext", .ab, "R[A] = R[B].__anext__(), to be awaited" },
     // Iterating.
@@ -259,7 +270,8 @@ pub const BinaryOperator = enum(u8) {
 pub const CompareOperator = enum(u8) { eq, ne, lt, le, gt, ge };
 
 /// C of `set_function_part`.
-pub const FunctionPart = enum(u8) { defaults, kwdefaults, closure, annotate, type_params };
+/// `annotations` is a dict, for `from __future__ import annotations`.
+pub const FunctionPart = enum(u8) { defaults, kwdefaults, closure, annotate, type_params, annotations };
 
 /// B of `load_common`: objects that the compiler needs by name whatever the program has rebound.
 /// Those after `build_class` are functions of lib/prelude.py, called `_` plus this name.
@@ -272,7 +284,7 @@ pub const Common = enum(u8) {
     match_keys,
     /// match_rest(subject, keys) -> dict of the other items
     match_rest,
-    /// except_star_match(group, types) -> (matched or None, rest or None)
+    /// except_star_match(group or None, types) -> (matched or None, rest or None); types are checked for None too
     except_star_match,
     /// except_star_raise(original, list of raised and unmatched) -> exception to raise, or None
     except_star_raise,
@@ -292,4 +304,6 @@ pub const Common = enum(u8) {
     make_template,
     /// annotations_of_module(namespace) and friends of PEP 649: not_implemented_format() raises NotImplementedError
     not_implemented_error,
+    /// display_value(value): what `single` mode does with the value of a statement, sys.displayhook(value)
+    display_value,
 };

@@ -1,0 +1,186 @@
+//! From a program to its code: the entry, and what all functions of one compilation share.
+//!
+//!     source ── parser ──> tree ── scope ──> symbol table ── emit_* ──> Units ── code_builder ──> Code
+//!
+//! `compileUnits` ends with Units in an arena and needs no heap. `compile` makes heap objects of
+//! them.
+//!
+//! Invariants:
+//!   1. The tree is not changed: when a jump turns out too short, everything is compiled again with
+//!      long jumps.
+//!   2. Whatever is wrong with the program is in `diagnostic` when `error.SyntaxError` is returned.
+//!
+//! Not here: one function (`function.zig`), statements and expressions (`emit_*.zig`).
+
+const std = @import("std");
+const Allocator = std.mem.Allocator;
+const ast = @import("../syntax/ast.zig");
+const parser = @import("../syntax/parser.zig");
+const scope_module = @import("../syntax/scope.zig");
+const syntax_error = @import("../syntax/syntax_error.zig");
+const assembler = @import("assembler.zig");
+const function = @import("function.zig");
+const expr = @import("emit_expr.zig");
+const stmt = @import("emit_stmt.zig");
+const emit_annotation = @import("emit_annotation.zig");
+const emit_function = @import("emit_function.zig");
+const unit_module = @import("../bytecode/unit.zig");
+const Unit = unit_module.Unit;
+const Error = assembler.Error;
+pub const Diagnostic = syntax_error.Diagnostic;
+pub const Mode = ast.Mode;
+
+pub const Options = struct {
+    mode: Mode = .exec,
+    /// If the program ends with an expression, its value is the program's (`set_result`).
+    want_result: bool = false,
+    /// Module code looks names up in a namespace of its own before the globals: `exec` with two
+    /// dictionaries, and code of `compile()`, which may be run so.
+    separate_locals: bool = false,
+    /// `await` outside functions makes the module a coroutine.
+    top_level_await: bool = false,
+    /// The source came as bytes: an encoding declaration in it counts.
+    source_is_bytes: bool = false,
+    /// `from __future__ import annotations` is inherited from the code that calls `compile()`.
+    future_annotations: bool = false,
+    hooks: parser.UnicodeHooks = .{},
+};
+
+pub const CompileError = error{ OutOfMemory, SyntaxError };
+
+pub const Compiler = struct {
+    arena: Allocator,
+    table: *const scope_module.Table,
+    options: Options,
+    source: []const u8,
+    diagnostic: *Diagnostic,
+    /// Jumps over more than 32,767 words occur.
+    wide: bool,
+    /// `:=` occurs somewhere, so a variable may change in the middle of an expression.
+    has_walrus: bool,
+    words_left: u32 = assembler.words_max,
+    /// Chains to the left that are being compiled, see emit_expr.zig.
+    spine: std.ArrayList(*const ast.Expr) = .empty,
+
+    pub fn fail(self: *Compiler, loc: ast.Loc, comptime format: []const u8, args: anytype) Error {
+        return self.failAt(loc, try std.fmt.allocPrint(self.arena, format, args));
+    }
+
+    fn failAt(self: *Compiler, loc: ast.Loc, message: []const u8) Error {
+        const text = syntax_error.lineText(self.source, loc.line);
+        const line = text orelse "";
+        const one_line = loc.end_line == loc.line;
+        self.diagnostic.kind = .SyntaxError;
+        self.diagnostic.message = message;
+        self.diagnostic.line = loc.line;
+        self.diagnostic.offset = @intCast(syntax_error.characterCount(line, loc.column) + 1);
+        self.diagnostic.end_line = loc.end_line;
+        self.diagnostic.end_offset = @intCast(if (one_line)
+            syntax_error.characterCount(line, loc.end_column) + 1
+        else
+            loc.end_column + 1);
+        self.diagnostic.text = text;
+        return error.SyntaxError;
+    }
+};
+
+/// Compiles a program to Units. Everything is in `arena`.
+pub fn compileUnits(
+    arena: Allocator,
+    source: []const u8,
+    options: Options,
+    diagnostic: *Diagnostic,
+) CompileError!*Unit {
+    const module = try parser.parseWithOptions(arena, source, .{
+        .mode = options.mode,
+        .hooks = options.hooks,
+        .source_is_bytes = options.source_is_bytes,
+    }, diagnostic);
+    const table = try scope_module.analyze(arena, module, .{
+        .source = source,
+        .top_level_await = options.top_level_await,
+    }, diagnostic);
+    if (options.future_annotations) table.future_annotations = true;
+    return compileTree(arena, module, table, source, options, diagnostic);
+}
+
+pub fn compileTree(
+    arena: Allocator,
+    module: *const ast.Module,
+    table: *const scope_module.Table,
+    source: []const u8,
+    options: Options,
+    diagnostic: *Diagnostic,
+) CompileError!*Unit {
+    for ([_]bool{ false, true }) |wide| {
+        var compiler: Compiler = .{
+            .arena = arena,
+            .table = table,
+            .options = options,
+            .source = source,
+            .diagnostic = diagnostic,
+            .wide = wide,
+            .has_walrus = std.mem.find(u8, source, ":=") != null,
+        };
+        return compileModule(&compiler, module) catch |err| switch (err) {
+            error.TooFar => continue,
+            error.TooBig => {
+                diagnostic.kind = .MemoryError;
+                diagnostic.message = "";
+                return error.SyntaxError;
+            },
+            error.OutOfMemory, error.SyntaxError => |known| return known,
+        };
+    }
+    unreachable; // With long jumps nothing is too far.
+}
+
+fn compileModule(c: *Compiler, module: *const ast.Module) Error!*Unit {
+    const f = try function.Function.init(c, .{
+        .parent = null,
+        .scope = c.table.root,
+        .name = "<module>",
+        .qualname = "<module>",
+        .first_line = 1,
+        .body = module.body,
+    });
+    f.unit.flags.namespace = true;
+    emit_function.setFlavor(f);
+    const out = &f.out;
+    const start: ast.Loc = .{ .line = 1, .column = 0, .end_line = 1, .end_column = 0 };
+    out.at(start);
+    if (module.expression) |expression| {
+        const r = try expr.any(f, expression);
+        out.at(expression.loc);
+        try out.a(.ret, r);
+        out.stop();
+        return f.finish();
+    }
+    if (c.options.want_result and module.body.len > 0) {
+        const last = module.body[module.body.len - 1];
+        if (last.kind == .expr_stmt) f.result_statement = last;
+    }
+    const annotations = try beginAnnotations(f, module);
+    try emit_annotation.beginBody(f);
+    if (c.options.mode == .exec) {
+        try stmt.bodyAfterDocstring(f, module.body);
+    } else try stmt.block(f, module.body);
+    if (annotations) |unit| {
+        _ = try emit_annotation.compileBody(f, c.table.annotations(module).?, 1, unit);
+    }
+    return f.finish();
+}
+
+/// A module can be asked for its annotations before it has run to the end, so their function comes
+/// first; its code is made last.
+fn beginAnnotations(f: *function.Function, module: *const ast.Module) Error!?*Unit {
+    const c = f.c;
+    if (!f.scope.has_annotations or c.table.future_annotations) return null;
+    const scope = c.table.annotations(module) orelse return null;
+    const unit = try c.arena.create(Unit);
+    const r = try f.alloc();
+    try emit_function.fromUnit(f, unit, scope, r);
+    try f.storeName("__annotate__", r);
+    f.top = r;
+    return unit;
+}

@@ -39,7 +39,8 @@ def prepare(extra: str = "") -> pathlib.Path:
         print("Installing, and building the core from source (a few minutes) ...", flush=True)
         target = f".[{extra}]" if extra else "."
         _call(python(), "-m", "pip", "install", "--quiet", "--editable", target)
-        STAMP.write_text("\n".join([*installed, wanted]))
+        # With an extra, everything without it is there, too.
+        STAMP.write_text("\n".join({wanted, _wanted(""), *installed}))
     elif not build.is_current(build.OUTPUT, build.build_id(build.release_options())):
         print("The core has changed: building it ...", flush=True)
         if _has(python(), "ziglang"):

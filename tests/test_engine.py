@@ -173,6 +173,28 @@ def test_the_memory_limit_bounds_the_store():
         Sandbox(engine=fake_core.engine(run=grow), limits=Limits(memory_bytes=1 << 20)).run("")
 
 
+def test_slices_learn_how_long_they_take():
+    engine = fake_core_engine()
+    first = engine.slice_fuel
+    engine.tune_slice(first, 0.006)
+    assert engine.slice_fuel == first  # Just right.
+    for _ in range(40):
+        engine.tune_slice(engine.slice_fuel, engine.slice_fuel * 1e-6)
+    slow = engine.slice_fuel
+    assert 0.002 < slow * 1e-6 < 0.012
+    for _ in range(40):
+        engine.tune_slice(engine.slice_fuel, engine.slice_fuel * 1e-8)
+    assert 0.002 < engine.slice_fuel * 1e-8 < 0.012
+    for _ in range(40):
+        engine.tune_slice(1, 10.0)
+    assert engine.slice_fuel >= 1 << 12
+
+
+def fake_core_engine() -> Engine:
+    """An engine of this test's own: others are shared."""
+    return Engine(wasm=fake_core_bytes(), sessions_max=2)
+
+
 def test_the_c_declarations_are_in_step_with_the_table():
     assert update_capi.TARGET.read_text() == update_capi.generate()
 

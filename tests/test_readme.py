@@ -1,8 +1,8 @@
 """The README is true: its Python runs, its values are the values, its commands print what it says.
 
 In a ```python block, a line that ends in `# => text` is an expression whose repr is that text. All
-blocks share their globals, from top to bottom. In a ```console block, what follows a line `$ wardian
-...` is what that command prints.
+blocks share their globals, from top to bottom. In a ```console block, what follows a line that
+starts with `$ wardian` is what that command prints.
 """
 
 from __future__ import annotations

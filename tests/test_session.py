@@ -126,6 +126,18 @@ def test_ctrl_c_at_any_moment_of_many_host_calls():
         assert not session.closed
 
 
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer that raises SIGINT")
+def test_ctrl_c_at_any_moment_of_many_short_runs():
+    # The signal handler raises anywhere in `run`: while locking, writing, reading, unlocking.
+    session = Sandbox(engine=fake_core.engine(reply_bytes=fake_core.reply(42))).session()
+    for round_number in range(100):
+        interrupt_after(0.001 + round_number * 0.000_02)
+        with pytest.raises(KeyboardInterrupt):
+            while True:
+                session.run("1")
+        assert session.run("1").value == 42
+
+
 def interrupt_after(seconds: float) -> None:
     """Ctrl-C for this process, once."""
     signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT))
@@ -164,11 +176,14 @@ def test_one_sandbox_in_many_threads():
     calls = []
     box = Sandbox({"f": lambda: calls.append(threading.get_ident())}, engine=core)
     problems = []
+    all_alive = threading.Barrier(4)
 
     def work():
         try:
+            all_alive.wait()
             for _ in range(100):
                 box.run("1")
+            all_alive.wait()
         except BaseException as error:  # noqa: BLE001 - shown by the assertion below.
             problems.append(error)
 

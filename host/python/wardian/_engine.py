@@ -47,8 +47,9 @@ WALL_FUEL_PER_MESSAGE_BYTE = 1000
 # wasm code runs on the stack of the thread that enters it.
 STACK_BYTES = 512 << 10
 
-# The memory that the core needs besides the guest's objects: stack, tables, collector, mailbox.
-MEMORY_SLACK_BYTES = 32 << 20
+# The linear memory may take the image, the guest's objects with a quarter more for gaps between
+# them, and this for the collector's tables and the mailbox. The core's own count acts before.
+MEMORY_SLACK_BYTES = 16 << 20
 
 WASM_MEMORY_MAX = 1 << 32
 
@@ -169,6 +170,7 @@ class Engine:
         self.loaded_from_cache = False
         module = self._own(self._load(), lib.wasmtime_module_delete)
         self._pre = self._own(self._link(module), lib.wasmtime_instance_pre_delete)
+        self.image_bytes = 0
         self.manifest = self._read_manifest()
         self._wasm = b""
         self.slice_fuel = SLICE_FUEL_FIRST
@@ -176,6 +178,11 @@ class Engine:
     def instantiate(self, memory_bytes: int) -> Instance:
         """A fresh instance whose objects may take `memory_bytes`."""
         return Instance(self, self._pre, memory_bytes)
+
+    def memory_limit(self, memory_bytes: int) -> int:
+        """The size that a linear memory may grow to when its objects may take `memory_bytes`."""
+        wanted = self.image_bytes + memory_bytes * 5 // 4 + MEMORY_SLACK_BYTES
+        return min(wanted, WASM_MEMORY_MAX)
 
     def tune_slice(self, fuel: int, seconds: float) -> None:
         """Learn from a slice that took `seconds` for `fuel`: the next policies have a better size.
@@ -262,6 +269,7 @@ class Engine:
     def _read_manifest(self) -> _manifest.Manifest:
         with self.instantiate(WASM_MEMORY_MAX) as instance:
             instance.check_exports()
+            self.image_bytes = instance.memory_size()
             address = instance.call(MANIFEST) & _MASK
             size = int.from_bytes(instance.read(address, 4), "little")
             if size > _manifest.MANIFEST_BYTES_MAX:
@@ -292,9 +300,8 @@ class Instance:
     def __init__(self, engine: Engine, pre, memory_bytes: int):
         self._store = store = lib.wasmtime_store_new(engine._engine, NULL, NULL)
         self._context = context = lib.wasmtime_store_context(store)
-        # The core uses memory besides the guest's objects; -1 would leave a count at its default.
-        limit = min(memory_bytes + MEMORY_SLACK_BYTES, WASM_MEMORY_MAX)
-        lib.wasmtime_store_limiter(store, limit, -1, 1, 1, 1)
+        # -1 leaves the number of table elements at its default.
+        lib.wasmtime_store_limiter(store, engine.memory_limit(memory_bytes), -1, 1, 1, 1)
         self._wall = WALL_FUEL + WALL_FUEL_PER_MEMORY_BYTE * memory_bytes
         lib.wasmtime_context_set_fuel(context, self._wall)
         self._exports = ffi.new(_EXPORTS_TYPE)

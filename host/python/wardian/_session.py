@@ -41,8 +41,9 @@ class Session:
       were when it was stopped. After `CrashError` it is closed, because its memory can no longer
       be trusted.
 
-    Belongs to one thread at a time; only `cancel` may be called from others. Making one takes
-    microseconds: nothing is booted.
+    Belongs to one thread at a time; only `cancel` may be called from others. That thread needs a
+    stack of 1 MiB, which every Python thread has unless `threading.stack_size` says otherwise.
+    Making a session takes microseconds: nothing is booted.
     """
 
     def __init__(self, sandbox: Sandbox):
@@ -70,12 +71,10 @@ class Session:
         """End the guest and give its memory back. Closing twice is fine."""
         if self._closed_because is not None:
             return
-        if not self._lock.acquire(blocking=False):
+        if self._lock.locked():
             raise WardianError("this session is running: stop the run with cancel(), then close it")
-        try:
+        with self._lock:
             self._close("it was closed")
-        finally:
-            self._lock.release()
 
     def run(
         self,
@@ -100,17 +99,19 @@ class Session:
         failed. Ctrl-C stops the run within a slice, a few milliseconds.
         """
         _check_arguments(code, filename, on_stdout, on_stderr)
-        if not self._lock.acquire(blocking=False):
+        if self._lock.locked():
             raise WardianError(
                 "this session is running already: use another session in host functions and threads"
             )
-        try:
-            self._check_open()
-            self._unwind()
-            run = self._run = Run(self, self._instance, on_stdout, on_stderr)
-            value, error = self._outcome(run, code, inputs, filename)
-        finally:
-            self._leave()
+        # `with` takes and gives back the lock without a gap in which Ctrl-C could leave it taken.
+        with self._lock:
+            try:
+                self._check_open()
+                self._unwind()
+                run = self._run = Run(self, self._instance, on_stdout, on_stderr)
+                value, error = self._outcome(run, code, inputs, filename)
+            finally:
+                self._leave()
         result = Result(value, run.output(STDOUT), run.output(STDERR), run.usage)
         if error is None:
             return result
@@ -182,7 +183,6 @@ class Session:
             self._idle = run.idle
             if run.crash is not None:
                 self._close(f"of a crash: {run.crash}")
-        self._lock.release()
 
     def _unwind(self) -> None:
         """Make the core idle if the last run was left in its middle, by a second Ctrl-C."""

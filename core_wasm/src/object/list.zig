@@ -5,28 +5,16 @@
 //!   2. Growing allocates before it changes anything.
 //!   3. While `sort` calls guest code the list is empty and has no storage: gaining some is how mutation shows.
 //!
-//! Not here: sorting (list_sort.zig), indexing by any key (vm/subscript.zig).
+//! Not here: the methods (list_methods.zig), sorting (list_sort.zig).
 
 const std = @import("std");
 const layout = @import("layout.zig");
 const Value = @import("value.zig").Value;
-const type_module = @import("type.zig");
-const Type = type_module.Type;
 const heap = @import("../heap/heap.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
-const raise_module = @import("../vm/raise.zig");
-const raise = raise_module.raise;
-const bind = @import("../native/bind.zig");
-const compare = @import("../vm/compare.zig");
-const iterate = @import("../vm/iterate.zig");
 const slice_module = @import("slice.zig");
-const tuple = @import("tuple.zig");
-const int = @import("int.zig");
-const repr = @import("repr.zig");
-const instance = @import("instance.zig");
-const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
 const List = layout.List;
 
 pub const len_max = (1 << 28) - 1;
@@ -172,4 +160,64 @@ pub fn copyStepped(out: []Value, items: []const Value, bounds: slice_module.Boun
         if (i != 0) at += bounds.step;
         item.* = items[@intCast(at)];
     }
+}
+
+/// Gives the storage of `from` to `self`.
+pub fn takeStorage(self: *List, from: *List) void {
+    dropStorage(self);
+    self.items = from.items;
+    self.len = from.len;
+    self.capacity = from.capacity;
+    from.items = nothing;
+    from.len = 0;
+    from.capacity = 0;
+    heap.wrote(self);
+}
+
+/// Puts `items` in the place of `count` items at `start`.
+pub fn replaceRun(self: *List, start: u32, count: u32, items: []const Value) Error!void {
+    try vm_module.charge((self.len - start + items.len) / 8);
+    const new_len = @as(usize, self.len) - count + items.len;
+    try reserve(self, new_len);
+    const tail = self.items[start + count .. self.len];
+    const moved = self.items[start + items.len ..][0..tail.len];
+    if (items.len <= count) std.mem.copyForwards(Value, moved, tail) else std.mem.copyBackwards(Value, moved, tail);
+    @memcpy(self.items[start..][0..items.len], items);
+    self.len = @intCast(new_len);
+    heap.wrote(self);
+    shrinkIfWasteful(self);
+}
+
+pub fn deleteSlice(self: *List, given: slice_module.Bounds) Error!void {
+    if (given.len == 0) return;
+    const bounds = given.ascending();
+    const start: u32 = @intCast(bounds.start);
+    if (bounds.step == 1) return replaceRun(self, start, bounds.len, &.{});
+    try vm_module.charge((self.len - start) / 4);
+    var to: usize = start;
+    var skip: usize = start;
+    var skipped: u32 = 0;
+    for (self.items[start..self.len], start..) |item, i| {
+        if (i == skip and skipped < bounds.len) {
+            skip += @intCast(bounds.step);
+            skipped += 1;
+            continue;
+        }
+        self.items[to] = item;
+        to += 1;
+    }
+    self.len = @intCast(to);
+}
+
+pub fn removeAt(self: *List, i: u32) Error!void {
+    try vm_module.charge((self.len - i) / 16);
+    std.mem.copyForwards(Value, self.items[i .. self.len - 1], self.items[i + 1 .. self.len]);
+    self.len -= 1;
+    shrinkIfWasteful(self);
+}
+
+/// Gives memory back when most of it is unused; keeping it is harmless, so failing to is no error.
+pub fn shrinkIfWasteful(self: *List) void {
+    if (self.capacity < 4096 or self.len >= self.capacity / 4) return;
+    setStorage(self, @max(self.len + self.len / 2, 16)) catch {};
 }

@@ -65,9 +65,8 @@ noinline fn hashOther(key: Value) Error!u64 {
     return hash_module.of(key) catch |err| dict.explainUnhashable(err, key, "a set element");
 }
 
-/// Adds `key`; true if it was not there.
-pub inline fn add(self: *Set, key: Value) Error!bool {
-    return addHashed(self, key, try hashKey(key));
+pub inline fn add(self: *Set, key: Value) Error!void {
+    _ = try addHashed(self, key, try hashKey(key));
 }
 
 pub inline fn contains(self: *Set, key: Value) Error!bool {
@@ -206,6 +205,98 @@ inline fn insertClean(table: [*]Slot, mask: u32, key: Value, hash: u64) void {
     }
 }
 
+/// The mask that CPython's set would have.
+inline fn maskOf(self: *Set) u64 {
+    return if (self.mask == 0) table_min - 1 else self.mask;
+}
+
+/// A table above `minimum`, without deleted slots.
+fn resize(self: *Set, minimum: usize) Error!void {
+    try vm_module.charge(self.count / 2);
+    moveTo(self, try allocateTable(minimum));
+}
+
+/// Adds all elements of `other`.
+pub fn merge(self: *Set, other: *Set) Error!void {
+    if (other == self or other.count == 0) return;
+    try vm_module.charge(@as(u64, other.count) + other.mask / 8);
+    if ((@as(u64, self.fill) + other.count) * 5 >= maskOf(self) * 3)
+        try resize(self, (@as(usize, self.count) + other.count) * 2);
+    if (self.mask == 0) try allocateSmallest(self);
+    if (self.fill == 0) {
+        if (self.mask == other.mask and other.fill == other.count) {
+            @memcpy(slots(self), slots(other));
+        } else {
+            for (slots(other)) |*slot| {
+                if (!slot.key.isUndefined()) insertClean(self.table, self.mask, slot.key, slot.hash);
+            }
+        }
+        self.fill = other.count;
+        self.count = other.count;
+        heap.wrote(self);
+        return;
+    }
+    for (slots(other)) |*slot| {
+        if (!slot.key.isUndefined()) _ = try addHashed(self, slot.key, slot.hash);
+    }
+}
+
+/// Adds all keys of a dict.
+pub fn mergeKeys(self: *Set, other: *Dict) Error!void {
+    try vm_module.charge(other.used);
+    if ((@as(u64, self.fill) + other.count) * 5 >= maskOf(self) * 3)
+        try resize(self, (@as(usize, self.count) + other.count) * 2);
+    var index: u32 = 0;
+    while (dict.next(other, &index)) |entry| _ = try addHashed(self, entry.key, entry.hash);
+}
+
+pub fn copy(self: *Set, frozen: bool) Error!*Set {
+    const result = try create(frozen);
+    try merge(result, self);
+    return result;
+}
+
+/// The same table slot by slot, deleted ones included.
+pub fn duplicate(self: *Set) Error!*Set {
+    const result = try create(self.frozen);
+    if (self.mask == 0) return result;
+    const table = try allocateTable(self.mask);
+    @memcpy(table, slots(self));
+    result.table = table.ptr;
+    result.mask = self.mask;
+    result.fill = self.fill;
+    result.count = self.count;
+    return result;
+}
+
+/// Gives the table of `from` to `self`.
+pub fn takeTable(self: *Set, from: *Set) void {
+    freeTable(self);
+    self.table = from.table;
+    self.mask = from.mask;
+    self.fill = from.fill;
+    self.count = from.count;
+    forgetTable(from);
+    heap.wrote(self);
+}
+
+/// After many deletions: a table without deleted slots if they are more than a quarter.
+pub fn tidy(self: *Set) Error!void {
+    if (@as(u64, self.fill - self.count) <= maskOf(self) / 4) return;
+    try resize(self, if (self.count > 50000) @as(usize, self.count) * 2 else @as(usize, self.count) * 4);
+}
+
+/// Removes any element, as `pop` chooses it; null if there is none.
+pub fn popAny(self: *Set) ?Value {
+    if (self.count == 0) return null;
+    var at: u32 = @as(u32, @truncate(self.hash)) & self.mask;
+    while (self.table[at].key.isUndefined()) at = if (at == self.mask) 0 else at + 1;
+    const key = self.table[at].key;
+    deleteSlot(self, &self.table[at]);
+    self.hash = @as(u64, at) + 1;
+    return key;
+}
+
 fn freeTable(self: *Set) void {
     if (self.mask != 0) heap.freeRaw(self.table, (@as(usize, self.mask) + 1) * @sizeOf(Slot));
 }
@@ -249,4 +340,61 @@ pub fn frozenHash(self: *Set) u64 {
 /// Close hashes must not cancel out when they are combined.
 fn shuffleBits(hash: u64) u64 {
     return ((hash ^ 89869747) ^ (hash << 16)) *% 3644798167;
+}
+
+/// All elements with one hash, in probe order.
+pub const Walk = struct {
+    self: *Set,
+    hash: u64,
+    perturb: u64,
+    i: u32,
+    at: u32,
+    left: u32,
+
+    pub fn init(self: *Set, hash: u64) Walk {
+        const i = @as(u32, @truncate(hash)) & self.mask;
+        return .{ .self = self, .hash = hash, .perturb = hash, .i = i, .at = i, .left = run(self, i) };
+    }
+
+    fn run(self: *Set, i: u32) u32 {
+        return if (i + linear_probes <= self.mask) linear_probes + 1 else 1;
+    }
+
+    pub fn next(walk: *Walk) ?*Slot {
+        const self = walk.self;
+        if (self.mask == 0) return null;
+        while (true) {
+            if (walk.left == 0) {
+                walk.perturb >>= perturb_shift;
+                walk.i = (walk.i *% 5 +% 1 +% @as(u32, @truncate(walk.perturb))) & self.mask;
+                walk.at = walk.i;
+                walk.left = run(self, walk.i);
+            }
+            const slot = &self.table[walk.at];
+            walk.at += 1;
+            walk.left -= 1;
+            if (slot.key.isUndefined()) {
+                if (slot.hash == 0) return null;
+            } else if (slot.hash == walk.hash) return slot;
+        }
+    }
+};
+
+pub fn numberOf(self: *Set, slot: *Slot) usize {
+    return (@intFromPtr(slot) - @intFromPtr(self.table)) / @sizeOf(Slot);
+}
+
+/// Adds a key that is known not to be there.
+pub fn insertNew(self: *Set, key: Value, hash: u64) Error!void {
+    if (self.mask == 0) try allocateSmallest(self);
+    var perturb = hash;
+    var i: u32 = @as(u32, @truncate(hash)) & self.mask;
+    while (true) {
+        const left: u32 = if (i + linear_probes <= self.mask) linear_probes else 0;
+        for (self.table[i .. i + left + 1]) |*slot| {
+            if (slot.key.isUndefined() and slot.hash == 0) return takeFree(self, slot, key, hash);
+        }
+        perturb >>= perturb_shift;
+        i = (i *% 5 +% 1 +% @as(u32, @truncate(perturb))) & self.mask;
+    }
 }

@@ -17,9 +17,10 @@ const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 const bind = @import("../native/bind.zig");
 const compare = @import("../vm/compare.zig");
-const arith = @import("../vm/arith.zig");
+const attribute = @import("../vm/attribute.zig");
 const hash_module = @import("../vm/hash.zig");
 const int = @import("int.zig");
+const repr = @import("repr.zig");
 const tuple = @import("tuple.zig");
 const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
 const Slice = layout.Slice;
@@ -100,12 +101,134 @@ pub inline fn clampedIndex(value: Value) Error!i64 {
 }
 
 noinline fn clampedIndexSlow(value: Value) Error!i64 {
-    if (value.isBool()) return @intFromBool(value.asBool());
-    if (value.as(layout.Int)) |big| {
-        const n = big.toConst();
-        return n.toInt(i64) catch if (n.positive) std.math.maxInt(i64) else std.math.minInt(i64);
-    }
-    if (value.isObject() and value.asObject().kind == .instance) return error.NeedsPython;
-    if (value.isObject() and value.asObject().flags.subclass) return error.NeedsPython;
+    if (int.isAnyInt(value)) return int.indexClipped(value);
+    if (attribute.special(value, .__index__) != null) return error.NeedsPython;
     return raise(.TypeError, "slice indices must be integers or None or have an __index__ method", .{});
 }
+
+/// As `clampedIndex`, for arguments of `index`, where None is no index.
+pub fn clampedIndexStrict(value: Value) Error!i64 {
+    if (int.isAnyInt(value)) return int.indexClipped(value);
+    if (attribute.special(value, .__index__) != null) return error.NeedsPython;
+    return raise(.TypeError, "slice indices must be integers or have an __index__ method", .{});
+}
+
+/// A slice applied to a length of any size.
+pub const LongBounds = struct { start: Value, stop: Value, step: Value };
+
+pub fn longBounds(self: *Slice, length: Value) Error!LongBounds {
+    const zero = Value.fromInt(0);
+    const step = if (self.step.isNone()) Value.fromInt(1) else try part(self.step);
+    if (int.isZero(step)) return raise(.ValueError, "slice step cannot be zero", .{});
+    const down = int.isNegative(step);
+    const lowest = if (down) Value.fromInt(-1) else zero;
+    const highest = if (down) try int.sub(length, Value.fromInt(1)) else length;
+    return .{
+        .start = try longPosition(self.start, length, lowest, highest, if (down) highest else lowest),
+        .stop = try longPosition(self.stop, length, lowest, highest, if (down) lowest else highest),
+        .step = step,
+    };
+}
+
+fn longPosition(value: Value, length: Value, lowest: Value, highest: Value, omitted: Value) Error!Value {
+    if (value.isNone()) return omitted;
+    var n = try part(value);
+    if (int.isNegative(n)) {
+        n = try int.add(n, length);
+        return if (int.order(n, lowest) == .lt) lowest else n;
+    }
+    return if (int.order(n, highest) == .gt) highest else n;
+}
+
+/// A part of a slice as a plain int.
+fn part(value: Value) Error!Value {
+    if (int.isAnyInt(value)) return int.plain(try int.requireInt(value));
+    if (attribute.special(value, .__index__) != null) return error.NeedsPython;
+    return raise(.TypeError, "slice indices must be integers or None or have an __index__ method", .{});
+}
+
+fn dunderNew(cls: *Type, args: []const Value) Error!Value {
+    _ = cls;
+    switch (args.len) {
+        0 => return raise(.TypeError, "slice expected at least 1 argument, got 0", .{}),
+        1 => return Value.from(try create(.none, args[0], .none)),
+        2, 3 => return Value.from(try create(args[0], args[1], if (args.len == 3) args[2] else .none)),
+        else => return raise(.TypeError, "slice expected at most 3 arguments, got {}", .{args.len}),
+    }
+}
+
+fn indices(self: *Slice, length: Value) Error!Value {
+    if (!int.isAnyInt(length)) {
+        if (attribute.special(length, .__index__) != null) return error.NeedsPython;
+        _ = try int.indexOf(length);
+    }
+    const n = try int.plain(try int.requireInt(length));
+    if (int.isNegative(n)) return raise(.ValueError, "length should not be negative", .{});
+    const found = try longBounds(self, n);
+    return Value.from(try tuple.fromSlice(&.{ found.start, found.stop, found.step }));
+}
+
+fn compareWith(comptime op: CompareOperator) fn (*Slice, Value) Error!Value {
+    return struct {
+        fn call(self: *Slice, other: Value) Error!Value {
+            if (other.as(Slice) == null) return .not_implemented;
+            return compare.method(op, Value.from(self), other);
+        }
+    }.call;
+}
+
+fn dunderHash(self: *Slice) Error!Value {
+    return int.fromI64(@bitCast(try hash_module.ofItems(&.{ self.start, self.stop, self.step })));
+}
+
+fn dunderRepr(self: *Slice) Error!Value {
+    return Value.from(try repr.of(Value.from(self)));
+}
+
+fn dunderReduce(self: *Slice) Error!Value {
+    const parts = try tuple.fromSlice(&.{ self.start, self.stop, self.step });
+    return Value.from(try tuple.pair(Value.from(vm.types.slice), Value.from(parts)));
+}
+
+fn getStart(self: *Slice) Value {
+    return self.start;
+}
+
+fn getStop(self: *Slice) Value {
+    return self.stop;
+}
+
+fn getStep(self: *Slice) Value {
+    return self.step;
+}
+
+pub const constructors = bind.constructors(.{
+    .{ "__new__(cls, *args)", dunderNew, "Create and return a new object." },
+});
+
+pub const attributes = bind.attributes(.{
+    .{ "start", getStart, null, "" },
+    .{ "stop", getStop, null, "" },
+    .{ "step", getStep, null, "" },
+});
+
+pub const methods = bind.table(.{
+    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
+    .{ "__hash__(self, /)", dunderHash, "Return hash(self)." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
+    .{ "__reduce__(self, /)", dunderReduce, "Return state information for pickling." },
+    .{
+        "indices(self, len, /)", indices,
+        \\S.indices(len) -> (start, stop, stride)
+        \\
+        \\Assuming a sequence of length len, calculate the start and stop
+        \\indices, and the stride length of the extended slice described by
+        \\S. Out of bounds indices are clipped in a manner consistent with the
+        \\handling of normal slices.
+    },
+});

@@ -1,6 +1,6 @@
 //! Tuples: the items lie behind the header and never change.
 //!
-//! Comparing runs of items serves lists and tuples alike, so it lives here.
+//! Searching runs of items serves lists and tuples alike, so it lives here.
 //!
 //! Invariants:
 //!   1. There is one empty plain tuple, `vm.empty_tuple`.
@@ -18,12 +18,15 @@ const Error = vm_module.Error;
 const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 const bind = @import("../native/bind.zig");
+const descriptor = @import("descriptor.zig");
 const compare = @import("../vm/compare.zig");
 const hash_module = @import("../vm/hash.zig");
 const iterate = @import("../vm/iterate.zig");
 const slice_module = @import("slice.zig");
 const instance = @import("instance.zig");
 const list = @import("list.zig");
+const list_methods = @import("list_methods.zig");
+const iterator = @import("iterator.zig");
 const int = @import("int.zig");
 const repr = @import("repr.zig");
 const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
@@ -88,3 +91,177 @@ pub fn slice(self: *Tuple, bounds: slice_module.Bounds) Error!*Tuple {
     list.copyStepped(result.slice(), self.slice(), bounds);
     return result;
 }
+
+// Searching runs of items, for lists too.
+
+/// Index of the first item that is or equals `item`.
+pub fn find(items: []const Value, item: Value) Error!?usize {
+    try vm_module.charge(items.len / 4);
+    if (item.isInt()) {
+        for (items, 0..) |candidate, i| {
+            if (candidate.is(item)) return i;
+            if (!candidate.isInt() and try compare.equal(candidate, item)) return i;
+        }
+        return null;
+    }
+    for (items, 0..) |candidate, i| {
+        if (try compare.identicalOrEqual(candidate, item)) return i;
+    }
+    return null;
+}
+
+pub fn countIn(items: []const Value, item: Value) Error!Value {
+    try vm_module.charge(items.len / 4);
+    var total: i64 = 0;
+    for (items) |candidate| total += @intFromBool(try compare.identicalOrEqual(candidate, item));
+    return Value.fromInt(total);
+}
+
+/// `index(x, start, stop)`: the part of `length` items to search.
+pub fn searchBounds(length: u32, start: Value, stop: Value) Error!struct { start: usize, stop: usize } {
+    const len: i64 = length;
+    var from = if (start.isUndefined()) 0 else try slice_module.clampedIndexStrict(start);
+    var to = if (stop.isUndefined()) len else try slice_module.clampedIndexStrict(stop);
+    if (from < 0) from = @max(from +| len, 0);
+    if (to < 0) to = @max(to +| len, 0);
+    to = @min(to, len);
+    from = @min(from, to);
+    return .{ .start = @intCast(from), .stop = @intCast(to) };
+}
+
+pub const doc =
+    \\Built-in immutable sequence.
+    \\
+    \\If no argument is given, the constructor returns an empty tuple.
+    \\If iterable is specified the tuple is initialized from iterable's items.
+    \\
+    \\If the argument is a tuple, the return value is the same object.
+;
+
+fn compareWith(comptime op: CompareOperator) fn (*Tuple, Value) Error!Value {
+    return struct {
+        fn call(self: *Tuple, other: Value) Error!Value {
+            if (other.as(Tuple) == null) return .not_implemented;
+            return compare.method(op, Value.from(self), other);
+        }
+    }.call;
+}
+
+fn dunderNew(cls: *Type, iterable: ?Value) Error!Value {
+    const source = iterable orelse return ofClass(cls, &.{});
+    if (source.asExact(Tuple)) |of| {
+        if (cls == vm.types.tuple) return source;
+        return ofClass(cls, of.slice());
+    }
+    if (source.asExact(layout.List)) |of| return ofClass(cls, of.slice());
+    const items = try list.create(0);
+    try iterate.collect(source, items);
+    return ofClass(cls, items.slice());
+}
+
+fn ofClass(cls: *Type, items: []const Value) Error!Value {
+    try vm_module.charge(items.len / 8);
+    if (cls == vm.types.tuple) return Value.from(try fromSlice(items));
+    const self = try instance.createBuiltin(Tuple, cls, items.len * @sizeOf(Value));
+    self.len = @intCast(items.len);
+    self.unused = 0;
+    @memcpy(self.slice(), items);
+    return Value.from(self);
+}
+
+fn dunderLen(self: *Tuple) u32 {
+    return self.len;
+}
+
+fn dunderContains(self: *Tuple, item: Value) Error!bool {
+    return try find(self.slice(), item) != null;
+}
+
+pub fn getItem(self: *Tuple, key: Value) Error!Value {
+    if (key.isInt()) return at(self, key.asInt());
+    if (key.as(layout.Slice)) |s| return Value.from(try slice(self, try slice_module.bounds(s, self.len)));
+    return at(self, try list_methods.indexFor(key, "tuple"));
+}
+
+pub inline fn at(self: *Tuple, index_given: i64) Error!Value {
+    const i = if (index_given < 0) index_given + self.len else index_given;
+    if (i < 0 or i >= self.len) return raise(.IndexError, "tuple index out of range", .{});
+    return self.slice()[@intCast(i)];
+}
+
+fn dunderIter(self: *Tuple) Error!Value {
+    return Value.from(try iterator.ofTuple(self));
+}
+
+fn dunderAdd(self: *Tuple, other: Value) Error!Value {
+    const right = other.as(Tuple) orelse
+        return raise(.TypeError, "can only concatenate tuple (not \"{}\") to tuple", .{type_module.typeOf(other)});
+    return Value.from(try concat(self, right));
+}
+
+fn dunderMul(self: *Tuple, times: Value) Error!Value {
+    return Value.from(try repeat(self, try list_methods.repetitions(times)));
+}
+
+fn dunderHash(self: *Tuple) Error!Value {
+    // The class may define `__hash__`; this is the one that it inherits.
+    return int.fromI64(@bitCast(try hash_module.ofItems(self.slice())));
+}
+
+fn dunderRepr(self: *Tuple) Error!Value {
+    if (self.object.flags.subclass) return error.NeedsPython;
+    return Value.from(try repr.of(Value.from(self)));
+}
+
+fn count(self: *Tuple, item: Value) Error!Value {
+    return countIn(self.slice(), item);
+}
+
+fn indexOf(self: *Tuple, item: Value, start: Value, stop: Value) Error!Value {
+    const bounds = try searchBounds(self.len, start, stop);
+    const found = try find(self.slice()[bounds.start..bounds.stop], item) orelse
+        return raise(.ValueError, "tuple.index(x): x not in tuple", .{});
+    return Value.fromInt(@intCast(bounds.start + found));
+}
+
+fn dunderGetnewargs(self: *Tuple) Error!Value {
+    return Value.from(try single(Value.from(try fromSlice(self.slice()))));
+}
+
+fn single(item: Value) Error!*Tuple {
+    return fromSlice(&.{item});
+}
+
+pub const constructors = bind.constructors(.{
+    .{ "__new__(cls, iterable=(), /)", dunderNew, "Create and return a new object." },
+});
+
+pub const class_methods = bind.classMethods(.{
+    .{ "__class_getitem__(cls, item, /)", descriptor.genericAlias, "See PEP 585" },
+});
+
+pub const methods = bind.table(.{
+    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
+    .{ "__hash__(self, /)", dunderHash, "Return hash(self)." },
+    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
+    .{ "__contains__(self, key, /)", dunderContains, "Return bool(key in self)." },
+    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
+    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
+    .{ "__add__(self, value, /)", dunderAdd, "Return self+value." },
+    .{ "__mul__(self, value, /)", dunderMul, "Return self*value." },
+    .{ "__rmul__(self, value, /)", dunderMul, "Return value*self." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
+    .{ "__getnewargs__(self, /)", dunderGetnewargs, "" },
+    .{ "count(self, value, /)", count, "Return number of occurrences of value." },
+    .{
+        "index(self, value, start=0, stop=sys.maxsize, /)", indexOf,
+        \\Return first index of value.
+        \\
+        \\Raises ValueError if the value is not present.
+    },
+});

@@ -151,6 +151,18 @@ pub fn repeated(code_point: u21, count: usize) Error!*Str {
     return s;
 }
 
+/// A fresh string that may have been made too wide: itself with `ascii` set right, or a narrower copy.
+pub fn narrowed(s: *Str) Error!*Str {
+    if (s.len <= 1) return fromView(view(s));
+    if (s.width == 1) {
+        s.ascii = text_view.isAsciiBytes(narrow(s));
+        return s;
+    }
+    s.ascii = false;
+    if (@backingInt(view(s).narrowest()) == s.width) return s;
+    return fromView(view(s));
+}
+
 /// The same text as a plain str: itself, or a copy if it is an instance of a subclass.
 pub fn exact(s: *Str) Error!*Str {
     if (!s.object.flags.subclass) return s;
@@ -335,11 +347,7 @@ fn createGrowing(len: u64, width: u8, ascii: bool) Error!*Str {
     const size: u64 = len * width;
     const generous = @min(size * 2, bytes_max);
     try vm_module.chargeBytes(@intCast(size));
-    const buffer = allocBuffer(@intCast(generous)) catch |err| {
-        // A collection first; only then do without the room to grow.
-        if (!vm.retried) return err;
-        return create(@intCast(len), width, ascii);
-    };
+    const buffer = allocBuffer(@intCast(generous)) catch return create(@intCast(len), width, ascii);
     buffer.used = @intCast(size);
     return header(buffer, buffer.bytes(), @intCast(len), width, ascii);
 }

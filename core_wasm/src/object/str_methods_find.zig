@@ -1,0 +1,350 @@
+//! Methods of str that look for something: find, count, startswith, replace, partition, strip and their kin.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Value = @import("value.zig").Value;
+const typeOf = @import("type.zig").typeOf;
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise = @import("../vm/raise.zig").raise;
+const arguments = @import("str_arguments.zig");
+const str = @import("str.zig");
+const View = str.View;
+const tuple = @import("tuple.zig");
+const unicode = @import("../text/unicode.zig");
+const search = @import("../text/search.zig");
+
+// Finding.
+
+const Direction = enum { forward, backward };
+
+fn findIn(
+    self: *Str,
+    sub: Value,
+    start: ?Value,
+    end: ?Value,
+    comptime function: []const u8,
+    comptime direction: Direction,
+) Error!?usize {
+    const needle = try arguments.wantStr(sub, function, "argument 1");
+    const range = try arguments.clip(start, end, self.len) orelse return null;
+    if (needle.len > range.stop - range.start or needle.width > self.width) return null;
+    try vm_module.chargeBytes((range.stop - range.start) * self.width);
+    const hay = str.view(self);
+    return switch (direction) {
+        .forward => search.find(hay, str.view(needle), @intCast(range.start), @intCast(range.stop)),
+        .backward => search.rfind(hay, str.view(needle), @intCast(range.start), @intCast(range.stop)),
+    };
+}
+
+pub fn find(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+    return @intCast(try findIn(self, sub, start, end, "find", .forward) orelse return -1);
+}
+
+pub fn rfind(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+    return @intCast(try findIn(self, sub, start, end, "rfind", .backward) orelse return -1);
+}
+
+pub fn index(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+    return @intCast(try findIn(self, sub, start, end, "index", .forward) orelse return notFound());
+}
+
+pub fn rindex(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+    return @intCast(try findIn(self, sub, start, end, "rindex", .backward) orelse return notFound());
+}
+
+fn notFound() Error {
+    return raise(.ValueError, "substring not found", .{});
+}
+
+pub fn count(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+    const needle = try arguments.wantStr(sub, "count", "argument 1");
+    const range = try arguments.clip(start, end, self.len) orelse return 0;
+    if (needle.len == 0) return @intCast(range.stop - range.start + 1);
+    if (needle.len > range.stop - range.start or needle.width > self.width) return 0;
+    try vm_module.chargeBytes((range.stop - range.start) * self.width);
+    return search.count(str.view(self), str.view(needle), @intCast(range.start), @intCast(range.stop));
+}
+
+// Ends.
+
+const End = enum { start, end };
+
+pub fn startswith(self: *Str, prefix: Value, start: ?Value, end: ?Value) Error!bool {
+    return hasEnd(self, prefix, start, end, "startswith", .start);
+}
+
+pub fn endswith(self: *Str, suffix: Value, start: ?Value, end: ?Value) Error!bool {
+    return hasEnd(self, suffix, start, end, "endswith", .end);
+}
+
+fn hasEnd(self: *Str, what: Value, start: ?Value, end: ?Value, comptime function: []const u8, comptime side: End) Error!bool {
+    if (what.as(Str)) |one| return endIs(self, one, try arguments.clip(start, end, self.len), side);
+    const options = what.as(layout.Tuple) orelse return raise(
+        .TypeError,
+        function ++ " first arg must be str or a tuple of str, not {}",
+        .{typeOf(what)},
+    );
+    const range = try arguments.clip(start, end, self.len);
+    for (options.slice()) |option| {
+        const one = option.as(Str) orelse return raise(
+            .TypeError,
+            "tuple for " ++ function ++ " must only contain str, not {}",
+            .{typeOf(option)},
+        );
+        if (endIs(self, one, range, side)) return true;
+    }
+    return false;
+}
+
+fn endIs(self: *Str, what: *Str, range: ?arguments.Range, comptime side: End) bool {
+    const within = range orelse return false;
+    if (what.len > within.stop - within.start or what.width > self.width) return false;
+    const at = if (side == .start) within.start else within.stop - what.len;
+    return isAt(self, what, at);
+}
+
+/// Is `what` in `self` at this very place? It fits.
+fn isAt(self: *Str, what: *Str, at: usize) bool {
+    str.spendBytes(what.len);
+    return str.view(self).slice(at, at + what.len).eql(str.view(what));
+}
+
+pub fn removeprefix(self: *Str, prefix: *Str) Error!*Str {
+    if (!endIs(self, prefix, .{ .start = 0, .stop = self.len }, .start)) return str.exact(self);
+    return str.slice(self, prefix.len, self.len);
+}
+
+pub fn removesuffix(self: *Str, suffix: *Str) Error!*Str {
+    if (!endIs(self, suffix, .{ .start = 0, .stop = self.len }, .end)) return str.exact(self);
+    return str.slice(self, 0, self.len - suffix.len);
+}
+
+// Replacing.
+
+pub fn replace(self: *Str, old_value: Value, new_value: Value, limit_value: i64) Error!*Str {
+    const old = try arguments.wantStr(old_value, "replace", "argument 1");
+    const new = try arguments.wantStr(new_value, "replace", "argument 2");
+    return replaceText(self, old, new, limit_value);
+}
+
+/// At most `limit` replacements, all of them if it is negative.
+pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*Str {
+    const limit: usize = if (limit_or_all < 0) std.math.maxInt(u32) else @intCast(@min(limit_or_all, std.math.maxInt(u32)));
+    if (limit == 0 or old.len > self.len or old.width > self.width) return str.exact(self);
+    if (old == new or (self.len == 0 and old.len > 0)) return str.exact(self);
+    if (old.len == 0) return interleave(self, new, limit);
+    const hay = str.view(self);
+    try vm_module.chargeBytes(hay.byteSize());
+    const first = search.find(hay, str.view(old), 0, self.len) orelse return str.exact(self);
+    if (old.len == 1 and new.len == 1 and new.width <= self.width) return replaceChar(self, str.at(old, 0), new, first, limit);
+    var found: usize = undefined;
+    if (limit == 1) {
+        found = 1;
+    } else {
+        try vm_module.chargeBytes(hay.byteSize());
+        found = @min(limit, search.count(hay, str.view(old), first, self.len));
+    }
+    const size = @as(i64, self.len) + @as(i64, @intCast(found)) * (@as(i64, new.len) - old.len);
+    if (size == 0) return vm.empty_str;
+    if (size > str.bytes_max) return error.OutOfMemory;
+    const width = @max(self.width, new.width);
+    try vm_module.charge(found * 2);
+    const result = try str.create(@intCast(size), width, self.ascii and new.ascii);
+    fillReplaced(result, self, old, new, first, found);
+    return if (self.ascii) fresh(result) else str.narrowed(result);
+}
+
+/// A fresh string of known width may still be one that exists already.
+fn fresh(s: *Str) *Str {
+    return if (s.len == 1 and s.width == 1) vm.latin1[s.chars[0]] else s;
+}
+
+fn fillReplaced(result: *Str, self: *Str, old: *Str, new: *Str, first: usize, found: usize) void {
+    const hay = str.view(self);
+    const width: str.Width = @fromBackingInt(result.width);
+    const unit: usize = result.width;
+    var to = result.chars;
+    var from: usize = 0;
+    var at: usize = first;
+    var finder = search.Finder.init(str.view(old));
+    for (0..found) |round| {
+        if (round > 0) at = finder.find(hay, @intCast(from), self.len).?;
+        hay.slice(from, at).copyTo(to, width);
+        to += (at - from) * unit;
+        str.view(new).copyTo(to, width);
+        to += @as(usize, new.len) * unit;
+        from = at + old.len;
+    }
+    hay.slice(from, self.len).copyTo(to, width);
+}
+
+/// One character by another that fits the same width: a copy with some units changed.
+fn replaceChar(self: *Str, old: u21, new: *Str, first: usize, limit: usize) Error!*Str {
+    const result = try str.create(self.len, self.width, self.ascii and new.ascii);
+    @memcpy(str.rawBytes(result), str.rawBytes(self));
+    const c = str.at(new, 0);
+    switch (self.width) {
+        inline 1, 2, 4 => |w| {
+            const units = str.unitsMutable(result, w);
+            if (limit >= self.len) {
+                for (units[first..]) |*unit| {
+                    if (unit.* == old) unit.* = @intCast(c);
+                }
+            } else {
+                var left = limit;
+                for (units[first..]) |*unit| {
+                    if (unit.* != old) continue;
+                    unit.* = @intCast(c);
+                    left -= 1;
+                    if (left == 0) break;
+                }
+            }
+        },
+        else => unreachable,
+    }
+    return if (self.ascii) fresh(result) else str.narrowed(result);
+}
+
+/// `replace("", new)`: `new` before every character and at the end.
+fn interleave(self: *Str, new: *Str, limit: usize) Error!*Str {
+    if (new.len == 0) return str.exact(self);
+    const times = @min(limit, @as(usize, self.len) + 1);
+    const size = self.len + @as(u64, new.len) * times;
+    if (size > str.bytes_max) return error.OutOfMemory;
+    const result = try str.create(@intCast(size), @max(self.width, new.width), self.ascii and new.ascii);
+    try vm_module.charge(times);
+    const width: str.Width = @fromBackingInt(result.width);
+    const unit: usize = result.width;
+    var to = result.chars;
+    for (0..times) |at| {
+        str.view(new).copyTo(to, width);
+        to += @as(usize, new.len) * unit;
+        if (at == self.len) break;
+        str.view(self).slice(at, at + 1).copyTo(to, width);
+        to += unit;
+    }
+    if (times < self.len) str.view(self).slice(times, self.len).copyTo(to, width);
+    return fresh(result);
+}
+
+// Partition.
+
+pub fn partition(self: *Str, sep_value: Value) Error!*layout.Tuple {
+    const sep = try wantSeparator(sep_value);
+    try vm_module.chargeBytes(str.rawBytes(self).len);
+    const at = if (sep.width > self.width) null else search.find(str.view(self), str.view(sep), 0, self.len);
+    const found = at orelse
+        return tuple.fromSlice(&.{ Value.from(try str.exact(self)), Value.from(vm.empty_str), Value.from(vm.empty_str) });
+    return around(self, sep, found);
+}
+
+pub fn rpartition(self: *Str, sep_value: Value) Error!*layout.Tuple {
+    const sep = try wantSeparator(sep_value);
+    try vm_module.chargeBytes(str.rawBytes(self).len);
+    const at = if (sep.width > self.width) null else search.rfind(str.view(self), str.view(sep), 0, self.len);
+    const found = at orelse
+        return tuple.fromSlice(&.{ Value.from(vm.empty_str), Value.from(vm.empty_str), Value.from(try str.exact(self)) });
+    return around(self, sep, found);
+}
+
+fn wantSeparator(value: Value) Error!*Str {
+    const sep = value.as(Str) orelse return raise(.TypeError, "must be str, not {}", .{typeOf(value)});
+    if (sep.len == 0) return raise(.ValueError, "empty separator", .{});
+    return sep;
+}
+
+fn around(self: *Str, sep: *Str, at: usize) Error!*layout.Tuple {
+    return tuple.fromSlice(&.{
+        Value.from(try str.slice(self, 0, at)),
+        Value.from(sep),
+        Value.from(try str.slice(self, at + sep.len, self.len)),
+    });
+}
+
+// Strip.
+
+const Sides = struct { left: bool, right: bool };
+
+pub fn strip(self: *Str, chars: Value) Error!*Str {
+    return stripSides(self, chars, "strip", .{ .left = true, .right = true });
+}
+
+pub fn lstrip(self: *Str, chars: Value) Error!*Str {
+    return stripSides(self, chars, "lstrip", .{ .left = true, .right = false });
+}
+
+pub fn rstrip(self: *Str, chars: Value) Error!*Str {
+    return stripSides(self, chars, "rstrip", .{ .left = false, .right = true });
+}
+
+fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: Sides) Error!*Str {
+    if (chars.isNone()) return stripWhere(self, sides, Whitespace{});
+    const set = chars.as(Str) orelse
+        return raise(.TypeError, function ++ " arg must be None or str", .{});
+    if (set.len == 0) return str.exact(self);
+    if (set.len == 1) return stripWhere(self, sides, OneChar{ .char = str.at(set, 0) });
+    try vm_module.charge(set.len / 16);
+    return stripWhere(self, sides, CharSet.init(str.view(set)));
+}
+
+const Whitespace = struct {
+    inline fn has(_: Whitespace, c: u21) bool {
+        return isSpace(c);
+    }
+};
+
+pub inline fn isSpace(c: u21) bool {
+    if (c < 0x80) return c == ' ' or (c >= 9 and c <= 13) or (c >= 0x1C and c <= 0x1F);
+    return unicode.isSpace(c);
+}
+
+const OneChar = struct {
+    char: u21,
+
+    inline fn has(self: OneChar, c: u21) bool {
+        return c == self.char;
+    }
+};
+
+/// A bitmap for Latin-1; beyond that the characters themselves are searched, after a look into a Bloom filter.
+const CharSet = struct {
+    low: [8]u32 = @splat(0),
+    bloom: u64 = 0,
+    text: View,
+
+    fn init(text: View) CharSet {
+        var set: CharSet = .{ .text = text };
+        for (0..text.len) |at| {
+            const c = text.at(at);
+            if (c < 256) set.low[c / 32] |= @as(u32, 1) << @intCast(c % 32);
+            set.bloom |= @as(u64, 1) << @truncate(c);
+        }
+        return set;
+    }
+
+    fn has(self: *const CharSet, c: u21) bool {
+        if (c < 256) return self.low[c / 32] >> @intCast(c % 32) & 1 != 0;
+        if (self.bloom >> @as(u6, @truncate(c)) & 1 == 0) return false;
+        str.spendBytes(self.text.len);
+        for (0..self.text.len) |at| if (self.text.at(at) == c) return true;
+        return false;
+    }
+};
+
+fn stripWhere(self: *Str, sides: Sides, set: anytype) Error!*Str {
+    var start: usize = 0;
+    var stop: usize = self.len;
+    switch (self.width) {
+        inline 1, 2, 4 => |w| {
+            const units = str.unitsMutable(self, w);
+            if (sides.left) while (start < stop and set.has(@intCast(units[start]))) : (start += 1) {};
+            if (sides.right) while (stop > start and set.has(@intCast(units[stop - 1]))) : (stop -= 1) {};
+        },
+        else => unreachable,
+    }
+    str.spendBytes((self.len - (stop - start)) * 8);
+    return str.slice(self, start, stop);
+}

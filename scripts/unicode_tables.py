@@ -17,10 +17,12 @@ all code points is a trie of three stages, because most of the 1,114,112 are lik
 """
 
 import argparse
-import codecs
 import collections
 import ctypes
+import encodings.aliases
+import importlib
 import pathlib
+import pkgutil
 import re
 import struct
 import subprocess
@@ -385,6 +387,66 @@ def make_names():
     return tables
 
 
+UNDEFINED = 0xFFFE
+
+# Codecs that `codec.zig` has code for, by the name of their module in `encodings`.
+WRITTEN_CODECS = (
+    "utf_8 utf_8_sig utf_7 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be ascii latin_1"
+    " unicode_escape raw_unicode_escape"
+).split()
+
+
+def charmap_table(module):
+    """What the 256 bytes of a one-byte encoding mean, or None if it is something else."""
+    try:
+        encodings_module = importlib.import_module("encodings." + module)
+    except ImportError:  # mbcs and oem exist on Windows only.
+        return None
+    table = getattr(encodings_module, "decoding_table", None)
+    if table is None:
+        mapping = getattr(encodings_module, "decoding_map", None)
+        if mapping is None:
+            return None
+        values = [mapping.get(byte) for byte in range(256)]
+        return [UNDEFINED if value is None else value for value in values]
+    return [ord(char) for char in table] + [UNDEFINED] * (256 - len(table))
+
+
+def make_codecs():
+    tables = Tables(
+        "codec_tables",
+        "One-byte encodings: the code point of every byte, 0xFFFE where there is none, and the\n"
+        "names by which Python knows all encodings of `codec.zig`.",
+    )
+    maps = {}
+    for info in sorted(pkgutil.iter_modules(encodings.__path__), key=lambda info: info.name):
+        table = charmap_table(info.name)
+        if table and info.name not in WRITTEN_CODECS:
+            maps[info.name] = table
+    # Most are ASCII below 128 and nowhere else: those come first and leave that half out.
+    ascii_half = list(range(128))
+    like_ascii = [
+        name
+        for name, table in maps.items()
+        if table[:128] == ascii_half and min(table[128:]) >= 128
+    ]
+    others = [name for name in maps if name not in like_ascii]
+    names = like_ascii + others
+    quoted = ", ".join(f'"{name}"' for name in names)
+    tables.lines.append(f"pub const undefined_code_point = 0x{UNDEFINED:X};")
+    tables.lines.append(f"pub const like_ascii = {len(like_ascii)};")
+    tables.lines.append(f"pub const charmaps = [_][]const u8{{ {quoted} }};")
+    tables.array("upper_halves", [cp for name in like_ascii for cp in maps[name][128:]], 2)
+    tables.array("whole_maps", [cp for name in others for cp in maps[name]], 2)
+
+    known = set(names) | set(WRITTEN_CODECS)
+    aliases = {name: name for name in known}
+    aliases |= {alias: name for alias, name in encodings.aliases.aliases.items() if name in known}
+    lines = ",\n".join(f'    .{{ "{alias}", "{aliases[alias]}" }}' for alias in sorted(aliases))
+    tables.lines.append(f"pub const aliases = [_]struct {{ []const u8, []const u8 }}{{\n{lines},\n}};")
+    return tables
+
+
 def make_all(directory):
     if unicodedata.unidata_version != UNICODE_VERSION:
         sys.exit(
@@ -393,6 +455,7 @@ def make_all(directory):
         )
     make_unicode().write(directory)
     make_names().write(directory)
+    make_codecs().write(directory)
 
 
 RUN_IN_NODE = """

@@ -81,6 +81,14 @@ pub const Sink = struct {
         }
     }
 
+    /// Text known to be ASCII; not looked at again.
+    pub fn appendAscii(sink: *Sink, text: []const u8) Error!void {
+        if (text.len == 0) return;
+        const room = try sink.bytes.addManyAsSlice(sink.gpa, text.len * sink.width.size());
+        sink.seen |= 0x7F;
+        View.ofLatin1(text).copyTo(room.ptr, sink.width);
+    }
+
     /// Latin-1 text: each byte is one code point.
     pub fn appendSlice(sink: *Sink, text: []const u8) Error!void {
         try sink.appendView(.ofLatin1(text));
@@ -121,10 +129,17 @@ pub const Sink = struct {
         try sink.appendSlice(text);
     }
 
-    /// Drops code points from the end. The width stays, so only for text known to be narrow or
-    /// when `view().narrowest()` is asked afterwards.
+    /// Drops code points from the end, and narrows what is left if it can be.
     pub fn shrinkTo(sink: *Sink, count: u32) void {
         sink.bytes.shrinkRetainingCapacity(@as(usize, count) * sink.width.size());
+        const text = sink.view();
+        sink.seen = text.max();
+        const narrow: Width = .of(sink.seen);
+        if (narrow == sink.width) return;
+        // In place: a narrower unit is written before the wider ones after it are read.
+        text.copyTo(sink.bytes.items.ptr, narrow);
+        sink.width = narrow;
+        sink.bytes.shrinkRetainingCapacity(@as(usize, count) * narrow.size());
     }
 
     fn shift(sink: *const Sink) u5 {
@@ -176,6 +191,9 @@ test "a sink widens as needed and keeps what it has" {
     const wanted: View = .ofUnits(.four, &.{ 'a', 'b', 'c', 0x20AC, 0x1F600, 0x1F600, 0xE9 });
     try std.testing.expect(sink.view().eql(wanted));
     try std.testing.expectEqual(.four, sink.width);
+    sink.shrinkTo(4);
+    try std.testing.expectEqual(.two, sink.width);
+    try std.testing.expect(sink.view().eql(wanted.slice(0, 4)));
     sink.clear();
     try sink.appendView(wanted.slice(0, 3));
     try std.testing.expectEqual(.one, sink.width);

@@ -15,6 +15,7 @@ pub const str_format_parse = @import("str_format_parse.zig");
 pub const unicode = @import("unicode.zig");
 pub const casing = @import("casing.zig");
 pub const unicode_names = @import("unicode_names.zig");
+pub const codec = @import("codec.zig");
 pub const normalize = @import("normalize.zig");
 
 test {

@@ -22,7 +22,9 @@
 //!     module          every name is a global, whatever the binding says.
 //!     class           local and global_implicit: the class namespace, then globals, builtins.
 //!                     free: the class namespace, then the closure's cell (unless `nonlocal`).
-//!                     cell: only `__class__` and `__classdict__`.
+//!                     Never a cell: a class's `cells` hold only `__class__`, `__classdict__` and
+//!                     `__conditional_annotations__`, for inner scopes; its own use of these names
+//!                     is a symbol like any other.
 //!     sees_class      (annotation and type parameter scopes right inside a class) global_implicit
 //!                     and free names are looked up in the class namespace first, through the free
 //!                     variable `__classdict__`.
@@ -139,7 +141,9 @@ pub const Scope = struct {
     sees_class: bool = false,
     /// Module or class: has `name: annotation` statements that are evaluated.
     has_annotations: bool = false,
-    /// Some of those stand inside `if`, `for`, `try` ... so that which exist is known only when run.
+    /// Some of those stand inside `if`, `for`, `try` ... so that which exist is known only when run
+    /// (in a module: all of them). `__annotate__` then reads `__conditional_annotations__`, a cell of
+    /// the class or a global of the module.
     has_conditional_annotations: bool = false,
     /// Module-level `from m import *` occurs (nowhere else is it legal).
     has_star_import: bool = false,

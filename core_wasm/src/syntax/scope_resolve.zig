@@ -109,13 +109,15 @@ fn isClassCell(class: *const Scope, name: []const u8) bool {
 
 /// Makes the name reach from `owner` to `scope`, whose binding is returned.
 fn passThrough(v: *Visitor, scope: *Scope, owner: *Scope, name: []const u8) Error!scope_zig.Binding {
-    const owned = try touch(v, owner, name);
     if (owner.kind == .class) {
+        // The class's own use of such a name means something else, so its symbol stays as it is.
         if (std.mem.eql(u8, name, "__class__")) owner.class_cell = true;
         if (std.mem.eql(u8, name, "__classdict__")) owner.class_dict_cell = true;
+    } else {
+        const owned = try touch(v, owner, name);
+        if (scope.frame() == owner.frame()) return owned.binding;
+        owned.binding = .cell;
     }
-    if (scope.frame() == owner.frame() and owner.kind != .class) return owned.binding;
-    owned.binding = .cell;
     var between = scope.parent.?;
     while (between != owner) : (between = between.parent.?) {
         const symbol = try touch(v, between, name);
@@ -215,6 +217,11 @@ pub fn finish(v: *Visitor, scope: *Scope) Error!void {
         if (symbol.binding == .free or symbol.free_through_class) {
             try frees.append(v.arena, symbol.name);
         }
+    }
+    if (scope.class_cell) try cells.append(v.arena, "__class__");
+    if (scope.class_dict_cell) try cells.append(v.arena, "__classdict__");
+    if (scope.kind == .class and scope.has_conditional_annotations) {
+        try cells.append(v.arena, "__conditional_annotations__");
     }
     sortNames(cells.items);
     sortNames(frees.items);

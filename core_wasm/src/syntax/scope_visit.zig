@@ -465,10 +465,7 @@ pub const Visitor = struct {
         if (!unevaluated) {
             owner.has_annotations = true;
             const conditional = owner.kind == .module or v.state.conditional;
-            if (conditional and !owner.has_conditional_annotations) {
-                owner.has_conditional_annotations = true;
-                try v.add("__conditional_annotations__", .used, annotation.loc);
-            }
+            if (conditional) owner.has_conditional_annotations = true;
         }
         var saved: Saved = .{ .scope = owner, .state = v.state };
         if (v.state.annotations) |existing| {
@@ -483,6 +480,9 @@ pub const Visitor = struct {
             saved = try v.enter(.annotations, "__annotate__", annotation.loc, key);
             saved.state.annotations = v.scope;
             if (owner.kind == .class) try v.seeClass(annotation.loc);
+        }
+        if (owner.has_conditional_annotations) {
+            try v.add("__conditional_annotations__", .used, annotation.loc);
         }
         v.state.unevaluated = unevaluated;
         try expr.visit(v, annotation);
@@ -630,13 +630,7 @@ pub const Visitor = struct {
         }
         var generic: ?Saved = null;
         if (it.type_params.len > 0) {
-            generic = try v.enterTypeParams(statement, it.name, false);
-            if (it.arguments.defaults.len > 0) try v.add(".defaults", .parameter, loc);
-            for (it.arguments.keyword_defaults) |default| {
-                if (default == null) continue;
-                try v.add(".kwdefaults", .parameter, loc);
-                break;
-            }
+            generic = try v.enterTypeParams(statement, it.name, it.arguments);
             try v.visitTypeParams(it.type_params);
         }
         try v.visitSignature(statement);
@@ -720,7 +714,7 @@ pub const Visitor = struct {
         var generic: ?Saved = null;
         var type_param_names: std.ArrayList([]const u8) = .empty;
         if (it.type_params.len > 0) {
-            generic = try v.enterTypeParams(statement, it.name, true);
+            generic = try v.enterTypeParams(statement, it.name, null);
             v.private = it.name;
             v.private_names = &type_param_names;
             for (it.type_params) |param| try type_param_names.append(v.arena, param.name);
@@ -750,7 +744,7 @@ pub const Visitor = struct {
         try expr.visit(v, it.name);
         var generic: ?Saved = null;
         if (it.type_params.len > 0) {
-            generic = try v.enterTypeParams(statement, it.label, false);
+            generic = try v.enterTypeParams(statement, it.label, null);
             try v.visitTypeParams(it.type_params);
         }
         const saved = try v.enter(.type_alias, it.label, statement.loc, .of(statement, .body));
@@ -760,13 +754,27 @@ pub const Visitor = struct {
         if (generic) |outside| v.leave(outside);
     }
 
-    fn enterTypeParams(v: *Visitor, statement: *Stmt, name: []const u8, class: bool) Error!Saved {
+    /// The scope of a def gets the defaults, which are evaluated outside, as parameters.
+    fn enterTypeParams(
+        v: *Visitor,
+        statement: *Stmt,
+        name: []const u8,
+        arguments: ?*const ast.Arguments,
+    ) Error!Saved {
         const in_class = v.scope.kind == .class;
         const loc = statement.loc;
         const label = try std.fmt.allocPrint(v.arena, "<generic parameters of {s}>", .{name});
         const saved = try v.enter(.type_params, label, loc, .of(statement, .type_params));
+        if (arguments) |some| {
+            if (some.defaults.len > 0) try v.add(".defaults", .parameter, loc);
+            for (some.keyword_defaults) |default| {
+                if (default == null) continue;
+                try v.add(".kwdefaults", .parameter, loc);
+                break;
+            }
+        }
         if (in_class) try v.seeClass(loc);
-        if (class) for ([_][]const u8{ ".type_params", ".generic_base" }) |hidden| {
+        if (statement.kind == .class_def) for ([_][]const u8{ ".type_params", ".generic_base" }) |hidden| {
             try v.add(hidden, .assigned, loc);
             try v.add(hidden, .used, loc);
         };

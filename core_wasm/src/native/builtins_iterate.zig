@@ -1,0 +1,240 @@
+//! Built-in functions that walk over an iterable, for built-in containers whose items need no guest code: all, any, max,
+//! min, sorted, sum.
+//!
+//! Only containers are walked here, never iterators: what has been taken from an iterator cannot be put back when an
+//! item turns out to need guest code. The twins are in lib/prelude/containers.py.
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const typeOf = type_module.typeOf;
+const bind = @import("bind.zig");
+const int = @import("../object/int.zig");
+const float = @import("../object/float.zig");
+const complex = @import("../object/complex.zig");
+const list = @import("../object/list.zig");
+const list_sort = @import("../object/list_sort.zig");
+const iterate = @import("../vm/iterate.zig");
+const arith = @import("../vm/arith.zig");
+const compare = @import("../vm/compare.zig");
+const truth = @import("../vm/truth.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise = @import("../vm/raise.zig").raise;
+
+pub const functions = bind.functions(.{
+    .{ "all(iterable, /)", all, "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True." },
+    .{ "any(iterable, /)", any, "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False." },
+    .{ "max(*args, default=..., key=None)", max, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the largest item of an iterable, or the largest of several arguments." },
+    .{ "min(*args, default=..., key=None)", min, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item of an iterable, or the smallest of several arguments." },
+    .{ "sorted(iterable, /, *, key=None, reverse=False)", sorted, "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order." },
+    .{ "sum(iterable, /, start=0)", sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers" },
+});
+
+/// The items of a container, one after the other.
+const Walk = struct {
+    items: ?[]const Value,
+    iterator: Value,
+    index: usize = 0,
+
+    fn of(value: Value) Error!Walk {
+        if (iterate.itemsInPlace(value)) |items| {
+            try vm_module.charge(items.len);
+            return .{ .items = items, .iterator = .none };
+        }
+        if (!isContainer(value)) {
+            if (!iterate.isIterable(value)) return iterate.notIterable(value);
+            return error.NeedsPython;
+        }
+        return .{ .items = null, .iterator = try iterate.iter(value) };
+    }
+
+    inline fn next(self: *Walk) Error!?Value {
+        if (self.items) |items| {
+            if (self.index >= items.len) return null;
+            self.index += 1;
+            return items[self.index - 1];
+        }
+        try vm_module.charge(2);
+        return iterate.next(self.iterator);
+    }
+};
+
+fn isContainer(value: Value) bool {
+    if (!value.isObject()) return false;
+    return switch (value.asObject().kind) {
+        .str, .bytes, .bytearray, .list, .tuple, .dict, .dict_view, .set, .range, .mapping_proxy => true,
+        else => false,
+    };
+}
+
+fn all(iterable: Value) Error!bool {
+    var walk = try Walk.of(iterable);
+    while (try walk.next()) |item| {
+        if (!try truth.of(item)) return false;
+    }
+    return true;
+}
+
+fn any(iterable: Value) Error!bool {
+    var walk = try Walk.of(iterable);
+    while (try walk.next()) |item| {
+        if (try truth.of(item)) return true;
+    }
+    return false;
+}
+
+fn max(default: ?Value, key: Value, args: []const Value) Error!Value {
+    return extreme("max", .gt, default, key, args);
+}
+
+fn min(default: ?Value, key: Value, args: []const Value) Error!Value {
+    return extreme("min", .lt, default, key, args);
+}
+
+fn extreme(
+    comptime name: []const u8,
+    comptime op: compare.Operator,
+    default: ?Value,
+    key: Value,
+    args: []const Value,
+) Error!Value {
+    if (args.len == 0) return raise(.TypeError, name ++ " expected at least 1 argument, got 0", .{});
+    if (args.len > 1 and default != null)
+        return raise(.TypeError, "Cannot specify a default for " ++ name ++ "() with multiple positional arguments", .{});
+    if (!key.isNone()) return error.NeedsPython;
+    var walk: Walk = if (args.len > 1) .{ .items = args, .iterator = .none } else try Walk.of(args[0]);
+    var best = try walk.next() orelse
+        return default orelse raise(.ValueError, name ++ "() iterable argument is empty", .{});
+    while (try walk.next()) |item| {
+        if (Value.bothInts(item, best)) {
+            if (if (op == .gt) item.asInt() > best.asInt() else item.asInt() < best.asInt()) best = item;
+        } else if (try compare.test_(op, item, best)) best = item;
+    }
+    return best;
+}
+
+fn sorted(iterable: Value, key: Value, reverse: Value) Error!Value {
+    if (!key.isNone()) return error.NeedsPython;
+    const descending = try truth.of(reverse);
+    if (!isContainer(iterable)) {
+        if (!iterate.isIterable(iterable)) return iterate.notIterable(iterable);
+        return error.NeedsPython;
+    }
+    const result = try list.create(0);
+    try iterate.collect(iterable, result);
+    try list_sort.sort(result, descending);
+    return Value.from(result);
+}
+
+// sum
+
+fn sum(iterable: Value, start: Value) Error!Value {
+    if (start.as(layout.Str) != null) return raise(.TypeError, "sum() can't sum strings [use ''.join(seq) instead]", .{});
+    if (start.as(layout.Bytes) != null) return raise(.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]", .{});
+    if (start.as(layout.Bytearray) != null)
+        return raise(.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]", .{});
+    var walk = try Walk.of(iterable);
+    return add(&walk, start);
+}
+
+/// Compensated: `low` is what rounding has lost of `high` so far (Neumaier).
+const Float = struct {
+    high: f64,
+    low: f64 = 0,
+
+    inline fn add(self: *Float, x: f64) void {
+        const t = self.high + x;
+        if (@abs(self.high) >= @abs(x)) {
+            self.low += (self.high - t) + x;
+        } else {
+            self.low += (x - t) + self.high;
+        }
+        self.high = t;
+    }
+
+    fn value(self: Float) f64 {
+        // An overflow must not become nan.
+        if (self.low != 0 and std.math.isFinite(self.low)) return self.high + self.low;
+        return self.high;
+    }
+};
+
+/// Ints as long as all are ints; then floats, then complex numbers; at last whatever `+` does.
+fn add(walk: *Walk, start: Value) Error!Value {
+    var total = start;
+    while (true) {
+        if (int.immediate(total)) |n| {
+            if (try addInts(walk, n, &total)) continue;
+            return total;
+        }
+        if (total.isFloat()) {
+            if (try addFloats(walk, &total)) continue;
+            return total;
+        }
+        if (total.asExact(layout.Complex)) |z| {
+            if (try addComplexes(walk, z, &total)) continue;
+            return total;
+        }
+        const item = try walk.next() orelse return total;
+        try vm_module.charge(2);
+        total = try arith.binary(.add, total, item);
+    }
+}
+
+/// True if an item came that is no small int; it is added already.
+fn addInts(walk: *Walk, start: i64, total: *Value) Error!bool {
+    var n = start;
+    while (try walk.next()) |item| {
+        const next = n +% (int.immediate(item) orelse {
+            total.* = try arith.binary(.add, try int.fromI64(n), item);
+            return true;
+        });
+        // Items have 50 bits, so that the sum stays far from 64.
+        if (next > 1 << 62 or next < -(1 << 62)) {
+            total.* = try int.add(try int.fromI64(n), item);
+            return true;
+        }
+        n = next;
+    }
+    total.* = try int.fromI64(n);
+    return false;
+}
+
+fn addFloats(walk: *Walk, total: *Value) Error!bool {
+    var x: Float = .{ .high = total.asFloat() };
+    while (try walk.next()) |item| {
+        if (item.isFloat()) {
+            x.add(item.asFloat());
+        } else if (int.isAnyInt(item) and (!item.isObject() or item.asExact(layout.Int) != null)) {
+            x.add(try int.toFloat(item));
+        } else {
+            total.* = try arith.binary(.add, Value.fromFloat(x.value()), item);
+            return true;
+        }
+    }
+    total.* = Value.fromFloat(x.value());
+    return false;
+}
+
+fn addComplexes(walk: *Walk, start: *layout.Complex, total: *Value) Error!bool {
+    var re: Float = .{ .high = start.real };
+    var im: Float = .{ .high = start.imag };
+    while (try walk.next()) |item| {
+        if (item.asExact(layout.Complex)) |z| {
+            re.add(z.real);
+            im.add(z.imag);
+        } else if (item.isFloat()) {
+            re.add(item.asFloat());
+        } else if (int.isAnyInt(item) and (!item.isObject() or item.asExact(layout.Int) != null)) {
+            re.add(try int.toFloat(item));
+        } else {
+            total.* = try arith.binary(.add, try complex.create(re.value(), im.value()), item);
+            return true;
+        }
+    }
+    total.* = try complex.create(re.value(), im.value());
+    return false;
+}

@@ -184,14 +184,9 @@ fn storeConditionalSet(f: *Function, r: Register) Error!void {
     try f.storeName(conditional_set, r);
 }
 
-/// The cell that a class body keeps for inner scopes, if it does.
+/// The register of a cell that a class body keeps for inner scopes, if it does.
 pub fn ownCell(f: *Function, name: []const u8) Error!?Register {
-    const index = f.scope.symbols.getIndex(name) orelse return null;
-    if (f.scope.symbols.values()[index].binding != .cell) return null;
-    return switch (f.slots[index]) {
-        .register => |r| r,
-        else => null,
-    };
+    return try f.cellRegister(f.ownCell(name) orelse return null);
 }
 
 /// `name: annotation` has been executed.
@@ -242,7 +237,9 @@ pub fn compileBody(f: *Function, scope: *Scope, line: u32, made: ?*Unit) Error!*
         if (annotation.index) |index| {
             const r = try inner.allocMany(2);
             out.at(annotation.value.loc);
-            try inner.loadName(conditional_set, r);
+            if (inner.freeIndex(conditional_set)) |free| {
+                try out.ab(.cell_get, r, try inner.cellRegister(.{ .free = free }));
+            } else try inner.loadName(conditional_set, r);
             try out.load(r + 1, .{ .int = index });
             try out.jumpWide(.jump_in, r + 1, r, 0, skip);
         }

@@ -38,6 +38,11 @@ pub fn ifStatement(f: *Function, s: *const ast.Stmt) Error!void {
             try stmt.conditionalBlock(f, branch.body);
             break;
         }
+        if (emit_guard.bareJump(f, branch.body)) |label| {
+            // `if c: break` is one jump.
+            try expr.jumpOn(f, branch.condition, true, label);
+            continue;
+        }
         const next = try out.label();
         try expr.jumpOn(f, branch.condition, false, next);
         try stmt.conditionalBlock(f, branch.body);

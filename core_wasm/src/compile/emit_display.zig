@@ -125,7 +125,8 @@ fn growing(f: *Function, e: *const Expr, elements: []const *Expr, dst: Register,
         try expr.to(f, elements[i], try f.alloc());
     }
     out.at(e.loc);
-    try out.abc(if (is_set) .build_set else .build_list, t, @intCast(above), @intCast(i));
+    const first: Register = if (i == 0) t else @intCast(above);
+    try out.abc(if (is_set) .build_set else .build_list, t, first, @intCast(i));
     f.top = above;
     while (i < elements.len) {
         defer f.top = above;
@@ -179,7 +180,7 @@ pub fn dict(f: *Function, e: *const Expr, dst: Register) Error!void {
         try expr.to(f, value, try f.alloc());
     }
     out.at(e.loc);
-    try out.abc(.build_dict, t, first, @intCast(count));
+    try out.abc(.build_dict, t, if (count == 0) t else first, @intCast(count));
     if (whole) return;
     for (it.keys[count..], it.values[count..]) |key, value| {
         f.top = above;

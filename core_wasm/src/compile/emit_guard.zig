@@ -153,6 +153,18 @@ pub fn continueStatement(f: *Function, s: *const ast.Stmt) Error!void {
     try leaveFor(f, loop, loop.exit.loop.continue_to);
 }
 
+/// Where a body goes that does nothing but leave or continue a loop.
+pub fn bareJump(f: *const Function, body: []const *ast.Stmt) ?Label {
+    if (body.len != 1) return null;
+    const loop = nearestLoop(f) orelse return null;
+    const label = switch (body[0].kind) {
+        .break_stmt => loop.exit.loop.break_to,
+        .continue_stmt => loop.exit.loop.continue_to,
+        else => return null,
+    };
+    return if (needsCode(f, loop)) null else label;
+}
+
 fn nearestLoop(f: *const Function) ?*Block {
     var block = f.block;
     while (block) |it| : (block = it.parent) if (it.exit == .loop) return it;

@@ -76,7 +76,10 @@ pub const Function = struct {
     body: []const *ast.Stmt,
     out: assembler.Assembler,
 
+    /// By symbol.
     slots: []Slot,
+    /// By index in `scope.cells`.
+    cells: []Slot = &.{},
     parameters: u32,
     locals_end: Register = 0,
     cell_registers: std.ArrayList(u8) = .empty,
@@ -148,6 +151,8 @@ pub const Function = struct {
     fn layOut(f: *Function) Error!void {
         const scope = f.scope;
         const frees = scope.frees.len;
+        f.cells = try f.c.arena.alloc(Slot, scope.cells.len);
+        @memset(f.cells, .none);
         f.free_used = try f.c.arena.alloc(bool, frees);
         @memset(f.free_used, false);
         f.slots = try f.c.arena.alloc(Slot, scope.symbols.count());
@@ -181,10 +186,15 @@ pub const Function = struct {
             }
         }
         f.locals_end = next;
-        for (scope.cells) |name| {
-            const index = scope.symbols.getIndex(name) orelse continue;
-            if (index < f.parameters) continue;
-            f.slots[index] = .{ .register = next };
+        // A class makes cells for its methods that its own body does not mention.
+        for (scope.cells, f.cells) |name, *cell| {
+            const index = scope.symbols.getIndex(name);
+            if (index) |i| if (i < f.parameters) {
+                cell.* = f.slots[i];
+                continue;
+            };
+            cell.* = .{ .register = next };
+            if (index) |i| f.slots[i] = cell.*;
             try f.cell_registers.append(f.c.arena, next);
             next += 1;
         }
@@ -218,6 +228,12 @@ pub const Function = struct {
                 f.slots[i] = .{ .spill = @intCast(f.spilled_names.items.len) };
                 try f.spilled_names.append(arena, .{ .str = symbol.name });
             }
+        }
+        for (scope.cells, f.cells) |name, *cell| {
+            if (scope.symbols.getIndex(name)) |i| cell.* = f.slots[i];
+            if (cell.* != .none) continue;
+            cell.* = .{ .spill = @intCast(f.spilled_names.items.len) };
+            try f.spilled_names.append(arena, .{ .str = name });
         }
         f.locals_end = next;
         f.first_free = next;
@@ -376,12 +392,19 @@ pub const Function = struct {
                 return f.out.move(to, @intCast(f.first_free + n));
             return f.out.aux(.load_free, to, @intCast(n));
         }
-        const index = f.scope.symbols.getIndex(name).?;
-        switch (f.slots[index]) {
+        switch (f.ownCell(name).?) {
             .register => |r| try f.out.move(to, r),
             .spill => |n| try f.out.abcw(.load_spill, to, f.spill.?, 0, n),
-            .none, .free => unreachable,
+            .free => unreachable,
         }
+    }
+
+    /// The cell that this frame makes for the name, if it does.
+    pub fn ownCell(f: *const Function, name: []const u8) ?CellAt {
+        for (f.scope.cells, f.cells) |cell, slot| {
+            if (std.mem.eql(u8, cell, name)) return cellAt(slot);
+        }
+        return null;
     }
 
     /// The register of a variable that can be computed directly into; null if there is none.
@@ -641,9 +664,10 @@ pub const Function = struct {
         try prologue.abcw(.make_spill, spill, @truncate(count), @intCast(count >> 8), names);
         const t: Register = f.first_temp;
         f.max = @max(f.max, @as(u32, t) + 1);
-        for (scope.symbols.values(), f.slots, 0..) |*symbol, slot, i| {
-            if (slot != .spill or symbol.binding != .cell) continue;
-            if (i < f.parameters) {
+        for (scope.cells, f.cells) |name, slot| {
+            if (slot != .spill) continue;
+            const index = scope.symbols.getIndex(name) orelse scope.symbols.count();
+            if (index < f.parameters) {
                 try prologue.abcw(.load_spill, t, spill, 0, slot.spill);
                 try prologue.a(.make_cell, t);
             } else try prologue.a(.new_cell, t);
@@ -663,6 +687,10 @@ pub const Function = struct {
                 else => {},
             }
         }
+        for (scope.cells, f.cells) |name, slot| switch (slot) {
+            .register => |r| names[r] = name,
+            else => {},
+        };
         for (0..f.free_registers) |n| names[f.first_free + n] = scope.frees[n];
         return names;
     }

@@ -16,6 +16,7 @@ pub const unicode = @import("unicode.zig");
 pub const casing = @import("casing.zig");
 pub const unicode_names = @import("unicode_names.zig");
 pub const codec = @import("codec.zig");
+pub const hash = @import("hash.zig");
 pub const normalize = @import("normalize.zig");
 
 test {

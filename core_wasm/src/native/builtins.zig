@@ -67,6 +67,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_is_subtype(cls, base, /)", isSubtype, "Is base in the resolution order of cls?" },
     .{ "_class_of(obj, /)", classOf, "The class of the object, whatever __class__ says." },
     .{ "_hash_of_int(value, /)", hashOfInt, "An int as a hash." },
+    .{ "_sequence_iterator(obj, /)", sequenceIterator, "An iterator over anything with __getitem__." },
     .{ "_length_of_int(value, /)", lengthOfInt, "What __len__ gave, checked." },
 }) ++ @import("builtins_print.zig").prelude_functions;
 
@@ -352,6 +353,10 @@ fn isSubtype(class: Value, base: Value) bool {
 
 fn classOf(object: Value) Value {
     return Value.from(typeOf(object));
+}
+
+fn sequenceIterator(object: Value) Error!*layout.SequenceIterator {
+    return @import("../object/iterator.zig").ofSequence(object);
 }
 
 fn hashOfInt(value: Value) Error!Value {

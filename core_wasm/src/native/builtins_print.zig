@@ -24,7 +24,16 @@ pub const functions = bind.functions(.{
     .{ "print(*args, sep=' ', end='\\n', file=None, flush=False)", print, "Prints the values to a stream, or to sys.stdout by default.\n\nsep\n  string inserted between values, default a space.\nend\n  string appended after the last value, default a newline.\nfile\n  a file-like object (stream); defaults to the current sys.stdout.\nflush\n  whether to forcibly flush the stream." },
 });
 
-pub const prelude_functions = output.prelude_functions;
+pub const prelude_functions = bind.functions(.{
+    .{ "_print_target()", target, "sys.stdout; NotImplemented as long as there is no sys." },
+}) ++ output.prelude_functions;
+
+fn target() Value {
+    const sys_value = dict.getStr(vm.modules, known.get(.sys)) orelse return .not_implemented;
+    const sys = sys_value.as(layout.Module) orelse return .not_implemented;
+    const interned = intern.lookup(str.View.ofLatin1("stdout")) orelse return .not_implemented;
+    return dict.getStr(sys.dict, interned) orelse .not_implemented;
+}
 
 fn print(sep: Value, end: Value, file: Value, flush: Value, args: []const Value) Error!void {
     const between = try separator(sep, "sep");

@@ -102,7 +102,7 @@ const Entries = struct {
         out.at(annotation.loc);
         try out.load(key, .{ .str = name });
         if (self.as_text) {
-            try out.load(value, .{ .str = try unparse.expression(f.c.arena, annotation) });
+            try out.load(value, .{ .str = try unparse.expression(f.c.arena, f.c.options.hooks.isPrintable, annotation) });
         } else if (annotation.kind == .starred) {
             // `*args: *Ts` is annotated with the one item of `[*Ts]`.
             const r = try expr.any(f, annotation.kind.starred.value);
@@ -198,7 +198,7 @@ pub fn note(f: *Function, name: []const u8, annotation: *Expr) Error!void {
     out.at(annotation.loc);
     if (f.c.table.future_annotations) {
         const r = try f.allocMany(3);
-        try out.load(r, .{ .str = try unparse.expression(f.c.arena, annotation) });
+        try out.load(r, .{ .str = try unparse.expression(f.c.arena, f.c.options.hooks.isPrintable, annotation) });
         try f.loadName("__annotations__", r + 1);
         try out.load(r + 2, .{ .str = name });
         return out.abc(.set_item, r + 1, r + 2, r);

@@ -1,0 +1,93 @@
+//! Source text to a code object, or a SyntaxError in the guest: what `run`, `compile`, `exec` and imports call.
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Str = layout.Str;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const Code = @import("../bytecode/code.zig").Code;
+const compiler = @import("compiler.zig");
+const code_builder = @import("code_builder.zig");
+const Arena = @import("../heap/arena.zig").Arena;
+const unicode_hooks = @import("unicode_hooks.zig");
+const exception = @import("../object/exception.zig");
+const tree = @import("../object/exception_tree.zig");
+const str = @import("../object/str.zig");
+const tuple = @import("../object/tuple.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+
+pub const Mode = compiler.Mode;
+
+pub const Options = struct {
+    want_result: bool = false,
+    top_level_await: bool = false,
+    separate_locals: bool = false,
+    source_is_bytes: bool = false,
+    /// Tracebacks do not show it.
+    hidden: bool = false,
+    /// Tracebacks show its lines.
+    keep_source: bool = true,
+};
+
+/// `source` as `compile()` takes it: str, or bytes with an encoding.
+pub fn compileValue(source: Value, filename: *Str, mode: Mode, options: Options) Error!*Code {
+    if (source.as(Str)) |text| {
+        for (0..text.len) |i| if (str.at(text, i) == 0)
+            return raise(.SyntaxError, "source code string cannot contain null bytes", .{});
+        if (text.ascii) return compileBytes(str.rawBytes(text), filename, mode, withLocals(options));
+        return compileBytes(try str.toUtf8Alloc(text), filename, mode, withLocals(options));
+    }
+    var with_encoding = withLocals(options);
+    with_encoding.source_is_bytes = true;
+    if (source.as(layout.Bytes)) |bytes| return compileBytes(bytes.slice(), filename, mode, with_encoding);
+    if (source.as(layout.Bytearray)) |bytes| return compileBytes(bytes.slice(), filename, mode, with_encoding);
+    return raise(.TypeError, "compile() arg 1 must be a string, bytes or AST object", .{});
+}
+
+fn withLocals(options: Options) Options {
+    var out = options;
+    out.separate_locals = true;
+    return out;
+}
+
+pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Options) Error!*Code {
+    try vm_module.charge(source.len / 8);
+    var arena: Arena = .{};
+    defer arena.deinit();
+    var diagnostic: compiler.Diagnostic = .{};
+    const unit = compiler.compileUnits(arena.allocator(), source, .{
+        .mode = mode,
+        .want_result = options.want_result,
+        .separate_locals = options.separate_locals,
+        .top_level_await = options.top_level_await,
+        .source_is_bytes = options.source_is_bytes,
+        .hooks = unicode_hooks.hooks,
+    }, &diagnostic) catch |err| switch (err) {
+        error.OutOfMemory => return error.OutOfMemory,
+        error.SyntaxError => return raiseSyntaxError(&diagnostic, filename),
+    };
+    const kept: ?*Str = if (options.hidden or !options.keep_source) null else try str.fromUtf8(source);
+    return code_builder.build(unit, .{ .filename = filename, .source = kept, .hidden = options.hidden });
+}
+
+fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Error {
+    const kind: tree.ExceptionKind = switch (diagnostic.kind) {
+        .SyntaxError => .SyntaxError,
+        .IndentationError => .IndentationError,
+        .TabError => .TabError,
+    };
+    const details = try tuple.fromSlice(&.{
+        Value.from(filename),
+        Value.fromInt(diagnostic.line),
+        Value.fromInt(diagnostic.offset),
+        if (diagnostic.text) |text| Value.from(try str.fromUtf8(text)) else .none,
+        Value.fromInt(diagnostic.end_line),
+        Value.fromInt(diagnostic.end_offset),
+    });
+    const message = try str.fromUtf8(diagnostic.message);
+    return raise_module.raiseWith(kind, &.{ Value.from(message), Value.from(details) });
+}

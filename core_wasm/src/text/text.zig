@@ -17,6 +17,9 @@ pub const casing = @import("casing.zig");
 pub const unicode_names = @import("unicode_names.zig");
 pub const codec = @import("codec.zig");
 pub const hash = @import("hash.zig");
+pub const search = @import("search.zig");
+pub const two_way = @import("two_way.zig");
+pub const text_parts = @import("text_parts.zig");
 pub const normalize = @import("normalize.zig");
 
 test {

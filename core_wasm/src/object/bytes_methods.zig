@@ -36,6 +36,7 @@ const str = @import("str.zig");
 const View = str.View;
 const str_codec = @import("str_codec.zig");
 const case = @import("str_methods_case.zig");
+const countByte = @import("str_methods_find.zig").countByte;
 const str_split = @import("str_methods_split.zig");
 const str_percent = @import("str_percent.zig");
 const tuple = @import("tuple.zig");
@@ -363,6 +364,7 @@ pub fn For(comptime T: type) type {
             if (sub.len == 0) return @intCast(range.stop - range.start + 1);
             if (sub.len > range.stop - range.start) return 0;
             try vm_module.chargeBytes(range.stop - range.start);
+            if (sub.len == 1) return @intCast(countByte(self.slice()[range.start..range.stop], sub[0]));
             return search.count(.ofLatin1(self.slice()), .ofLatin1(sub), @intCast(range.start), @intCast(range.stop));
         }
 

@@ -65,7 +65,61 @@ pub fn count(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
     if (needle.len == 0) return @intCast(range.stop - range.start + 1);
     if (needle.len > range.stop - range.start or needle.width > self.width) return 0;
     try vm_module.chargeBytes((range.stop - range.start) * self.width);
-    return search.count(str.view(self), str.view(needle), @intCast(range.start), @intCast(range.stop));
+    return @intCast(countIn(str.view(self), str.view(needle), range.start, range.stop));
+}
+
+/// All places of one byte, sixteen bytes at a look.
+pub const ByteScanner = struct {
+    text: []const u8,
+    byte: u8,
+    /// Where the present sixteen start, and which of them are still to be told.
+    base: usize = 0,
+    found: u16 = 0,
+    /// Where the next sixteen start.
+    at: usize = 0,
+
+    pub fn init(text: []const u8, byte: u8) ByteScanner {
+        return .{ .text = text, .byte = byte };
+    }
+
+    pub inline fn next(self: *ByteScanner) ?usize {
+        while (self.found == 0) {
+            const left = self.text.len - self.at;
+            if (left == 0) return null;
+            self.base = self.at;
+            if (left >= 16) {
+                const chunk: @Vector(16, u8) = self.text[self.at..][0..16].*;
+                self.found = @bitCast(chunk == @as(@Vector(16, u8), @splat(self.byte)));
+                self.at += 16;
+            } else {
+                for (self.text[self.at..], 0..) |c, i| {
+                    self.found |= @as(u16, @intFromBool(c == self.byte)) << @intCast(i);
+                }
+                self.at = self.text.len;
+            }
+        }
+        const place = self.base + @ctz(self.found);
+        self.found &= self.found - 1;
+        return place;
+    }
+};
+
+pub fn countByte(text: []const u8, byte: u8) usize {
+    var found: usize = 0;
+    var at: usize = 0;
+    while (at + 16 <= text.len) : (at += 16) {
+        const chunk: @Vector(16, u8) = text[at..][0..16].*;
+        const same: u16 = @bitCast(chunk == @as(@Vector(16, u8), @splat(byte)));
+        found += @popCount(same);
+    }
+    for (text[at..]) |c| found += @intFromBool(c == byte);
+    return found;
+}
+
+/// How often `needle`, which is not empty and not wider, is in `hay[start..stop]`.
+fn countIn(hay: View, needle: View, start: usize, stop: usize) usize {
+    if (needle.len == 1 and hay.width == .one) return countByte(hay.units(.one)[start..stop], needle.units(.one)[0]);
+    return search.count(hay, needle, @intCast(start), @intCast(stop));
 }
 
 // Ends.
@@ -145,7 +199,7 @@ pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*S
         found = 1;
     } else {
         try vm_module.chargeBytes(hay.byteSize());
-        found = @min(limit, search.count(hay, str.view(old), first, self.len));
+        found = @min(limit, countIn(hay, str.view(old), first, self.len));
     }
     const size = @as(i64, self.len) + @as(i64, @intCast(found)) * (@as(i64, new.len) - old.len);
     if (size == 0) return vm.empty_str;
@@ -168,10 +222,10 @@ fn fillReplaced(result: *Str, self: *Str, old: *Str, new: *Str, first: usize, fo
     const unit: usize = result.width;
     var to = result.chars;
     var from: usize = 0;
-    var at: usize = first;
-    var finder = search.Finder.init(str.view(old));
-    for (0..found) |round| {
-        if (round > 0) at = finder.find(hay, @intCast(from), self.len).?;
+    var finder = search.Finder.init(hay, str.view(old));
+    finder.at = @intCast(first);
+    for (0..found) |_| {
+        const at: usize = finder.next().?;
         hay.slice(from, at).copyTo(to, width);
         to += (at - from) * unit;
         str.view(new).copyTo(to, width);

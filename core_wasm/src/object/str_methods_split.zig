@@ -17,7 +17,9 @@ const iterate = @import("../vm/iterate.zig");
 const list = @import("list.zig");
 const str = @import("str.zig");
 const View = str.View;
-const isSpace = @import("str_methods_find.zig").isSpace;
+const str_find = @import("str_methods_find.zig");
+const ByteScanner = str_find.ByteScanner;
+const isSpace = str_find.isSpace;
 const search = @import("../text/search.zig");
 
 // Splitting.
@@ -58,18 +60,16 @@ fn splitOn(self: *Str, sep: *Str, max: usize) Error!*List {
     if (sep.width <= self.width) {
         const hay = str.view(self);
         if (sep.len == 1 and self.width == 1) {
-            var rest = str.narrow(self);
-            const c = sep.chars[0];
+            var scanner: ByteScanner = .init(str.narrow(self), sep.chars[0]);
             while (left > 0) : (left -= 1) {
-                const at = std.mem.indexOfScalar(u8, rest, c) orelse break;
-                try appendPart(parts, self, from, from + at);
-                from += at + 1;
-                rest = rest[at + 1 ..];
+                const at = scanner.next() orelse break;
+                try appendPart(parts, self, from, at);
+                from = at + 1;
             }
         } else {
-            var finder = search.Finder.init(str.view(sep));
+            var finder = search.Finder.init(hay, str.view(sep));
             while (left > 0) : (left -= 1) {
-                const at = finder.find(hay, @intCast(from), self.len) orelse break;
+                const at = finder.next() orelse break;
                 try appendPart(parts, self, from, at);
                 from = at + sep.len;
             }

@@ -18,6 +18,7 @@ const raise = raise_module.raise;
 const bind = @import("../native/bind.zig");
 const descriptor = @import("descriptor.zig");
 const attribute = @import("../vm/attribute.zig");
+const call = @import("../vm/call.zig");
 const compare = @import("../vm/compare.zig");
 const truth = @import("../vm/truth.zig");
 const iterate = @import("../vm/iterate.zig");
@@ -115,6 +116,25 @@ pub fn merge(self: *Dict, other: *Dict) Error!void {
     while (dict.next(other, &index)) |entry| try dict.setHashed(self, entry.key, entry.hash, entry.value);
 }
 
+/// `{**source}`. NeedsPython for what is no dict.
+pub fn mergeMapping(self: *Dict, source: Value) Error!void {
+    const other = source.as(Dict) orelse return error.NeedsPython;
+    if (!isPlain(other)) return error.NeedsPython;
+    return merge(self, other);
+}
+
+/// `f(**source)`: NeedsPython, with nothing changed, for everything that may be an error.
+pub fn mergeKeywords(self: *Dict, source: Value) Error!void {
+    const other = source.as(Dict) orelse return error.NeedsPython;
+    if (!isPlain(other)) return error.NeedsPython;
+    var index: u32 = 0;
+    while (dict.next(other, &index)) |entry| {
+        const name = entry.key.asExact(layout.Str) orelse return error.NeedsPython;
+        if (self.count != 0 and dict.findStr(self, name) != null) return error.NeedsPython;
+    }
+    return merge(self, other);
+}
+
 fn fromkeys(cls: *Type, iterable: Value, value: Value) Error!Value {
     if (cls != vm.types.dict) return error.NeedsPython;
     const self = try dict.create();
@@ -139,8 +159,12 @@ fn dunderContains(self: *Dict, key: Value) Error!bool {
 
 fn dunderGetitem(self: *Dict, key: Value) Error!Value {
     if (try dict.get(self, key)) |value| return value;
-    if (self.object.flags.subclass and attribute.lookupType(self.object.type, known.get(.__missing__)) != null)
-        return error.NeedsPython;
+    if (self.object.flags.subclass) {
+        if (attribute.lookupType(self.object.type, known.get(.__missing__))) |missing| {
+            if (missing.as(layout.Function) == null) return error.NeedsPython;
+            return call.tailCall(missing, &.{ Value.from(self), key });
+        }
+    }
     return raise_module.raiseWith(.KeyError, &.{key});
 }
 
@@ -374,7 +398,22 @@ fn entryFrom(self: *Dict, at: i64) Error!Value {
     return Value.from(try tuple.fromSlice(&.{ entry.key, entry.value, hash, Value.fromInt(index) }));
 }
 
+/// Sets the pairs from `start` on, as far as their keys need no guest code: where it stopped, or the end.
+fn addPairsFrom(self: *Dict, pairs: *layout.List, start: i64) Error!i64 {
+    try vm_module.charge(pairs.len);
+    for (pairs.slice()[@intCast(start)..], @intCast(start)..) |item, i| {
+        const pair = pairOf(item) orelse return @intCast(i);
+        if (pair.len != 2) return @intCast(i);
+        dict.set(self, pair[0], pair[1]) catch |err| switch (err) {
+            error.NeedsPython => return @intCast(i),
+            else => return err,
+        };
+    }
+    return pairs.len;
+}
+
 pub const prelude_functions = bind.functions(.{
+    .{ "_dict_add_pairs(d, pairs, start, /)", addPairsFrom, "" },
     .{ "_dict_search(d, key, hash, after, /)", search, "" },
     .{ "_dict_key_at(d, entry, /)", keyAt, "" },
     .{ "_dict_value_at(d, entry, /)", valueAt, "" },

@@ -201,3 +201,11 @@ pub const values_room = struct {
     pub const methods = bind.table(shared);
     pub const attributes = bind.attributes(.{mapping_row});
 };
+
+fn dictOf(self: *DictView) Value {
+    return Value.from(self.dict);
+}
+
+pub const prelude_functions = bind.functions(.{
+    .{ "_view_dict(view, /)", dictOf, "" },
+});

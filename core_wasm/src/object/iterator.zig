@@ -914,6 +914,37 @@ pub const filter_room = struct {
     pub const methods = bind.table(generator_rows);
 };
 
+fn nextOfCall(self: *layout.CallIterator) Error!Value {
+    if (self.callable.isNone()) return raise_module.raiseWith(.StopIteration, &.{});
+    return error.NeedsPython;
+}
+
+fn reduceCall(self: *layout.CallIterator) Error!Value {
+    if (self.callable.isNone()) return emptyReduction();
+    const args = try tuple.pair(self.callable, self.sentinel);
+    return Value.from(try tuple.pair(try builtin("iter"), Value.from(args)));
+}
+
 pub const call_iterator_room = struct {
-    pub const methods = bind.table(generator_rows);
+    pub const methods = bind.table(.{
+        iter_row,
+        .{ "__next__(self, /)", nextOfCall, "Implement next(self)." },
+        .{ "__reduce__(self, /)", reduceCall, reduce_doc },
+    });
 };
+
+/// `(callable, sentinel)`; None when it is exhausted.
+fn callIteratorParts(self: *layout.CallIterator) Error!Value {
+    if (self.callable.isNone()) return .none;
+    return Value.from(try tuple.pair(self.callable, self.sentinel));
+}
+
+fn callIteratorFinish(self: *layout.CallIterator) void {
+    self.callable = .none;
+    self.sentinel = .none;
+}
+
+pub const prelude_functions = bind.functions(.{
+    .{ "_call_iterator_parts(iterator, /)", callIteratorParts, "" },
+    .{ "_call_iterator_finish(iterator, /)", callIteratorFinish, "" },
+});

@@ -22,7 +22,6 @@ const Value = @import("value.zig").Value;
 const heap = @import("../heap/heap.zig");
 const vm_module = @import("../vm/vm.zig");
 const Error = vm_module.Error;
-const raise = @import("../vm/raise.zig").raise;
 const bind = @import("../native/bind.zig");
 const compare = @import("../vm/compare.zig");
 const str = @import("str.zig");
@@ -60,18 +59,22 @@ pub fn sort(self: *List, descending: bool) Error!void {
     heap.wrote(self);
 }
 
-/// Sorts the items of `self` by their `keys`. NeedsPython if the keys compare in guest code.
-fn sortByKeys(self: *List, keys: *List, descending: bool) Error!void {
-    if (self.len != keys.len) return raise(.ValueError, "list modified during sort", .{});
-    if (self.len < 2) return;
+/// Sorts the items of `self` by their `keys`. False, and nothing changed, if the keys compare in guest code.
+fn sortByKeys(self: *List, keys: *List, descending: bool) Error!bool {
+    assert(self.len == keys.len);
+    if (self.len < 2) return true;
     try chargeSorting(self.len);
     const size = @as(usize, self.len) * @sizeOf(Keyed);
     const copy = @as([*]Keyed, @ptrCast(@alignCast(try heap.allocRaw(size))))[0..self.len];
     for (copy, keys.slice(), self.slice()) |*entry, key, item| entry.* = .{ .key = key, .item = item };
-    try sortItems(Keyed, copy, descending);
+    sortItems(Keyed, copy, descending) catch |err| switch (err) {
+        error.NeedsPython => return false,
+        else => return err,
+    };
     for (copy, self.slice()) |entry, *item| item.* = entry.item;
     heap.freeRaw(copy.ptr, size);
     heap.wrote(self);
+    return true;
 }
 
 fn chargeSorting(count: usize) Error!void {

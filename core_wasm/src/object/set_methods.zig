@@ -247,7 +247,7 @@ fn dunderRepr(self: *Set) Error!Value {
 }
 
 fn dunderHash(self: *Set) Error!Value {
-    try vm_module.charge(self.mask / 4);
+    if (self.hash == 0 or !self.frozen) try vm_module.charge(self.mask / 4);
     return int.fromI64(@bitCast(set.frozenHash(self)));
 }
 
@@ -598,11 +598,30 @@ fn isFrozen(self: *Set) bool {
     return self.frozen;
 }
 
-fn frozenHash(self: *Set) Error!Value {
-    return int.fromI64(@bitCast(set.frozenHash(self)));
+/// Adds the items from `start` on, as far as they need no guest code: where it stopped, or the end.
+fn addItemsFrom(self: *Set, items: *layout.List, start: i64) Error!i64 {
+    try vm_module.charge(items.len);
+    for (items.slice()[@intCast(start)..], @intCast(start)..) |item, i| {
+        set.add(self, item) catch |err| switch (err) {
+            error.NeedsPython => return @intCast(i),
+            else => return err,
+        };
+    }
+    return items.len;
+}
+
+/// Adds `item`; False if guest code is needed for that.
+fn tryAdd(self: *Set, item: Value) Error!bool {
+    set.add(self, item) catch |err| switch (err) {
+        error.NeedsPython => return false,
+        else => return err,
+    };
+    return true;
 }
 
 pub const prelude_functions = bind.functions(.{
+    .{ "_set_add_items(s, items, start, /)", addItemsFrom, "" },
+    .{ "_set_try_add(s, item, /)", tryAdd, "" },
     .{ "_set_search(s, key, hash, after, /)", search, "" },
     .{ "_set_key_at(s, slot, /)", keyAt, "" },
     .{ "_set_is_key_at(s, slot, key, /)", isKeyAt, "" },
@@ -611,5 +630,5 @@ pub const prelude_functions = bind.functions(.{
     .{ "_set_entry_from(s, slot, /)", entryFrom, "" },
     .{ "_set_take_table(s, other, /)", takeTable, "" },
     .{ "_set_is_frozen(s, /)", isFrozen, "" },
-    .{ "_set_frozen_hash(s, /)", frozenHash, "" },
+    .{ "_set_frozen_hash(s, /)", dunderHash, "" },
 });

@@ -265,3 +265,21 @@ pub const methods = bind.table(.{
         \\Raises ValueError if the value is not present.
     },
 });
+
+/// The hash of a tuple whose items have these hashes, by the mixing of vm/hash.zig.
+fn combineHashes(hashes: *Tuple) Error!Value {
+    const prime_1: u64 = 11400714785074694791;
+    const prime_2: u64 = 14029467366897019727;
+    const prime_5: u64 = 2870177450012600261;
+    var mix = prime_5;
+    for (hashes.slice()) |hash| {
+        const lane: u64 = @bitCast(try int.indexOf(hash));
+        mix = std.math.rotl(u64, mix +% lane *% prime_2, 31) *% prime_1;
+    }
+    mix +%= @as(u64, hashes.len) ^ (prime_5 ^ 3527539);
+    return int.fromI64(@bitCast(if (mix == std.math.maxInt(u64)) 1546275796 else mix));
+}
+
+pub const prelude_functions = bind.functions(.{
+    .{ "_tuple_hash_of(hashes, /)", combineHashes, "" },
+});

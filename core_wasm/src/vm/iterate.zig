@@ -30,7 +30,6 @@ const dict = @import("../object/dict.zig");
 const set = @import("../object/set.zig");
 const range = @import("../object/range.zig");
 const iterator = @import("../object/iterator.zig");
-const intern = @import("../object/intern.zig");
 const truth = @import("truth.zig");
 const bind = @import("../native/bind.zig");
 const List = layout.List;
@@ -325,11 +324,6 @@ fn sequenceReversed(cls: *Type, sequence: Value, length: i64) Error!Value {
     return Value.from(self);
 }
 
-/// The attribute as it stands in the class of `value`, not bound; NotImplemented if there is none.
-fn specialOf(value: Value, name: *layout.Str) Error!Value {
-    return attribute.lookupType(type_module.typeOf(value), try intern.intern(name)) orelse .not_implemented;
-}
-
 fn isIterableFunction(value: Value) bool {
     return isIterable(value);
 }
@@ -339,6 +333,5 @@ pub const prelude_functions = bind.functions(.{
     .{ "_sequence_iterator_advance(iterator, /)", sequenceIteratorAdvance, "" },
     .{ "_sequence_iterator_finish(iterator, /)", sequenceIteratorFinish, "" },
     .{ "_sequence_reversed(cls, sequence, length, /)", sequenceReversed, "" },
-    .{ "_special_of(value, name, /)", specialOf, "" },
     .{ "_is_iterable(value, /)", isIterableFunction, "" },
 });

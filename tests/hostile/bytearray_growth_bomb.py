@@ -1,4 +1,4 @@
 # outcome: MemoryError
 b = bytearray(b"x")
 while True:
-    b += b
+    b += bytes(b)

@@ -1,4 +1,4 @@
-# outcome: raised:ValueError
+# outcome: raised:ValueError | fuel
 import sys
 def hook(*a):
     while True: pass

@@ -1,4 +1,4 @@
-# outcome: finished | raised:TypeError | raised:ValueError
+# outcome: finished | raised:TypeError | raised:ValueError | MemoryError
 class L(list):
     def __len__(self): return 10**9
 x = L([1, 2, 3])

@@ -1,4 +1,4 @@
-# outcome: RecursionError | raised:AttributeError | raised:ValueError | raised:PermissionError | MemoryError
+# outcome: RecursionError | raised:AttributeError | raised:ValueError | raised:PermissionError | MemoryError | fuel
 import sys
 sys.setrecursionlimit(10**9)
 def f(): return f() + 1

@@ -1,4 +1,4 @@
-# outcome: raised:ValueError
+# outcome: raised:ValueError | finished
 class C:
     def __lt__(self, o):
         x.clear()

@@ -1,4 +1,4 @@
-# outcome: finished | raised:AttributeError | raised:NotImplementedError | raised:RuntimeError
+# outcome: finished | raised:AttributeError | raised:NotImplementedError | raised:RuntimeError | raised:ZeroDivisionError
 import sys
 sys.settrace(lambda *a: None)
 sys.setprofile(lambda *a: 1 / 0)

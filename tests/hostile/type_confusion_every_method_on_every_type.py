@@ -4,7 +4,7 @@ values = (5, 1.5, "s", b"b", [], (), {}, set(), range(3), None, 1j, len, int, by
 n = 0
 for k in kinds:
     for name in dir(k):
-        m = getattr(k, name)
+        m = getattr(k, name, None)
         if callable(m) and name not in ("__class__", "__init_subclass__", "__subclasshook__"):
             for v in values:
                 try:

@@ -4,7 +4,7 @@ kinds = {type(v) for v in values}
 n = 0
 for k in kinds:
     for name in dir(k):
-        m = getattr(k, name)
+        m = getattr(k, name, None)
         if callable(m) and name not in ("__class__", "__setattr__", "__init_subclass__"):
             for a in values:
                 for b in values:

@@ -1,0 +1,159 @@
+"""`import`: names of modules to modules.
+
+Modules are found, in this order, in `sys.modules`, among the baked ones (already executed, waiting to be asked for), among
+the sources that the host gave (`_source_modules`: name -> (source, is_package)), and by the finders of `sys.meta_path`.
+"""
+
+_source_modules = {}
+
+
+def _builtin___import__(name, globals=None, locals=None, fromlist=(), level=0):
+    if not isinstance(name, str):
+        raise TypeError("module name must be a string")
+    if level < 0:
+        raise ValueError("level must be >= 0")
+    if level:
+        absolute = _absolute_name(name, globals, level)
+    elif name:
+        absolute = name
+    else:
+        raise ValueError("Empty module name")
+    module = _import_module(absolute)
+    if fromlist:
+        if hasattr(module, "__path__"):
+            _import_listed(module, fromlist)
+        return module
+    if not name:
+        return module
+    front = name.partition(".")[0]
+    if front == name:
+        return module
+    if not level:
+        return _import_module(front)
+    return _modules()[absolute[: len(absolute) - (len(name) - len(front))]]
+
+
+def _absolute_name(name, globals, level):
+    """`name` with `level` dots in front of it, seen from the package of `globals`."""
+    if not isinstance(globals, dict):
+        if globals is None:
+            raise KeyError("'__name__' not in globals")
+        raise TypeError("globals must be a dict")
+    package = globals.get("__package__")
+    if package is not None:
+        if not isinstance(package, str):
+            raise TypeError("package must be a string")
+    else:
+        package = globals.get("__name__")
+        if package is None:
+            raise KeyError("'__name__' not in globals")
+        if not isinstance(package, str):
+            raise TypeError("__name__ must be a string")
+        if "__path__" not in globals:
+            package = package.rpartition(".")[0]
+    if not package:
+        raise ImportError("attempted relative import with no known parent package")
+    for _ in range(level - 1):
+        package, dot, _ = package.rpartition(".")
+        if not dot:
+            raise ImportError("attempted relative import beyond top-level package")
+    return f"{package}.{name}" if name else package
+
+
+def _import_module(name):
+    modules = _modules()
+    if name in modules:
+        return _find_module(name)
+    parent, _, child = name.rpartition(".")
+    package = None
+    if parent:
+        package = _import_module(parent)
+        if name in modules:
+            return _find_module(name)
+        if not hasattr(package, "__path__"):
+            raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
+    module = _find_module(name)
+    if module is None:
+        if name not in _source_modules:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        module = _load_source(name)
+    if package is not None:
+        try:
+            setattr(package, child, module)
+        except AttributeError:
+            pass
+    return module
+
+
+def _load_source(name):
+    source, is_package = _source_modules[name]
+    module = _new_module(name)
+    namespace = module.__dict__
+    path = name.replace(".", "/")
+    namespace["__file__"] = f"{path}/__init__.py" if is_package else f"{path}.py"
+    namespace["__package__"] = name if is_package else name.rpartition(".")[0]
+    if is_package:
+        namespace["__path__"] = [path]
+    code = compile(source, namespace["__file__"], "exec")
+    modules = _modules()
+    modules[name] = module
+    try:
+        _run_code(code, namespace, namespace)
+    except BaseException:
+        modules.pop(name, None)
+        raise
+    return modules.get(name, module)
+
+
+def _import_listed(package, names):
+    """Submodules that `from package import names` asks for."""
+    for name in names:
+        if not isinstance(name, str):
+            where = f"{package.__name__}.__all__" if names is getattr(package, "__all__", None) else "``from list''"
+            raise TypeError(f"Item in {where} must be str, not {_class_of(name).__name__}")
+        if name == "*":
+            listed = getattr(package, "__all__", None)
+            if listed is not None and names is not listed:
+                _import_listed(package, listed)
+        elif not hasattr(package, name):
+            full = f"{package.__name__}.{name}"
+            try:
+                _import_module(full)
+            except ModuleNotFoundError as error:
+                if error.name != full:
+                    raise
+
+
+def _import_from(module, name):
+    """`from module import name`, where the module has no such attribute."""
+    own = getattr(module, "__name__", None)
+    if isinstance(own, str):
+        found = _modules().get(f"{own}.{name}")
+        if found is not None:
+            return found
+    else:
+        own = "<unknown module name>"
+    file = getattr(module, "__file__", None)
+    where = file if isinstance(file, str) else "unknown location"
+    raise ImportError(
+        f"cannot import name {name!r} from {own!r} ({where})",
+        name=own,
+        path=file if isinstance(file, str) else None,
+        name_from=name,
+    )
+
+
+def _import_star(module, namespace):
+    names = getattr(module, "__all__", None)
+    given = names is not None
+    if not given:
+        own = getattr(module, "__dict__", None)
+        if own is None:
+            raise ImportError("from-import-* object has no __dict__ and no __all__")
+        names = [*own]
+    for name in names:
+        if not isinstance(name, str):
+            where = "Item in {}.__all__" if given else "Key in {}.__dict__"
+            raise TypeError(f"{where.format(module.__name__)} must be str, not {_class_of(name).__name__}")
+        if given or not name.startswith("_"):
+            namespace[name] = getattr(module, name)

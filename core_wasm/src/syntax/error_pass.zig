@@ -1,65 +1,599 @@
-//! Why a program is wrong.
+//! Why a program is wrong, as CPython would say it.
+//!
+//! CPython parses a wrong program twice: first to see that it is wrong, then again with rules for
+//! common mistakes, each of which may raise. What is reported, in this order:
+//!
+//!   1. a literal that makes no sense, or a token that the lexer refused, if the parser got there;
+//!   2. what a mistake rule raised in the second pass;
+//!   3. "unexpected indent", or "invalid syntax" at the last token read in the first pass;
+//!   4. but instead of 2 and 3 an error of the lexer anywhere in the rest of the text.
+//!
+//! Invariant: `explain` always fills the diagnostic, whatever the two parsers think of each other.
+//!
+//! Not here: the rules (`error_grammar.zig`), the machine (`peg.zig`).
 
 const std = @import("std");
+const ast = @import("ast.zig");
+const token = @import("token.zig");
 const lexer = @import("lexer.zig");
 const parser = @import("parser.zig");
+const peg = @import("peg.zig");
+const grammar = @import("error_grammar.zig");
 const syntax_error = @import("syntax_error.zig");
+const expr = @import("parse_expr.zig");
+const call = @import("parse_call.zig");
 
 const Parser = parser.Parser;
+const Expr = ast.Expr;
+const Error = error{OutOfMemory};
+const Range = peg.Range;
 
-/// The parser gave up at `p.at`; fills its diagnostic.
-pub fn explain(p: *Parser, lexed: *const lexer.Lexed) error{OutOfMemory}!void {
-    const warnings = p.diagnostic.warnings;
-    defer p.diagnostic.warnings = warnings;
-    if (lexed.failure) |failure| switch (failure) {
-        .plain => |diagnostic| {
-            p.diagnostic.* = diagnostic;
-            p.diagnostic.text = lexed.source.lineText(diagnostic.line);
-            return;
-        },
-        .unclosed => |bracket| return report(p, .SyntaxError, try std.fmt.allocPrint(
-            p.arena,
-            "'{c}' was never closed",
-            .{bracket.char},
-        ), bracket.line, bracket.column, bracket.line, null),
-        .unexpected_end => return at(p, "unexpected EOF while parsing", p.at),
-    };
+/// The parser gave up; fills its diagnostic.
+pub fn explain(p: *Parser, lexed: *const lexer.Lexed) Error!void {
+    const pass = try p.arena.create(Pass);
+    const tokens = try p.arena.dupe(token.Token, p.tokens);
+    pass.* = .{ .p = p, .lexed = lexed, .tokens = tokens };
     if (p.problem) |problem| {
-        try at(p, problem.message, problem.first);
-        p.diagnostic.kind = problem.kind;
+        try pass.reportProblem(problem);
+        if (problem.kind == .SyntaxError) try pass.preferLexer(p.at);
         return;
     }
-    try at(p, "invalid syntax", p.at);
+    const stuck = p.at;
+    p.tokens = tokens;
+    const rules = try peg.compile(p.arena);
+    pass.machine = .{
+        .arena = p.arena,
+        .grammar = rules,
+        .source = p.source.text,
+        .tokens = tokens,
+        .owner = pass,
+        .act = Pass.act,
+        .refuse = Pass.refuse,
+    };
+    const rule = rules.rule(switch (p.mode) {
+        .exec => grammar.start_rules.exec,
+        .eval => grammar.start_rules.eval,
+        .single => grammar.start_rules.single,
+    });
+    const first = try pass.machine.run(rule, p.statement_start, false);
+    if (first == .raised) return pass.finish();
+    // The machine may have run out of steps, or be wrong; the parser's own place is nearly right.
+    const last = if (first == .rejected) pass.machine.fill - 1 else stuck;
+    const second = try pass.machine.run(rule, p.statement_start, true);
+    if (second == .raised) return pass.finish();
+    const kind = tokens[last].kind;
+    if (kind == .indent or kind == .dedent) {
+        const unexpected = if (kind == .indent) "unexpected indent" else "unexpected unindent";
+        try pass.raiseAtToken(.IndentationError, unexpected, last);
+    } else if (kind == .failure) {
+        try pass.reportFailure();
+        return;
+    } else try pass.raiseAtToken(.SyntaxError, "invalid syntax", last);
+    return pass.finish();
 }
 
-fn at(p: *Parser, message: []const u8, index: u32) error{OutOfMemory}!void {
-    const start = p.tokenStart(index);
-    const stop = p.tokenEnd(index);
-    return report(p, .SyntaxError, message, start.line, start.column, stop.line, stop.column);
-}
+const Place = struct { line: u32, column: u32 };
 
-/// `column` and `end_column` are bytes.
-fn report(
+const Pass = struct {
     p: *Parser,
-    kind: syntax_error.Kind,
-    message: []const u8,
-    line: u32,
-    column: u32,
-    end_line: u32,
-    end_column: ?u32,
-) error{OutOfMemory}!void {
-    const text = p.source.lineText(line);
-    const end_text = p.source.lineText(end_line);
-    p.diagnostic.* = .{
-        .kind = kind,
-        .message = message,
-        .line = line,
-        .offset = @intCast(syntax_error.characterCount(text, column) + 1),
-        .end_line = end_line,
-        .end_offset = if (end_column) |stop|
-            @intCast(syntax_error.characterCount(end_text, stop) + 1)
-        else
-            0,
-        .text = text,
+    lexed: *const lexer.Lexed,
+    /// A copy of the parser's, in which one token at a time is replaced by an end.
+    tokens: []token.Token,
+    machine: peg.Machine = undefined,
+    /// The lexer's failure was reported: nothing takes precedence over it.
+    by_lexer: bool = false,
+
+    // Reporting.
+
+    fn report(
+        pass: *Pass,
+        kind: syntax_error.Kind,
+        message: []const u8,
+        diagnostic: struct { line: u32, offset: i32, end_line: u32, end_offset: i32 },
+    ) void {
+        const p = pass.p;
+        const warnings = p.diagnostic.warnings;
+        p.diagnostic.* = .{
+            .kind = kind,
+            .message = message,
+            .line = diagnostic.line,
+            .offset = diagnostic.offset,
+            .end_line = diagnostic.end_line,
+            .end_offset = diagnostic.end_offset,
+            .text = p.source.lineText(diagnostic.line),
+            .warnings = warnings,
+        };
+    }
+
+    /// The offset of a byte column, from 1.
+    fn offsetOf(pass: *const Pass, place: Place) i32 {
+        const text = pass.p.source.lineText(place.line);
+        return @intCast(syntax_error.characterCount(text, place.column) + 1);
+    }
+
+    fn raiseRange(pass: *Pass, message: []const u8, start: Place, stop: Place) Error!void {
+        pass.report(.SyntaxError, message, .{
+            .line = start.line,
+            .offset = pass.offsetOf(start),
+            .end_line = stop.line,
+            .end_offset = pass.offsetOf(stop),
+        });
+    }
+
+    fn raiseAtToken(
+        pass: *Pass,
+        kind: syntax_error.Kind,
+        message: []const u8,
+        index: u32,
+    ) Error!void {
+        const start = pass.startOf(index);
+        const stop = pass.endOf(index);
+        const layout = switch (pass.tokens[index].kind) {
+            .indent, .dedent, .end => true,
+            else => false,
+        };
+        const offset = pass.offsetOf(start);
+        pass.report(kind, message, .{
+            .line = start.line,
+            .offset = if (layout) offset - 1 else offset,
+            .end_line = if (layout) start.line else stop.line,
+            .end_offset = if (layout) -1 else pass.offsetOf(stop),
+        });
+    }
+
+    fn startOf(pass: *const Pass, index: u32) Place {
+        const place = pass.p.tokenStart(index);
+        return .{ .line = place.line, .column = place.column };
+    }
+
+    fn endOf(pass: *const Pass, index: u32) Place {
+        const it = pass.tokens[index];
+        const start = pass.startOf(index);
+        if (it.kind == .newline) return .{ .line = start.line, .column = start.column + 1 };
+        const place = pass.p.source.place(it.end, it.line);
+        return .{ .line = place.line, .column = place.column };
+    }
+
+    fn reportProblem(pass: *Pass, problem: Parser.Problem) Error!void {
+        const start = pass.startOf(problem.first);
+        if (problem.kind != .SyntaxError) {
+            return pass.report(problem.kind, problem.message, .{
+                .line = 0,
+                .offset = 0,
+                .end_line = 0,
+                .end_offset = 0,
+            });
+        }
+        if (problem.whole_line) return pass.report(.SyntaxError, problem.message, .{
+            .line = start.line,
+            .offset = 0,
+            .end_line = pass.endOf(problem.last).line,
+            .end_offset = 0,
+        });
+        return pass.raiseRange(problem.message, start, pass.endOf(problem.last));
+    }
+
+    fn reportFailure(pass: *Pass) Error!void {
+        pass.by_lexer = true;
+        switch (pass.lexed.failure.?) {
+            .plain, .layout => |diagnostic| pass.report(diagnostic.kind, diagnostic.message, .{
+                .line = diagnostic.line,
+                .offset = diagnostic.offset,
+                .end_line = diagnostic.end_line,
+                .end_offset = diagnostic.end_offset,
+            }),
+            .unclosed => |bracket| try pass.reportUnclosed(bracket),
+            .unexpected_end => {
+                const at = pass.tokens[pass.tokens.len - 1];
+                const start = pass.startOf(@intCast(pass.tokens.len - 1));
+                const size = at.end - at.start;
+                pass.report(.SyntaxError, "unexpected EOF while parsing", .{
+                    .line = start.line,
+                    .offset = pass.offsetOf(.{ .line = start.line, .column = start.column + size }) - 1,
+                    .end_line = start.line,
+                    .end_offset = -1,
+                });
+            },
+        }
+    }
+
+    fn reportUnclosed(pass: *Pass, bracket: lexer.Bracket) Error!void {
+        const message = try pass.format("'{c}' was never closed", .{bracket.char});
+        pass.report(.SyntaxError, message, .{
+            .line = bracket.line,
+            .offset = pass.offsetOf(.{ .line = bracket.line, .column = bracket.column }),
+            .end_line = bracket.line,
+            .end_offset = 0,
+        });
+    }
+
+    fn format(pass: *Pass, comptime text: []const u8, args: anytype) Error![]const u8 {
+        return std.fmt.allocPrint(pass.p.arena, text, args);
+    }
+
+    /// Something was raised after looking at `fill` tokens.
+    fn finish(pass: *Pass) Error!void {
+        if (pass.by_lexer) return;
+        return pass.preferLexer(pass.machine.fill - 1);
+    }
+
+    /// CPython reads on to the end of the text, and rather reports what the lexer finds there.
+    fn preferLexer(pass: *Pass, last: u32) Error!void {
+        switch (pass.lexed.failure orelse return) {
+            .plain => try pass.reportFailure(),
+            .unclosed => |bracket| {
+                if (pass.tokens[last].line > bracket.line) try pass.reportUnclosed(bracket);
+            },
+            .layout, .unexpected_end => {},
+        }
+    }
+
+    // What the machine asks.
+
+    fn refuse(owner: *anyopaque, m: *peg.Machine, wanted: ?token.Kind) Error!void {
+        const pass: *Pass = @ptrCast(@alignCast(owner));
+        const kind = wanted orelse return pass.reportFailure();
+        const message = try pass.format("expected '{s}'", .{token.spelling(kind)});
+        try pass.raiseAtToken(.SyntaxError, message, m.at);
+    }
+
+    fn act(
+        owner: *anyopaque,
+        m: *peg.Machine,
+        it: *const peg.Report,
+        frame: *const peg.Frame,
+    ) Error!peg.Verdict {
+        const pass: *Pass = @ptrCast(@alignCast(owner));
+        const places = frame.places;
+        switch (it.style) {
+            .at => {
+                const a = places[it.first];
+                const span = try pass.spanOf(a);
+                try pass.raiseRange(try pass.fillIn(it.text, a), span[0], span[1]);
+            },
+            .span => {
+                const a = places[it.first];
+                const start = (try pass.spanOf(a))[0];
+                const stop = (try pass.spanOf(places[it.second]))[1];
+                try pass.raiseRange(try pass.fillIn(it.text, a), start, stop);
+            },
+            .from => try pass.raiseFrom(it.text, (try pass.spanOf(places[it.first]))[0]),
+            .last => try pass.raiseAtToken(.SyntaxError, it.text, m.fill - 1),
+            .next => {
+                if (m.tokens[m.at].kind == .failure) {
+                    try pass.reportFailure();
+                } else try pass.raiseAtToken(.SyntaxError, it.text, m.at);
+            },
+            .block => {
+                const message = if (it.first == peg.no_slot) it.text else try pass.format(
+                    "{s}{d}",
+                    .{ it.text, pass.tokens[places[it.first].start].line },
+                );
+                try pass.raiseAtToken(.IndentationError, message, m.fill - 1);
+            },
+            .target => return pass.raiseTarget(it.text, places[it.first]),
+            .do => return pass.decide(std.meta.stringToEnum(Action, it.text).?, m, places),
+        }
+        return .raised;
+    }
+
+    /// From `start` to the last token looked at.
+    fn raiseFrom(pass: *Pass, message: []const u8, start: Place) Error!void {
+        const last = pass.endOf(pass.machine.fill - 1);
+        pass.report(.SyntaxError, message, .{
+            .line = start.line,
+            .offset = pass.offsetOf(start),
+            .end_line = last.line,
+            .end_offset = pass.offsetOf(last) - 1,
+        });
+    }
+
+    /// `%` becomes what kind of expression `a` is.
+    fn fillIn(pass: *Pass, text: []const u8, a: Range) Error![]const u8 {
+        const percent = std.mem.indexOfScalar(u8, text, '%') orelse return text;
+        const name = if (try pass.reparse(a)) |node| exprName(node) else "expression";
+        return pass.format("{s}{s}{s}", .{ text[0..percent], name, text[percent + 1 ..] });
+    }
+
+    // Trees for what the machine only saw as tokens.
+
+    /// Where the expression in these tokens stands: without parentheses around it.
+    fn spanOf(pass: *Pass, range: Range) Error![2]Place {
+        const whole: [2]Place = .{ pass.startOf(range.start), pass.endOf(range.end - 1) };
+        if (range.end - range.start <= 1) return whole;
+        const kind = pass.tokens[range.start].kind;
+        if (kind == .kw_for or kind == .kw_async) {
+            const last = try pass.lastOfClauses(range) orelse return whole;
+            return .{ whole[0], placesOf(last)[1] };
+        }
+        return if (try pass.reparse(range)) |node| placesOf(node) else whole;
+    }
+
+    fn placesOf(node: *const Expr) [2]Place {
+        return .{
+            .{ .line = node.loc.line, .column = node.loc.column },
+            .{ .line = node.loc.end_line, .column = node.loc.end_column },
+        };
+    }
+
+    /// Runs a parsing function on these tokens alone.
+    fn within(
+        pass: *Pass,
+        comptime T: type,
+        range: Range,
+        close: token.Kind,
+        context: anytype,
+        comptime parseFn: anytype,
+    ) Error!?T {
+        const p = pass.p;
+        const saved = pass.tokens[range.end];
+        pass.tokens[range.end] = .{
+            .start = saved.start,
+            .end = saved.start,
+            .line = saved.line,
+            .kind = close,
+        };
+        defer pass.tokens[range.end] = saved;
+        p.at = range.start;
+        p.depth = 0;
+        const result: T = parseFn(p, context) catch |err| switch (err) {
+            error.OutOfMemory => return error.OutOfMemory,
+            error.Invalid => return null,
+        };
+        return if (p.at == range.end) result else null;
+    }
+
+    fn reparse(pass: *Pass, range: Range) Error!?*Expr {
+        if (try pass.within(*Expr, range, .end, {}, parseAny)) |node| return node;
+        return pass.within(*Expr, range, .end, {}, parseStarNamed);
+    }
+
+    fn parseAny(p: *Parser, _: void) parser.Error!*Expr {
+        return expr.parseAnnotatedRhs(p);
+    }
+
+    fn parseStarNamed(p: *Parser, _: void) parser.Error!*Expr {
+        return expr.parseStarNamed(p);
+    }
+
+    /// The last condition or iterable of `for` clauses.
+    fn lastOfClauses(pass: *Pass, range: Range) Error!?*Expr {
+        const clauses = try pass.within([]ast.Comprehension, range, .end, {}, parseClauses) orelse
+            return null;
+        const last = clauses[clauses.len - 1];
+        const conditions = last.conditions;
+        return if (conditions.len > 0) conditions[conditions.len - 1] else last.iterable;
+    }
+
+    fn parseClauses(p: *Parser, _: void) parser.Error![]ast.Comprehension {
+        return expr.parseForClauses(p);
+    }
+
+    fn parseArguments(pass: *Pass, range: Range) Error!?call.Parsed {
+        return pass.within(call.Parsed, range, .right_paren, {}, parseArgumentsOf);
+    }
+
+    fn parseArgumentsOf(p: *Parser, _: void) parser.Error!call.Parsed {
+        return call.parseArguments(p, null);
+    }
+
+    // Decisions.
+
+    const Action = enum {
+        check_comma,
+        check_legacy,
+        check_conversion,
+        check_nonparen_genexp,
+        fail_positional,
+        fail_positional_pattern,
+        fail_comprehension_target,
+        fail_key,
+        fail_no_default,
+        fail_tuple_bound,
+        fail_spec_bound,
+    };
+
+    fn decide(pass: *Pass, action: Action, m: *peg.Machine, places: [3]Range) Error!peg.Verdict {
+        const a = places[0];
+        const b = places[1];
+        switch (action) {
+            .check_comma => {
+                if (pass.isLegacy(a) or pass.levelAt(m.at - 1) == 0) return .no;
+                const start = (try pass.spanOf(a))[0];
+                const stop = (try pass.spanOf(b))[1];
+                try pass.raiseRange("invalid syntax. Perhaps you forgot a comma?", start, stop);
+            },
+            .check_legacy => {
+                if (!pass.isLegacy(a)) return .no;
+                const name = pass.p.tokenText(a.start);
+                const text = "Missing parentheses in call to '{s}'. Did you mean {s}(...)?";
+                const stop = (try pass.spanOf(b))[1];
+                try pass.raiseRange(try pass.format(text, .{ name, name }), pass.startOf(a.start), stop);
+            },
+            .check_conversion => return pass.checkConversion(a.start, b.start),
+            .check_nonparen_genexp => {
+                const parsed = try pass.parseArguments(a) orelse return .no;
+                const count = parsed.arguments.len;
+                if (count <= 1) return .no;
+                const stop = (try pass.spanOf(b))[1];
+                const start = placesOf(parsed.arguments[count - 1])[0];
+                try pass.raiseRange("Generator expression must be parenthesized", start, stop);
+            },
+            .fail_positional => {
+                const parsed = try pass.parseArguments(a);
+                const unpacking = if (parsed) |some| for (some.keywords) |keyword| {
+                    if (keyword.name == null) break true;
+                } else false else false;
+                const message = if (unpacking)
+                    "positional argument follows keyword argument unpacking"
+                else
+                    "positional argument follows keyword argument";
+                try pass.raiseAtToken(.SyntaxError, message, m.fill - 1);
+            },
+            .fail_positional_pattern => try pass.raiseRange(
+                "positional patterns follow keyword patterns",
+                pass.startOf(a.start),
+                pass.endOf(a.end - 1),
+            ),
+            .fail_comprehension_target => {
+                const start = (try pass.spanOf(a))[0];
+                var stop = pass.endOf(b.end - 1);
+                if (try pass.reparse(b)) |node| {
+                    const last = if (node.kind == .tuple and !node.parenthesized)
+                        node.kind.tuple.elements[node.kind.tuple.elements.len - 1]
+                    else
+                        node;
+                    stop = placesOf(last)[1];
+                }
+                const text = "did you forget parentheses around the comprehension target?";
+                try pass.raiseRange(text, start, stop);
+            },
+            .fail_key => {
+                const stop = (try pass.spanOf(a))[1];
+                pass.report(.SyntaxError, "':' expected after dictionary key", .{
+                    .line = (try pass.spanOf(a))[0].line,
+                    .offset = pass.offsetOf(stop) - 1,
+                    .end_line = stop.line,
+                    .end_offset = 0,
+                });
+            },
+            .fail_no_default => {
+                // The rule takes a comma along.
+                const comma = pass.tokens[a.end - 1].kind == .comma;
+                const last = if (comma) a.end - 2 else a.end - 1;
+                const text = "parameter without a default follows parameter with a default";
+                try pass.raiseRange(text, pass.startOf(a.start), pass.endOf(last));
+            },
+            .fail_tuple_bound, .fail_spec_bound => {
+                const node = try pass.reparse(b);
+                const constraints = node != null and node.?.kind == .tuple;
+                const what = if (constraints) "constraints" else "bound";
+                const kind = if (action == .fail_spec_bound) "ParamSpec" else "TypeVarTuple";
+                const message = try pass.format("cannot use {s} with {s}", .{ what, kind });
+                try pass.raiseFrom(message, pass.startOf(a.start));
+            },
+        }
+        return .raised;
+    }
+
+    /// `print` or `exec`, which once were statements.
+    fn isLegacy(pass: *const Pass, range: Range) bool {
+        if (range.end - range.start != 1 or pass.tokens[range.start].kind != .name) return false;
+        const name = pass.p.tokenText(range.start);
+        return std.mem.eql(u8, name, "print") or std.mem.eql(u8, name, "exec");
+    }
+
+    /// How many brackets are open after a token.
+    fn levelAt(pass: *const Pass, index: u32) u32 {
+        var level: u32 = 0;
+        for (pass.tokens[pass.p.statement_start .. index + 1]) |it| switch (it.kind) {
+            .left_paren, .left_bracket, .left_brace => level += 1,
+            .right_paren, .right_bracket, .right_brace => level -|= 1,
+            else => {},
+        };
+        return level;
+    }
+
+    fn checkConversion(pass: *Pass, mark: u32, name: u32) Error!peg.Verdict {
+        const letter: u8 = pass.stringLetter(mark);
+        const start = pass.startOf(name);
+        if (pass.tokens[mark].end != pass.tokens[name].start) {
+            const text = "{c}-string: conversion type must come right after the exclamation mark";
+            const message = try pass.format(text, .{letter});
+            try pass.raiseRange(message, pass.startOf(mark), pass.endOf(name));
+            return .raised;
+        }
+        const word = pass.p.tokenText(name);
+        for ([_][]const u8{ "s", "r", "a" }) |known| if (std.mem.eql(u8, known, word)) return .fine;
+        const text = "{c}-string: invalid conversion character '{s}': expected 's', 'r', or 'a'";
+        try pass.raiseRange(try pass.format(text, .{ letter, word }), start, pass.endOf(name));
+        return .raised;
+    }
+
+    /// `f` or `t`: the innermost string around a token.
+    fn stringLetter(pass: *const Pass, index: u32) u8 {
+        var closed: u32 = 0;
+        var at = index;
+        while (at > 0) {
+            at -= 1;
+            switch (pass.tokens[at].kind) {
+                .fstring_end, .tstring_end => closed += 1,
+                .fstring_start, .tstring_start => |kind| {
+                    if (closed == 0) return if (kind == .fstring_start) 'f' else 't';
+                    closed -= 1;
+                },
+                else => {},
+            }
+        }
+        return 'f';
+    }
+
+    fn raiseTarget(pass: *Pass, purpose_name: []const u8, range: Range) Error!peg.Verdict {
+        const purpose = std.meta.stringToEnum(Purpose, purpose_name).?;
+        const node = try pass.reparse(range) orelse return .no;
+        const bad = invalidTarget(node, purpose) orelse return .no;
+        const message = try pass.format("cannot {s} {s}", .{
+            if (purpose == .delete) "delete" else "assign to",
+            exprName(bad),
+        });
+        const span = placesOf(bad);
+        try pass.raiseRange(message, span[0], span[1]);
+        return .raised;
+    }
+};
+
+const Purpose = enum { assign, loop, delete };
+
+/// The part of an expression that cannot be a target.
+fn invalidTarget(node: *const Expr, purpose: Purpose) ?*const Expr {
+    switch (node.kind) {
+        inline .list, .tuple => |it| {
+            for (it.elements) |element| if (invalidTarget(element, purpose)) |bad| return bad;
+            return null;
+        },
+        .starred => |it| return if (purpose == .delete) node else invalidTarget(it.value, purpose),
+        .compare => |it| {
+            // `for a in b` was read as a comparison.
+            if (purpose != .loop) return node;
+            return if (it.operators[0] == .in) invalidTarget(it.left, purpose) else null;
+        },
+        .name, .subscript, .attribute => return null,
+        else => return node,
+    }
+}
+
+/// What CPython calls an expression in its messages.
+pub fn exprName(node: *const Expr) []const u8 {
+    return switch (node.kind) {
+        .attribute => "attribute",
+        .subscript => "subscript",
+        .starred => "starred",
+        .name => "name",
+        .list => "list",
+        .tuple => "tuple",
+        .lambda => "lambda",
+        .call => "function call",
+        .bool_op, .bin_op, .unary_op => "expression",
+        .generator => "generator expression",
+        .yield_expr, .yield_from => "yield expression",
+        .await_expr => "await expression",
+        .list_comp => "list comprehension",
+        .set_comp => "set comprehension",
+        .dict_comp => "dict comprehension",
+        .dict => "dict literal",
+        .set => "set display",
+        .joined_str, .formatted_value => "f-string expression",
+        .template_str, .interpolation => "t-string expression",
+        .constant => |constant| switch (constant) {
+            .none => "None",
+            .true => "True",
+            .false => "False",
+            .ellipsis => "ellipsis",
+            else => "literal",
+        },
+        .compare => "comparison",
+        .if_exp => "conditional expression",
+        .named => "named expression",
+        .slice => "slice",
     };
 }

@@ -93,6 +93,8 @@ pub const Bracket = struct { char: u8, line: u32, column: u32 };
 pub const Failure = union(enum) {
     /// An error with a message and place of its own.
     plain: Diagnostic,
+    /// The same, about the layout of lines: does not take precedence over an earlier grammar error.
+    layout: Diagnostic,
     /// The text ended inside this bracket.
     unclosed: Bracket,
     /// The text ended after a backslash, or in the middle of something.
@@ -384,8 +386,8 @@ pub const Lexer = struct {
                         try lexer.beginLine();
                         continue;
                     }
-                    try lexer.push(.newline, start);
                     lexer.at += 1;
+                    try lexer.push(.newline, start);
                     try lexer.beginLine();
                     return .newline;
                 },
@@ -427,7 +429,6 @@ pub const Lexer = struct {
             lexer.failure = .{ .unclosed = lexer.brackets[lexer.level - 1] };
             return error.Failed;
         }
-        lexer.token_line = lexer.line;
         while (lexer.indent > 0) : (lexer.indent -= 1) try lexer.push(.dedent, lexer.at);
         try lexer.push(.end, lexer.at);
     }
@@ -642,7 +643,7 @@ pub const Lexer = struct {
             .line = lexer.line,
             .offset = @intCast(lexer.characters(lexer.at)),
             .end_line = lexer.line,
-            .end_offset = -1,
+            .end_offset = @intCast(lexer.characters(lexer.at)),
         } };
         return error.Failed;
     }
@@ -653,7 +654,7 @@ pub const Lexer = struct {
             .line = lexer.line,
             .offset = @intCast(lexer.characters(start) + 1),
             .end_line = lexer.line,
-            .end_offset = @intCast(lexer.characters(stop) + 1),
+            .end_offset = @intCast(lexer.characters(stop)),
         } };
         return error.Failed;
     }
@@ -669,13 +670,13 @@ pub const Lexer = struct {
 
     /// An error about the whole line: no column.
     fn failLine(lexer: *Lexer, kind: syntax_error.Kind, text: []const u8) StepError {
-        lexer.failure = .{ .plain = .{
+        lexer.failure = .{ .layout = .{
             .kind = kind,
             .message = text,
             .line = lexer.line,
             .offset = 1,
             .end_line = lexer.line,
-            .end_offset = -1,
+            .end_offset = 0,
         } };
         return error.Failed;
     }
@@ -683,7 +684,7 @@ pub const Lexer = struct {
     /// The caret stands behind the line.
     fn failDedent(lexer: *Lexer) StepError {
         const stop = std.mem.indexOfScalarPos(u8, lexer.text, lexer.at, '\n') orelse lexer.text.len;
-        lexer.failure = .{ .plain = .{
+        lexer.failure = .{ .layout = .{
             .kind = .IndentationError,
             .message = "unindent does not match any outer indentation level",
             .line = lexer.line,
@@ -695,12 +696,12 @@ pub const Lexer = struct {
     }
 
     fn failContinuation(lexer: *Lexer) StepError {
-        lexer.failure = .{ .plain = .{
+        lexer.failure = .{ .layout = .{
             .message = "unexpected character after line continuation character",
             .line = lexer.line,
             .offset = @intCast(lexer.characters(lexer.at)),
             .end_line = lexer.line,
-            .end_offset = -1,
+            .end_offset = 0,
         } };
         return error.Failed;
     }

@@ -270,8 +270,19 @@ comptime {
 pub inline fn nextOfDict(self: *DictIterator) Error!?Value {
     const of = self.dict orelse return null;
     if (of.count != self.expected) return changedSize(self);
-    var index = self.index;
-    const entry = (if (self.object.flags.a) dict.previous(of, &index) else dict.next(of, &index)) orelse {
+    if (self.part != .items) {
+        const entry = try nextEntry(self, of) orelse return null;
+        return if (self.part == .keys) entry.key else entry.value;
+    }
+    const pair = try tuple.createFresh(2);
+    const entry = try nextEntry(self, of) orelse return null;
+    pair.slice()[0] = entry.key;
+    pair.slice()[1] = entry.value;
+    return Value.from(pair);
+}
+
+inline fn nextEntry(self: *DictIterator, of: *layout.Dict) Error!?*dict.Entry {
+    const entry = (if (self.object.flags.a) dict.previous(of, &self.index) else dict.next(of, &self.index)) orelse {
         self.dict = null;
         return null;
     };
@@ -280,24 +291,7 @@ pub inline fn nextOfDict(self: *DictIterator) Error!?Value {
         if (left.* < 1 << 8) return changedKeys(self);
         left.* -= 1 << 8;
     }
-    switch (self.part) {
-        .keys => {
-            self.index = index;
-            return entry.key;
-        },
-        .values => {
-            self.index = index;
-            return entry.value;
-        },
-        .items => {
-            const pair = tuple.pair(entry.key, entry.value) catch |err| {
-                if (left.* < left_max << 8) left.* += 1 << 8;
-                return err;
-            };
-            self.index = index;
-            return Value.from(pair);
-        },
-    }
+    return entry;
 }
 
 noinline fn changedSize(self: *DictIterator) Error {
@@ -415,6 +409,45 @@ fn checkStrict(self: *Zip, i: usize) Error!void {
 fn zipLength(i: usize, what: []const u8) Error {
     if (i == 1) return raise(.ValueError, "zip() argument 2 is {} than argument 1", .{what});
     return raise(.ValueError, "zip() argument {} is {} than arguments 1-{}", .{ i + 1, what, i });
+}
+
+pub const Pair = enum { given, exhausted, other };
+
+/// For `for a, b in ..`: the next two values without the tuple. `other`: nothing has happened, ask `next`.
+pub fn nextPair(value: Value, out: *[2]Value) Error!Pair {
+    if (!value.isObject()) return .other;
+    const object = value.asObject();
+    if (object.flags.subclass) return .other;
+    switch (object.kind) {
+        .dict_iterator => {
+            const self = object.as(DictIterator);
+            if (self.part != .items) return .other;
+            const of = self.dict orelse return .exhausted;
+            if (of.count != self.expected) return changedSize(self);
+            const entry = (try nextEntry(self, of)) orelse return .exhausted;
+            out.* = .{ entry.key, entry.value };
+            return .given;
+        },
+        .enumerate => {
+            const self = object.as(Enumerate);
+            if (!self.index.isInt() or self.index.asInt() == Value.int_max or !isNative(self.iterator)) return .other;
+            const item = (try iterate.next(self.iterator)) orelse return .exhausted;
+            out.* = .{ self.index, item };
+            self.index = Value.fromInt(self.index.asInt() + 1);
+            return .given;
+        },
+        .zip => {
+            const self = object.as(Zip);
+            if (self.iterators.len != 2 or self.strict) return .other;
+            const first, const second = self.iterators.slice()[0..2].*;
+            if (!isNative(first) or !isNative(second)) return .other;
+            const a = (try iterate.next(first)) orelse return .exhausted;
+            const b = (iterate.next(second) catch |err| return firmly(err)) orelse return .exhausted;
+            out.* = .{ a, b };
+            return .given;
+        },
+        else => return .other,
+    }
 }
 
 /// The states of an iterator and of those it stands on, so that a native that consumes it can be run again.

@@ -60,7 +60,7 @@ pub fn sort(self: *List, descending: bool) Error!void {
 }
 
 /// Sorts the items of `self` by their `keys`. False, and nothing changed, if the keys compare in guest code.
-fn sortByKeys(self: *List, keys: *List, descending: bool) Error!bool {
+pub fn sortByKeys(self: *List, keys: *List, descending: bool) Error!bool {
     assert(self.len == keys.len);
     if (self.len < 2) return true;
     try chargeSorting(self.len);

@@ -71,7 +71,9 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
         error.SyntaxError => return raiseSyntaxError(&diagnostic, filename),
     };
     const kept: ?*Str = if (options.hidden or !options.keep_source) null else try str.fromUtf8(source);
-    return code_builder.build(unit, .{ .filename = filename, .source = kept, .hidden = options.hidden });
+    const code = try code_builder.build(arena.allocator(), unit, filename, kept);
+    if (options.hidden) hide(code);
+    return code;
 }
 
 fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Error {
@@ -79,7 +81,11 @@ fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Erro
         .SyntaxError => .SyntaxError,
         .IndentationError => .IndentationError,
         .TabError => .TabError,
+        .MemoryError => .MemoryError,
+        .RecursionError => .RecursionError,
     };
+    if (kind == .MemoryError or kind == .RecursionError)
+        return raise_module.raiseWith(kind, &.{Value.from(try str.fromUtf8(diagnostic.message))});
     const details = try tuple.fromSlice(&.{
         Value.from(filename),
         Value.fromInt(diagnostic.line),
@@ -90,4 +96,10 @@ fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Erro
     });
     const message = try str.fromUtf8(diagnostic.message);
     return raise_module.raiseWith(kind, &.{ Value.from(message), Value.from(details) });
+}
+
+/// Marks code and everything defined in it.
+fn hide(code: *Code) void {
+    code.flags.hidden = true;
+    for (code.constants.slice()) |constant| if (constant.as(Code)) |inner| hide(inner);
 }

@@ -241,7 +241,7 @@ fn takeRun(count: u32) Error!*Block {
 /// As takeRun but beyond the guest's limit; for the mark stack.
 fn takeRunUnlimited(count: u32) Error!*Block {
     const heap = &vm.heap;
-    var link = &heap.free_runs;
+    var link: *align(4) ?*Block = &heap.free_runs;
     while (link.*) |run| : (link = &run.next) {
         if (run.run < count) continue;
         if (run.run == count) {
@@ -378,7 +378,7 @@ pub fn sweep() void {
     heap.free_runs = null;
     heap.classes = @splat(.{});
     var last_free: ?*Block = null;
-    var link: *?*Block = &heap.free_runs;
+    var link: *align(4) ?*Block = &heap.free_runs;
     for ([_]Region{ heap.low, heap.high }) |region| {
         last_free = null;
         var at = region.start;
@@ -475,4 +475,35 @@ pub fn StackType(comptime T: type) type {
             self.* = .{};
         }
     };
+}
+
+/// Room beyond the limit, for reporting the exception of a program that has used up its memory.
+const reserve_blocks = 128;
+
+pub fn grantReserve() void {
+    vm.heap.blocks_max += reserve_blocks;
+}
+
+pub fn returnReserve() void {
+    vm.heap.blocks_max -= reserve_blocks;
+}
+
+/// At bake time: zeroes what is free, so that it takes no room in the module.
+pub fn clearFree() void {
+    forEachBlock(struct {
+        fn visit(block: *Block) void {
+            const bytes: [*]u8 = @ptrCast(block);
+            switch (block.kind) {
+                .free => @memset(bytes[header_size .. @as(usize, block.run) * block_size], 0),
+                .small => {
+                    const cell: u32 = cell_sizes[block.class];
+                    var at: u32 = header_size;
+                    while (at + cell <= block_size) : (at += cell) {
+                        if (!block.markBit(block.address() + at)) @memset(bytes[at..][0..cell], 0);
+                    }
+                },
+                .large, .more => {},
+            }
+        }
+    }.visit);
 }

@@ -100,12 +100,12 @@ pub fn functions(comptime rows: anytype) []const Spec {
 
 fn specs(comptime rows: anytype, comptime role: Role) []const Spec {
     @setEvalBranchQuota(1_000_000);
-    comptime {
+    return comptime specs: {
         var out: [rows.len]Spec = undefined;
         for (&out, 0..) |*spec, i| spec.* = specOf(rows[i][0], rows[i][1], rows[i][2], role);
         const frozen = out;
-        return &frozen;
-    }
+        break :specs &frozen;
+    };
 }
 
 fn specOf(
@@ -203,6 +203,7 @@ pub noinline fn fail(err: Error) Value {
         error.OutOfMemory => .out_of_memory,
         error.NeedsPython => .needs_python,
         error.OutOfFuel => .out_of_fuel,
+        error.TailCall => .tail_call,
         error.Stopped => .stopped,
     };
     return .failed;
@@ -221,6 +222,7 @@ pub fn failureAsError() Error {
         .out_of_memory => error.OutOfMemory,
         .needs_python => error.NeedsPython,
         .out_of_fuel => error.OutOfFuel,
+        .tail_call => error.TailCall,
         .stopped => error.Stopped,
     };
 }
@@ -228,7 +230,7 @@ pub fn failureAsError() Error {
 /// Computed attributes: rows of { "name", getter, setter or null, doc }, where the getter is
 /// `fn (self: *T or Value) Error!Value` and the setter `fn (self, value: Value) Error!void` (value undefined: delete).
 pub fn attributes(comptime rows: anytype) []const GetSetSpec {
-    comptime {
+    return comptime attributes: {
         var out: [rows.len]GetSetSpec = undefined;
         for (&out, 0..) |*spec, i| {
             spec.* = .{
@@ -239,8 +241,8 @@ pub fn attributes(comptime rows: anytype) []const GetSetSpec {
             };
         }
         const frozen = out;
-        return &frozen;
-    }
+        break :attributes &frozen;
+    };
 }
 
 fn adaptGetter(comptime name: []const u8, comptime function: anytype) *const fn (Value) Value {

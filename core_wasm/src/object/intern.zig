@@ -97,6 +97,11 @@ pub fn lookup(text: View) ?*Str {
     return find(str.hashOfView(text), text);
 }
 
+/// `lookup` of an ASCII text.
+pub fn findAscii(text: []const u8) ?*Str {
+    return lookup(.ofLatin1(text));
+}
+
 fn find(hash: u64, text: View) ?*Str {
     return vm.image_interned.find(hash, text) orelse vm.interned.find(hash, text);
 }

@@ -4,16 +4,24 @@
 //!                                  ^ret_slot ^base
 //!
 //! A call puts the callee right behind its function: the arguments are the callee's first registers, nothing is copied.
-//! The result goes to `ret_slot`, unless `note` says that the caller's instruction has to be finished otherwise.
+//! The result goes to `ret_slot`, unless `note` says that the caller's instruction has to be finished otherwise
+//! (resume.zig).
 //!
 //! Invariants:
 //!   1. Only frames (and the loop's own locals, reloaded after every push and pop) point into the register stack, so
 //!      that it can move when it grows.
 //!   2. `note` holds what `resume.finish` needs together with the caller's instruction; no native stack is involved.
+//!   3. `pc` of a frame that is not running points behind the instruction that is being executed.
 
+const std = @import("std");
+const limits = @import("../limits.zig");
 const layout = @import("../object/layout.zig");
 const Value = @import("../object/value.zig").Value;
 const Code = @import("../bytecode/code.zig").Code;
+const heap = @import("../heap/heap.zig");
+const vm_module = @import("vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
 
 /// What becomes of the value that the frame returns.
 pub const Note = enum(u8) {
@@ -25,47 +33,40 @@ pub const Note = enum(u8) {
     exit,
     /// `__init__`: must be None; the result is `extra`, the new instance.
     construct,
-    /// Result of a binary operator's method; NotImplemented tries the other operand. `extra`: state.
+    /// Result of a binary operator's method; NotImplemented tries the next one. `state`: which was tried.
     binary,
-    /// Result of a comparison's method for an instruction that stores it.
+    /// The same for comparisons, plain or fused with a jump.
     compare,
-    /// Its truth decides a jump; the instruction is the fused compare-and-jump or jump_if_*.
-    jump,
-    /// As `jump`, but the value is the result of a comparison's method that may be NotImplemented.
-    compare_jump,
-    /// `__bool__` or `__len__` for `not`: store the opposite.
-    negate,
-    /// `__contains__`: store the truth, or the opposite for not_in.
+    /// `__bool__` for a jump, `not` or `to bool` instruction.
+    truth,
+    /// `__len__` for the same.
+    truth_by_length,
+    /// `__contains__` for in, not_in and jump_in.
     contains,
     /// `__next__` or a generator, for `for_next`: store and jump; StopIteration ends the loop.
     for_next,
-    /// A generator resumed by `send`, `next`, `throw`: its return raises StopIteration in the caller.
-    generator_call,
     /// A generator or coroutine resumed by `delegate`.
     delegate,
-    /// `__getattribute__`, property or descriptor; AttributeError falls back to `__getattr__`. `extra`: the object.
+    /// A property, descriptor or `__getattribute__`; AttributeError falls back to `__getattr__` of `extra`.
     attribute,
-    /// `__getattr__` for load_method: the slot after the result is unbound.
-    method_attribute,
-    /// The result must be an iterator (`__iter__`).
+    /// `__iter__`: the result must be an iterator.
     iterator,
-    /// The result must be an awaitable's iterator.
+    /// `__await__`: the result must be an iterator, no coroutine.
     awaitable,
-    /// A class body run by `run_class_body`: the result is its cell.
+    /// A class body: the result is the namespace's cell or None.
     class_body,
-    /// A native asked its twin; store. (Separate so that profilers and tracebacks can tell.)
-    twin,
-    /// A module body (import); the result is the module.
+    /// A module body, for an import: the result is the module in `extra`.
     module,
-    /// A twin of an instruction that needs a bool: stores the truth of the result.
-    store_bool,
-    /// The twin of a set operation: the result is dropped and NotImplemented never occurs.
-    statement,
+    /// Twins `_op_unpack` and `_op_unpack_star`: a tuple whose items go to `ret_slot[0..]`.
+    spread,
+    /// Result of `__len__` for get_len: must be an int that is not negative.
+    length,
+    /// Result must be a str (`__format__`, `__str__`, `__repr__`); `state` says which for the message.
+    text,
 };
 
 pub const Frame = extern struct {
     code: *Code,
-    function: ?*layout.Function,
     /// Next instruction to run when control is back in this frame.
     pc: [*]const u32,
     base: [*]Value,
@@ -73,15 +74,137 @@ pub const Frame = extern struct {
     globals: *layout.Dict,
     /// Namespace of class bodies, modules and exec; null for functions.
     locals: ?*layout.Dict,
+    function: ?*layout.Function,
     /// The generator that this frame runs for.
     generator: ?*layout.Generator,
-    extra: Value,
-    /// What was being handled when the frame was entered.
-    handled: Value,
     note: Note,
     /// Small state of `note`.
     state: u8,
-    unused: u16,
+    /// Set while `reraise` travels: no new line in the traceback for this frame.
+    quiet: bool,
+    unused: u8,
     /// The guest's view of this frame, once somebody asked for it.
     object: ?*layout.Frame,
+    /// Object of `note`. Valid only for notes that use it.
+    extra: Value,
+    /// Generators: what was being handled when it was resumed.
+    handled: Value,
 };
+
+comptime {
+    std.debug.assert(@sizeOf(Frame) == 56 or @sizeOf(Frame) == 64);
+}
+
+pub inline fn next(frame: *Frame) *Frame {
+    return @ptrFromInt(@intFromPtr(frame) + @sizeOf(Frame));
+}
+
+pub inline fn previous(frame: *Frame) *Frame {
+    return @ptrFromInt(@intFromPtr(frame) - @sizeOf(Frame));
+}
+
+pub inline fn isBottom(frame: *Frame) bool {
+    return @intFromPtr(frame) == @intFromPtr(vm.frames);
+}
+
+/// Number of frames on the stack, the idle bottom one not counted.
+pub fn depth() u32 {
+    return @intCast((@intFromPtr(vm.frame) - @intFromPtr(vm.frames)) / @sizeOf(Frame));
+}
+
+/// First register above the current frame's window: where arguments of calls made by slow paths are put.
+pub inline fn top() [*]Value {
+    return vm.frame.base + vm.frame.code.register_count;
+}
+
+/// Room for `count` registers above the current window. May move the register stack: pointers into it are void.
+pub inline fn reserve(count: usize) Error!void {
+    if (@intFromPtr(top() + count) > @intFromPtr(vm.registers_end)) try growRegisters(top() + count);
+}
+
+/// Index of a register in the whole stack: survives growing.
+pub inline fn offsetOf(register: [*]const Value) usize {
+    return (@intFromPtr(register) - @intFromPtr(vm.registers)) / @sizeOf(Value);
+}
+
+/// Doubles the register stack until `end` lies in it; all frames' pointers into it move along.
+pub noinline fn growRegisters(end: [*]Value) Error!void {
+    const old = vm.registers;
+    const old_size = @intFromPtr(vm.registers_end) - @intFromPtr(old);
+    const needed = @intFromPtr(end) - @intFromPtr(old);
+    const new_size = @max(old_size * 2, needed + 4096);
+    const fresh: [*]Value = @ptrCast(@alignCast(try heap.allocRaw(new_size)));
+    const words = old_size / @sizeOf(Value);
+    @memcpy(fresh[0..words], old[0..words]);
+    @memset(fresh[words .. new_size / @sizeOf(Value)], Value.undefined_);
+    const delta = @intFromPtr(fresh) -% @intFromPtr(old);
+    var frame: *Frame = &vm.frames[0];
+    while (@intFromPtr(frame) <= @intFromPtr(vm.frame)) : (frame = next(frame)) {
+        frame.base = @ptrFromInt(@intFromPtr(frame.base) +% delta);
+        // Slots outside the stack (vm fields) stay where they are.
+        const slot = @intFromPtr(frame.ret_slot);
+        if (slot >= @intFromPtr(old) and slot < @intFromPtr(old) + old_size)
+            frame.ret_slot = @ptrFromInt(slot +% delta);
+    }
+    vm.registers = fresh;
+    vm.registers_end = fresh + new_size / @sizeOf(Value);
+}
+
+/// Room for one more frame, or RecursionError.
+pub noinline fn growFrames() Error!void {
+    const count = depth() + 1;
+    if (count >= vm.recursion_max)
+        return @import("raise.zig").raise(.RecursionError, "maximum recursion depth exceeded", .{});
+    const capacity = @min(vm.frames_capacity * 2, vm.recursion_max + 1);
+    const fresh: [*]Frame = @ptrCast(@alignCast(try heap.allocRaw(capacity * @sizeOf(Frame))));
+    @memcpy(fresh[0..count], vm.frames[0..count]);
+    vm.frames = fresh;
+    vm.frames_capacity = capacity;
+    vm.frame = &fresh[count - 1];
+    setLimit();
+}
+
+pub fn setLimit() void {
+    vm.frames_limit = &vm.frames[@min(vm.frames_capacity - 1, vm.recursion_max)];
+}
+
+/// Back to the small areas below 1 MiB, when nothing runs.
+pub fn reset() void {
+    vm.frames = @ptrFromInt(limits.frames_address);
+    vm.frames_capacity = limits.frames_bytes / @sizeOf(Frame);
+    vm.registers = @ptrFromInt(limits.registers_address);
+    vm.registers_end = @ptrFromInt(limits.registers_address + limits.registers_bytes);
+    vm.frame = &vm.frames[0];
+    setLimit();
+}
+
+/// Pushes a frame for `code` whose first registers, the arguments, already stand at `base`.
+/// Fields that only some notes use (`extra`, `state`) are for the caller to set.
+pub inline fn push(code: *Code, base: [*]Value, globals: *layout.Dict, ret_slot: [*]Value, note: Note) Error!*Frame {
+    if (@intFromPtr(base + code.register_count) > @intFromPtr(vm.registers_end)) return pushGrowing(code, base, globals, ret_slot, note);
+    if (@intFromPtr(vm.frame) >= @intFromPtr(vm.frames_limit)) try growFrames();
+    const frame = next(vm.frame);
+    frame.code = code;
+    frame.pc = code.words;
+    frame.base = base;
+    frame.ret_slot = ret_slot;
+    frame.globals = globals;
+    frame.locals = null;
+    frame.function = null;
+    frame.generator = null;
+    frame.note = note;
+    frame.state = 0;
+    frame.quiet = false;
+    frame.object = null;
+    vm.frame = frame;
+    return frame;
+}
+
+noinline fn pushGrowing(code: *Code, base: [*]Value, globals: *layout.Dict, ret_slot: [*]Value, note: Note) Error!*Frame {
+    const offset = offsetOf(base);
+    const slot_address = @intFromPtr(ret_slot);
+    const inside = slot_address >= @intFromPtr(vm.registers) and slot_address < @intFromPtr(vm.registers_end);
+    const slot_offset = if (inside) offsetOf(ret_slot) else 0;
+    try growRegisters(base + code.register_count);
+    return push(code, vm.registers + offset, globals, if (inside) vm.registers + slot_offset else ret_slot, note);
+}

@@ -31,12 +31,14 @@ pub const Error = error{
     NeedsPython,
     /// The work asked for costs more fuel than is left; nothing has been changed yet.
     OutOfFuel,
+    /// The native's result is that of another call, described in `vm.tail` (see call.zig: tailCall).
+    TailCall,
     /// The host wants the run to end at once, or an output or host-call cap was met (`vm.stop_reason`).
     Stopped,
 };
 
 /// `Value.failed` from a native, with the reason here.
-pub const Failure = enum(u8) { none, raised, out_of_memory, needs_python, out_of_fuel, stopped };
+pub const Failure = enum(u8) { none, raised, out_of_memory, needs_python, out_of_fuel, tail_call, stopped };
 
 pub const StopReason = enum(u8) { none, host, output_bytes, host_calls };
 
@@ -63,6 +65,17 @@ pub const Types = extern struct {
     host_function: *Type,
 };
 
+pub const Tail = extern struct {
+    what: enum(u8) { call, resume_generator, run_code, run_class_body },
+    /// resume_generator: what is thrown or sent.
+    throws: bool,
+    count: u32,
+    callee: Value,
+    args: [8]Value,
+    /// Names of the last arguments, or null.
+    keywords: ?*layout.Tuple,
+};
+
 const MethodCacheEntry = extern struct { version: u32, name: u32, value: Value };
 pub const method_cache_size = 512;
 
@@ -70,23 +83,34 @@ pub const Vm = extern struct {
     // The budget. First, because the loop touches it all the time.
     countdown: i64,
     reserve: i64,
-    /// Fuel given to this run, and the slice size.
-    fuel_given: u64,
-    slice: u64,
+    /// Fuel given to this run.
+    fuel_given: i64,
+    /// Fuel per time slice, how much of it is used, and the fuel that was left when this was counted.
+    slice: i64,
+    slice_used: i64,
+    fuel_seen: i64,
     collect_wanted: bool,
-    /// Memory ran out and a collection has been tried for this very instruction.
-    retried: bool,
     failure: Failure,
     stop_reason: StopReason,
 
     // Frames and registers.
     frame: *Frame,
     frames: [*]Frame,
-    depth: u32,
+    /// Pushing the frame at this address or above needs the slow path: growth or RecursionError.
+    frames_limit: *Frame,
     frames_capacity: u32,
     recursion_max: u32,
     registers: [*]Value,
     registers_end: [*]Value,
+
+    /// What `error.TailCall` asks for.
+    tail: Tail,
+    /// Set by a frame with note `exit` when it returned: the loop ends.
+    left: bool,
+    result_of_exit: Value,
+    /// The instruction that ran out of memory last, and the fuel there was: a second failure at the same place is final.
+    retry_pc: u32,
+    retry_fuel: i64,
 
     // Exceptions.
     pending: Value,

@@ -1,0 +1,680 @@
+//! What the host asks for: `configure`, `run`, `resume`, `abort`; and the replies.
+//!
+//!     run ──> compile ──> push the program's frame ──> loop ──> outcome
+//!                                                       │ returned: reply finished
+//!                                                       │ raised:   push the prelude's report of the exception,
+//!                                                       │           loop again, reply raised
+//!                                                       │ slice, awaiting_host, limit: reply, go on with resume
+//!
+//! Reporting an exception runs guest code (`__str__` of its class), so it is a phase of its own, metered and pausable like the
+//! program itself.
+//!
+//! Invariants:
+//!   1. After every reply but slice, awaiting_host and the fuel limit nothing runs: only the bottom frame is left.
+//!   2. A reply never fails for lack of memory: what does not fit becomes a shorter reply.
+
+const std = @import("std");
+const limits = @import("../limits.zig");
+const layout = @import("../object/layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const typeOf = type_module.typeOf;
+const status_module = @import("status.zig");
+const Status = status_module.Status;
+const msgpack = @import("msgpack.zig");
+const wire = @import("wire.zig");
+const host = @import("host.zig");
+const boot = @import("../image/boot.zig");
+const compile_source = @import("../compile/source.zig");
+const output = @import("../native/output.zig");
+const call = @import("../vm/call.zig");
+const frame_module = @import("../vm/frame.zig");
+const loop = @import("../vm/loop.zig");
+const safepoint = @import("../vm/safepoint.zig");
+const unwind = @import("../vm/unwind.zig");
+const function_module = @import("../object/function.zig");
+const exception = @import("../object/exception.zig");
+const exception_methods = @import("../object/exception_methods.zig");
+const dict = @import("../object/dict.zig");
+const tuple = @import("../object/tuple.zig");
+const str = @import("../object/str.zig");
+const intern = @import("../object/intern.zig");
+const heap = @import("../heap/heap.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+
+const Phase = enum(u8) { idle, program, report };
+
+pub const ReplyPlace = extern struct { address: u32, length: u32 };
+pub var reply_place: ReplyPlace = .{ .address = 0, .length = 0 };
+
+const State = extern struct {
+    phase: Phase = .idle,
+    stream: bool = false,
+    stopped_for_fuel: bool = false,
+    unused: u8 = 0,
+    fuel: i64 = @intCast(limits.fuel_default),
+    output_bytes: u64 = limits.output_bytes_default,
+    host_calls: u64 = limits.host_calls_default,
+    /// Fuel added by `resume`, which counts as given.
+    fuel_given: i64 = 0,
+    /// The exception that `report` is about.
+    failure: Value = .none,
+};
+var state: State = .{};
+
+/// For the collector: what this room and the rooms of the border hold.
+pub fn markRoots(comptime mark: fn (Value) callconv(.@"inline") void, comptime markRaw: fn ([*]u8) void) void {
+    mark(state.failure);
+    if (host.state.functions) |functions| mark(Value.from(functions));
+    if (host.state.waiting_code) |code| mark(Value.from(code));
+    if (host.state.pending) |bytes| markRaw(bytes);
+    if (wire.obstacle.path) |path| mark(Value.from(path));
+    mark(wire.obstacle.value);
+    if (reply_storage) |bytes| markRaw(bytes);
+    output.markStorage();
+}
+
+/// Where the last reply lies when it outgrew the mailbox.
+var reply_storage: ?[*]u8 = null;
+
+fn bytesAt(address: u32, length: u32) ?[]const u8 {
+    const end = @as(u64, address) + length;
+    if (end > @as(u64, @wasmMemorySize(0)) * 65536) return null;
+    return @as([*]const u8, @ptrFromInt(address))[0..length];
+}
+
+// configure
+
+pub fn configure(address: u32, length: u32) Status {
+    const bytes = bytesAt(address, length) orelse return refuse("the message is not in memory");
+    if (state.phase != .idle) return refuse("the session is running");
+    readPolicy(bytes) catch |err| return refuseError(err);
+    return .finished;
+}
+
+fn readPolicy(bytes: []const u8) wire.DecodeError!void {
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    const value = try wire.decode(&reader);
+    const policy = value.as(Dict) orelse return error.Malformed;
+    if (number(policy, "fuel")) |n| state.fuel = n;
+    if (number(policy, "memory_bytes")) |n| heap.setLimit(@intCast(n));
+    if (number(policy, "recursion")) |n| {
+        vm.recursion_max = @intCast(std.math.clamp(n, 1, limits.recursion_max));
+        frame_module.setLimit();
+    }
+    if (number(policy, "output_bytes")) |n| state.output_bytes = @intCast(n);
+    if (number(policy, "host_calls")) |n| state.host_calls = @intCast(n);
+    if (number(policy, "slice")) |n| vm.slice = @max(n, 1);
+    if (entry(policy, "stream")) |flag| {
+        if (flag.isBool()) state.stream = flag.asBool();
+    }
+    const functions = (entry(policy, "functions") orelse return).as(layout.List) orelse return error.Malformed;
+    for (functions.slice()) |item| {
+        const name = try intern.intern(item.as(Str) orelse return error.Malformed);
+        const function = try heap.create(layout.HostFunction, vm.types.host_function, 0);
+        function.* = .{ .object = function.object, .name = name };
+        try dict.setStr(vm.main, name, Value.from(function));
+    }
+}
+
+fn entry(map: *Dict, comptime name: []const u8) ?Value {
+    const key = intern.internUtf8(name) catch return null;
+    return dict.getStr(map, key);
+}
+
+fn number(map: *Dict, comptime name: []const u8) ?i64 {
+    const value = entry(map, name) orelse return null;
+    const n = if (value.isInt()) value.asInt() else (@import("../object/int.zig").toI64(value) orelse return null);
+    return @max(n, 0);
+}
+
+// run
+
+pub fn run(address: u32, length: u32) Status {
+    const bytes = bytesAt(address, length) orelse return refuse("the message is not in memory");
+    if (state.phase != .idle) return refuse("the session is running");
+    beginRun();
+    start(bytes) catch |err| switch (err) {
+        error.Malformed => return refuse("the request is malformed"),
+        error.Raised => {
+            // A SyntaxError: no frame was pushed yet.
+            state.phase = .program;
+            return conclude(.raised);
+        },
+        error.OutOfMemory => {
+            vm.pending = vm.memory_error;
+            state.phase = .program;
+            return conclude(.raised);
+        },
+        else => return refuseError(err),
+    };
+    state.phase = .program;
+    return conclude(loop.run());
+}
+
+fn beginRun() void {
+    vm.result = .none;
+    vm.pending = .none;
+    vm.handled = .none;
+    vm.left = false;
+    vm.stop_reason = .none;
+    vm.retry_pc = 0;
+    vm.native_depth = 0;
+    vm.output_bytes = 0;
+    vm.output_bytes_max = state.output_bytes;
+    vm.host_calls = 0;
+    vm.host_calls_max = state.host_calls;
+    vm.heap.blocks_peak = vm.heap.blocks_used;
+    state.fuel_given = state.fuel;
+    state.failure = .none;
+    state.stopped_for_fuel = false;
+    output.clear(0);
+    output.clear(1);
+    reply_storage = null;
+    safepoint.start(state.fuel);
+}
+
+fn start(bytes: []const u8) wire.DecodeError!void {
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    const head = try reader.next();
+    if (head != .map) return error.Malformed;
+    var source: []const u8 = "";
+    var filename: []const u8 = "<guest>";
+    for (0..head.map) |_| {
+        const key = try reader.next();
+        if (key != .str) return error.Malformed;
+        if (std.mem.eql(u8, key.str, "code")) {
+            const text = try reader.next();
+            if (text != .str) return error.Malformed;
+            source = text.str;
+        } else if (std.mem.eql(u8, key.str, "filename")) {
+            const text = try reader.next();
+            if (text != .str) return error.Malformed;
+            filename = text.str;
+        } else if (std.mem.eql(u8, key.str, "inputs")) {
+            try readInputs(&reader);
+        } else _ = try wire.decode(&reader);
+    }
+    if (!reader.isAtEnd()) return error.Malformed;
+    if (std.mem.indexOfScalar(u8, source, 0) != null)
+        return @import("../vm/raise.zig").raise(.SyntaxError, "source code string cannot contain null bytes", .{});
+    const code = try compile_source.compileBytes(source, try str.fromUtf8(filename), .exec, .{ .want_result = true, .top_level_await = true });
+    const function = try function_module.create(code, vm.main);
+    const frame = try frame_module.push(function.code, frame_module.top(), vm.main, vm.registers, .exit);
+    frame.function = function;
+    frame.locals = vm.main;
+    if (code.flags.coroutine) try driveCoroutine(function);
+}
+
+/// A program that awaits at its top level is a coroutine; the prelude's event loop runs it.
+fn driveCoroutine(function: *layout.Function) Error!void {
+    vm.frame = frame_module.previous(vm.frame);
+    try call.invokeWith(call.preludeFunction("_run_top_level"), &.{Value.from(function)}, .{ .slot = vm.registers, .note = .exit });
+}
+
+fn readInputs(reader: *msgpack.Reader) wire.DecodeError!void {
+    const head = try reader.next();
+    if (head != .map) return error.Malformed;
+    for (0..head.map) |_| {
+        const key = try reader.next();
+        if (key != .str) return error.Malformed;
+        const name = try intern.internUtf8(key.str);
+        try dict.setStr(vm.main, name, try wire.decode(reader));
+    }
+}
+
+// resume and abort
+
+pub fn goOn(address: u32, length: u32) Status {
+    const bytes = bytesAt(address, length) orelse return refuse("the message is not in memory");
+    if (state.phase == .idle) return refuse("nothing is running");
+    if (state.stopped_for_fuel) {
+        const fuel = readFuel(bytes) orelse return refuse("resume after the fuel limit takes {\"fuel\": n}");
+        state.stopped_for_fuel = false;
+        state.fuel_given +|= fuel;
+        safepoint.start(vm_module.fuelLeft() +| fuel);
+        return conclude(loop.run());
+    }
+    if (host.state.pending_request != 0) return goOnWithAnswer(bytes);
+    if (length != 0) return refuse("no host call is waiting for an answer");
+    return conclude(loop.run());
+}
+
+fn readFuel(bytes: []const u8) ?i64 {
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    const value = wire.decode(&reader) catch return null;
+    return number(value.as(Dict) orelse return null, "fuel");
+}
+
+fn goOnWithAnswer(bytes: []const u8) Status {
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    const value = wire.decode(&reader) catch |err| return refuseError(err);
+    const answer = value.as(layout.List) orelse return refuse("an answer is [request_id, status, payload]");
+    if (answer.len != 3 or !answer.items[0].isInt() or !answer.items[1].isInt())
+        return refuse("an answer is [request_id, status, payload]");
+    if (answer.items[0].asInt() != host.state.pending_request) return refuse("no such request is waiting");
+    switch (answer.items[1].asInt()) {
+        0 => {
+            host.answer(answer.items[2]);
+            return conclude(loop.run());
+        },
+        1 => {
+            host.answer(.none);
+            host.throwValue(answer.items[2]) catch {};
+            if (unwind.unwind() == .outside) return conclude(.raised);
+            return conclude(loop.run());
+        },
+        else => {
+            _ = abort();
+            return refuse("stopped");
+        },
+    }
+}
+
+/// Drops whatever runs. Harmless when nothing does.
+pub fn abort() Status {
+    unwindAll();
+    return .finished;
+}
+
+fn unwindAll() void {
+    // Generators that were running cannot be resumed.
+    while (!frame_module.isBottom(vm.frame)) {
+        if (vm.frame.generator) |owner| @import("../vm/generator.zig").finishState(owner);
+        vm.frame = frame_module.previous(vm.frame);
+    }
+    frame_module.reset();
+    boot.idleFrame();
+    vm.pending = .none;
+    vm.handled = .none;
+    vm.left = false;
+    vm.native_depth = 0;
+    host.state.pending_request = 0;
+    host.state.pending = null;
+    state.phase = .idle;
+    state.failure = .none;
+    state.stopped_for_fuel = false;
+}
+
+// Outcomes
+
+fn conclude(outcome: loop.Outcome) Status {
+    var at = outcome;
+    while (true) switch (at) {
+        .returned => {
+            if (state.phase == .report) return finishReport();
+            return finishProgram();
+        },
+        .raised => {
+            if (state.phase == .report) {
+                vm.pending = .none;
+                return replyPlainFailure();
+            }
+            at = beginReport() orelse return replyPlainFailure();
+        },
+        .slice => return replyWith(.slice, writeNil),
+        .awaiting_host => return replyWith(.awaiting_host, writePending),
+        .out_of_fuel => {
+            state.stopped_for_fuel = true;
+            return replyWith(.limit, writeLimit);
+        },
+        .stopped => {
+            const status: Status = if (vm.stop_reason == .host) .refused else .limit;
+            const answer = replyWith(status, writeLimit);
+            unwindAll();
+            return answer;
+        },
+    };
+}
+
+/// Calls the prelude's report of the pending exception; null if even that cannot be started.
+fn beginReport() ?loop.Outcome {
+    state.failure = vm.pending;
+    state.phase = .report;
+    vm.pending = .none;
+    vm.handled = .none;
+    // A program that used up everything still gets its traceback.
+    if (vm_module.fuelLeft() < report_fuel) {
+        state.fuel_given += report_fuel;
+        safepoint.start(vm_module.fuelLeft() + report_fuel);
+    }
+    heap.grantReserve();
+    call.invokeWith(call.preludeFunction("_report_exception"), &.{state.failure}, .{ .slot = vm.registers, .note = .exit }) catch return null;
+    return loop.run();
+}
+
+const report_fuel = 1_000_000;
+
+fn finishProgram() Status {
+    const status = replyWith(.finished, writeResult);
+    endRun();
+    return status;
+}
+
+fn finishReport() Status {
+    const status = replyWith(.raised, writeReport);
+    heap.returnReserve();
+    endRun();
+    return status;
+}
+
+fn replyPlainFailure() Status {
+    const status = replyWith(.raised, writePlainFailure);
+    heap.returnReserve();
+    endRun();
+    return status;
+}
+
+fn endRun() void {
+    unwindAll();
+}
+
+// Replies
+
+const WriteError = wire.EncodeError;
+
+fn replyWith(status: Status, comptime writePayload: fn (*msgpack.Writer) WriteError!void) Status {
+    var answer = status;
+    var writer = msgpack.Writer.over(mailboxBytes());
+    writeReply(&writer, writePayload) catch |err| {
+        writer = msgpack.Writer.over(mailboxBytes());
+        switch (err) {
+            error.Unconvertible => {
+                answer = .raised;
+                writeReply(&writer, writeConversion) catch return replyTooLarge(&writer);
+            },
+            else => return replyTooLarge(&writer),
+        }
+    };
+    place(&writer);
+    return answer;
+}
+
+fn place(writer: *msgpack.Writer) void {
+    reply_storage = if (@intFromPtr(writer.bytes) == limits.mailbox_address) null else writer.bytes;
+    reply_place = .{ .address = @intCast(@intFromPtr(writer.bytes)), .length = @intCast(writer.len) };
+    output.clear(0);
+    output.clear(1);
+}
+
+fn mailboxBytes() []u8 {
+    return @as([*]u8, @ptrFromInt(limits.mailbox_address))[0..limits.mailbox_bytes];
+}
+
+fn writeReply(writer: *msgpack.Writer, comptime writePayload: fn (*msgpack.Writer) WriteError!void) WriteError!void {
+    try writer.array(4);
+    try writePayload(writer);
+    try writeUsage(writer);
+    try writer.str(output.pending(0));
+    try writer.str(output.pending(1));
+}
+
+/// The reply does not fit the memory: MemoryError without output.
+fn replyTooLarge(writer: *msgpack.Writer) Status {
+    writer.* = msgpack.Writer.over(mailboxBytes());
+    output.clear(0);
+    output.clear(1);
+    writer.array(4) catch unreachable;
+    writeFailure(writer, "MemoryError", "the reply does not fit the memory", "MemoryError: the reply does not fit the memory\n") catch unreachable;
+    writeUsage(writer) catch unreachable;
+    writer.str("") catch unreachable;
+    writer.str("") catch unreachable;
+    place(writer);
+    return .raised;
+}
+
+fn writeUsage(writer: *msgpack.Writer) WriteError!void {
+    try writer.array(5);
+    try writer.int(@max(0, state.fuel_given - vm_module.fuelLeft()));
+    try writer.uint(heap.bytesPeak());
+    try writer.uint(heap.bytesInUse());
+    try writer.uint(vm.host_calls);
+    try writer.uint(vm.output_bytes);
+}
+
+fn writeNil(writer: *msgpack.Writer) WriteError!void {
+    try writer.nil();
+}
+
+fn writeResult(writer: *msgpack.Writer) WriteError!void {
+    return wire.encode(writer, vm.result);
+}
+
+fn writePending(writer: *msgpack.Writer) WriteError!void {
+    try writer.array(1);
+    try writer.array(4);
+    try writer.uint(host.state.pending_request);
+    try writer.raw(host.state.pending.?[0..host.state.pending_length]);
+}
+
+fn writeLimit(writer: *msgpack.Writer) WriteError!void {
+    try writer.str(switch (vm.stop_reason) {
+        .none => "fuel",
+        .output_bytes => "output_bytes",
+        .host_calls => "host_calls",
+        .host => "stopped by the host",
+    });
+}
+
+fn writeFailure(writer: *msgpack.Writer, name: []const u8, message: []const u8, traceback: []const u8) WriteError!void {
+    try writer.map(7);
+    try writer.str("type");
+    try writer.str(name);
+    try writer.str("message");
+    try writer.str(message);
+    try writer.str("traceback");
+    try writer.str(traceback);
+    try writer.str("frames");
+    try writer.array(0);
+    try writer.str("is_syntax_error");
+    try writer.boolean(false);
+    try writer.str("host_exception");
+    try writer.nil();
+    try writer.str("args");
+    try writer.nil();
+}
+
+/// Without guest code: the class's name and, if it is a str, the first argument.
+fn writePlainFailure(writer: *msgpack.Writer) WriteError!void {
+    const failure = state.failure.as(layout.Exception) orelse
+        return writeFailure(writer, "SystemError", "no exception", "SystemError: no exception\n");
+    const name = try str.toUtf8Alloc(failure.object.type.name);
+    var message: []const u8 = "";
+    if (failure.args.len > 0) if (failure.args.slice()[0].as(Str)) |text| {
+        message = try str.toUtf8Alloc(text);
+    };
+    const line = try @import("../vm/raise.zig").format("{}: {}\n", .{ name, message });
+    return writeFailure(writer, name, message, try str.toUtf8Alloc(line));
+}
+
+/// What `_report_exception` gave: (type, message, traceback, frames, is_syntax_error).
+fn writeReport(writer: *msgpack.Writer) WriteError!void {
+    const parts = vm.result_of_exit.as(layout.Tuple) orelse return writePlainFailure(writer);
+    if (parts.len != 5) return writePlainFailure(writer);
+    const failure = state.failure.as(layout.Exception) orelse return writePlainFailure(writer);
+    const items = parts.slice();
+    try writer.map(7);
+    inline for (.{ "type", "message", "traceback", "frames", "is_syntax_error" }, 0..) |name, i| {
+        try writer.str(name);
+        try wire.encode(writer, items[i]);
+    }
+    try writer.str("host_exception");
+    if (failure.host_token != 0) try writer.uint(failure.host_token) else try writer.nil();
+    try writer.str("args");
+    const before = writer.len;
+    const args = try @import("../object/list.zig").fromSlice(failure.args.slice());
+    wire.encode(writer, Value.from(args)) catch |err| {
+        if (err != error.Unconvertible) return err;
+        writer.len = before;
+        try writer.nil();
+    };
+}
+
+fn writeConversion(writer: *msgpack.Writer) WriteError!void {
+    const raise_module = @import("../vm/raise.zig");
+    const inside = wire.obstacle.path orelse vm.empty_str;
+    const path = try raise_module.format("value{}", .{inside});
+    const message = if (wire.obstacle.too_deep)
+        try raise_module.format("the value is nested more than {} levels deep", .{limits.depth_max})
+    else
+        try raise_module.format("{} is of type '{}', which cannot leave the guest", .{ path, typeOf(wire.obstacle.value) });
+    try writer.map(8);
+    try writer.str("conversion_path");
+    try writer.str(try str.toUtf8Alloc(path));
+    try writer.str("type");
+    try writer.str("ConversionError");
+    try writer.str("message");
+    try writer.str(try str.toUtf8Alloc(message));
+    try writer.str("traceback");
+    try writer.str("");
+    try writer.str("frames");
+    try writer.array(0);
+    try writer.str("is_syntax_error");
+    try writer.boolean(false);
+    try writer.str("host_exception");
+    try writer.nil();
+    try writer.str("args");
+    try writer.nil();
+}
+
+fn refuse(text: []const u8) Status {
+    var writer = msgpack.Writer.over(mailboxBytes());
+    writer.array(4) catch unreachable;
+    writer.str(text) catch unreachable;
+    writeUsage(&writer) catch unreachable;
+    writer.str("") catch unreachable;
+    writer.str("") catch unreachable;
+    place(&writer);
+    return .refused;
+}
+
+fn refuseError(err: anyerror) Status {
+    vm.pending = .none;
+    return refuse(switch (err) {
+        error.OutOfMemory => "the request does not fit the memory",
+        error.OutOfFuel => "the request costs more fuel than there is",
+        else => "the request is malformed",
+    });
+}
+
+/// Before a host call in streaming mode: output goes first.
+pub fn flushBeforeCall() Error!void {
+    if (!state.stream) return;
+    inline for (0..2) |stream| {
+        if (output.pending(stream).len > 0) {
+            try host.write(stream + 1, output.pending(stream));
+            output.clear(stream);
+        }
+    }
+}
+
+// bake
+
+/// Runs once at build time: {name: [source, is_package]} of the library.
+pub fn bake(address: u32, length: u32) i32 {
+    const bytes = bytesAt(address, length) orelse return @backingInt(refuse("the message is not in memory"));
+    boot.bootNatives() catch |err| return bakeFailed("natives", err);
+    bakeLibrary(bytes) catch |err| return bakeFailed("library", err);
+    boot.freeze() catch |err| return bakeFailed("freeze", err);
+    return 0;
+}
+
+const Module = struct { name: []const u8, source: []const u8, is_package: bool };
+const modules_max = 512;
+
+fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
+    var modules: [modules_max]Module = undefined;
+    var count: usize = 0;
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    const head = try reader.next();
+    if (head != .map or head.map > modules_max) return error.Malformed;
+    for (0..head.map) |_| {
+        const key = try reader.next();
+        const pair = try reader.next();
+        const source = try reader.next();
+        const is_package = try reader.next();
+        if (key != .str or pair != .array or source != .str or is_package != .boolean) return error.Malformed;
+        modules[count] = .{ .name = key.str, .source = source.str, .is_package = is_package.boolean };
+        count += 1;
+    }
+    const all = modules[0..count];
+    std.mem.sort(Module, all, {}, struct {
+        fn before(_: void, a: Module, b: Module) bool {
+            return std.mem.lessThan(u8, a.name, b.name);
+        }
+    }.before);
+    const prefix = "prelude.";
+    for (all) |module| {
+        if (!std.mem.startsWith(u8, module.name, prefix)) continue;
+        try ran(try boot.runPrelude(module.source, module.name), module.name);
+        // After each file: a later one may use what it defines, such as the class statement.
+        try boot.publishBuiltins();
+        try boot.linkTwins();
+    }
+    for (all) |module| {
+        if (std.mem.startsWith(u8, module.name, "prelude")) continue;
+        if (dict.getStr(vm.baked_modules, try intern.internUtf8(module.name)) != null and isDone(module.name)) continue;
+        try ran(try boot.runModule(module.name, module.source, module.is_package), module.name);
+    }
+}
+
+fn isDone(name: []const u8) bool {
+    const text = intern.findAscii(name) orelse return false;
+    return dict.getStr(vm.modules, text) != null;
+}
+
+fn ran(outcome: loop.Outcome, name: []const u8) Error!void {
+    _ = name;
+    if (outcome == .returned) return;
+    if (outcome == .raised) return error.Raised;
+    return error.Stopped;
+}
+
+fn bakeFailed(stage: []const u8, err: anyerror) i32 {
+    state.failure = vm.pending;
+    vm.pending = .none;
+    var writer = msgpack.Writer.over(mailboxBytes());
+    const text = bakeText(stage, err) catch "out of memory";
+    writer.str(text) catch unreachable;
+    place(&writer);
+    return @backingInt(Status.refused);
+}
+
+fn bakeText(stage: []const u8, err: anyerror) Error![]const u8 {
+    var builder = str.Builder.init();
+    try builder.appendUtf8(stage);
+    try builder.appendUtf8(": ");
+    try builder.appendUtf8(@errorName(err));
+    if (state.failure.as(layout.Exception)) |failure| {
+        try builder.appendUtf8("\n");
+        try builder.appendStr(failure.object.type.name);
+        for (failure.args.slice()) |argument| {
+            try builder.appendUtf8(" ");
+            @import("../object/repr.zig").append(&builder, argument) catch {};
+        }
+        var line = failure.traceback.as(layout.Traceback);
+        while (line) |one| : (line = one.next) {
+            try appendLine(&builder, one.code, one.pc);
+        }
+    }
+    var frame = vm.frame;
+    while (!frame_module.isBottom(frame)) : (frame = frame_module.previous(frame)) {
+        try appendLine(&builder, frame.code, @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1));
+    }
+    return str.toUtf8Alloc(try builder.finish());
+}
+
+fn appendLine(builder: *str.Builder, code: *@import("../bytecode/code.zig").Code, pc: u32) Error!void {
+    const position = @import("../object/code_methods.zig").positionOf(code, pc);
+    var digits: [16]u8 = undefined;
+    try builder.appendUtf8("\n  ");
+    try builder.appendStr(code.filename);
+    try builder.appendUtf8(":");
+    try builder.appendUtf8(std.fmt.bufPrint(&digits, "{d}", .{position.line}) catch unreachable);
+    try builder.appendUtf8(" in ");
+    try builder.appendStr(code.qualname);
+}

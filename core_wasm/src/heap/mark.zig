@@ -1,0 +1,344 @@
+//! What is alive: tracing from the roots.
+//!
+//! Roots: the register stack up to the top of the running frame, the frames themselves, the fields of `vm`, the objects
+//! of the image that were written to (`vm.remembered`). Registers above the top are cleared, so that a frame pushed
+//! later finds only values that are still alive there (see frame.zig).
+//!
+//! Invariants:
+//!   1. Every reference in a layout is visited by `trace`. A layout added there without a case does not build.
+//!   2. Image objects count as marked; they are traced only when remembered.
+//!   3. Weak references are cleared after marking, before sweeping.
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Object = layout.Object;
+const Value = @import("../object/value.zig").Value;
+const Type = @import("../object/type.zig").Type;
+const Shape = @import("../object/shape.zig").Shape;
+const Code = @import("../bytecode/code.zig").Code;
+const frame_module = @import("../vm/frame.zig");
+const Frame = frame_module.Frame;
+const heap = @import("heap.zig");
+const intern = @import("../object/intern.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+
+/// A whole collection. Only at safepoints.
+pub fn collect() void {
+    heap.clearMarks();
+    markRoots();
+    drain();
+    clearWeak();
+    intern.sweep();
+    vm.method_cache = @splat(.{ .version = 0, .name = 0, .value = .undefined_ });
+    vm.mark_stack.release();
+    heap.sweep();
+}
+
+inline fn value_(value: Value) void {
+    if (value.isObject()) object_(value.asObject());
+}
+
+inline fn object_(object: *Object) void {
+    if (heap.inImage(object)) return;
+    if (heap.setMark(@intCast(@intFromPtr(object)))) vm.mark_stack.push(object);
+}
+
+inline fn pointer(target: anytype) void {
+    object_(&target.object);
+}
+
+inline fn optional(target: anytype) void {
+    if (target) |present| object_(&present.object);
+}
+
+fn values(items: []const Value) void {
+    for (items) |item| value_(item);
+}
+
+/// Storage without a header, owned by the object being traced.
+inline fn raw(storage: anytype) void {
+    if (isHeap(storage)) _ = heap.setMark(@intCast(@intFromPtr(storage)));
+}
+
+fn isHeap(storage: anytype) bool {
+    const at: u32 = @intCast(@intFromPtr(storage));
+    return at >= vm.heap.low.start and at < vm.heap.low.end or at >= vm.heap.high.start and at < vm.heap.high.end;
+}
+
+fn markRoots() void {
+    markFrames();
+    value_(vm.pending);
+    value_(vm.handled);
+    value_(vm.memory_error);
+    value_(vm.result);
+    value_(vm.result_of_exit);
+    pointer(vm.main);
+    pointer(vm.modules);
+    pointer(vm.baked_modules);
+    pointer(vm.builtins);
+    pointer(vm.prelude);
+    pointer(vm.handles);
+    for (vm.common) |common| value_(common);
+    inline for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names) |name| pointer(@field(vm.types, name));
+    for (vm.exceptions) |class| pointer(class);
+    for (vm.known) |name| pointer(name);
+    for (vm.latin1) |s| pointer(s);
+    pointer(vm.empty_str);
+    pointer(vm.empty_tuple);
+    pointer(vm.empty_bytes);
+    vm.mark_stack.markStorage();
+    vm.remembered.markStorage();
+    for (vm.remembered.slice()) |object| trace(object);
+    @import("../abi/request.zig").markRoots(value_, rawStorage);
+}
+
+fn rawStorage(storage: [*]u8) void {
+    raw(storage);
+}
+
+fn markFrames() void {
+    const top = frame_module.top();
+    const registers = vm.registers;
+    const used = (@intFromPtr(top) - @intFromPtr(registers)) / @sizeOf(Value);
+    values(registers[0..used]);
+    const size = (@intFromPtr(vm.registers_end) - @intFromPtr(registers)) / @sizeOf(Value);
+    @memset(registers[used..size], Value.undefined_);
+    raw(registers);
+    raw(vm.frames);
+    var frame: *Frame = &vm.frames[0];
+    while (@intFromPtr(frame) <= @intFromPtr(vm.frame)) : (frame = frame_module.next(frame)) {
+        pointer(frame.code);
+        pointer(frame.globals);
+        optional(frame.locals);
+        optional(frame.function);
+        optional(frame.generator);
+        optional(frame.object);
+        switch (frame.note) {
+            .construct, .attribute, .module => value_(frame.extra),
+            else => {},
+        }
+        if (frame.generator != null) value_(frame.handled);
+    }
+}
+
+fn drain() void {
+    while (vm.mark_stack.pop()) |object| trace(object);
+}
+
+fn clearWeak() void {
+    var link = &vm.weak_references;
+    while (link.*) |reference| {
+        if (!heap.isMarked(reference)) {
+            link.* = reference.next;
+            continue;
+        }
+        if (reference.referent.isObject() and !heap.isMarked(reference.referent.asObject())) {
+            reference.referent = .undefined_;
+        }
+        link = &reference.next;
+    }
+}
+
+fn attributesOf(object: *Object) void {
+    if (!object.flags.has_attributes) return;
+    const place = @import("../object/instance.zig").dictSlot(object) orelse return;
+    optional(place.*);
+}
+
+/// Visits everything that `object` refers to.
+fn trace(object: *Object) void {
+    pointer(object.type);
+    attributesOf(object);
+    switch (object.kind) {
+        .str => if (object.as(layout.Str).buffer) |buffer| raw(buffer),
+        .bytes, .int, .float, .complex, .range_iterator => {},
+        .bytearray => raw(object.as(layout.Bytearray).items),
+        .list => {
+            const self = object.as(layout.List);
+            if (self.capacity > 0) raw(self.items);
+            values(self.slice());
+        },
+        .tuple => values(object.as(layout.Tuple).slice()),
+        .dict => traceDict(object.as(layout.Dict)),
+        .set => {
+            const self = object.as(layout.Set);
+            raw(self.table);
+            for (self.table[0 .. @as(usize, self.mask) + 1]) |slot| value_(slot.key);
+        },
+        .range => {
+            const self = object.as(layout.Range);
+            values(&.{ self.start, self.stop, self.step, self.len });
+        },
+        .slice => {
+            const self = object.as(layout.Slice);
+            values(&.{ self.start, self.stop, self.step });
+        },
+        .memoryview => values(&.{ object.as(layout.Memoryview).base, object.as(layout.Memoryview).shape }),
+        .function => traceFunction(object.as(layout.Function)),
+        .native => {
+            const self = object.as(layout.Native);
+            pointer(self.name);
+            values(&.{ self.self, self.owner, self.twin });
+            optional(self.attributes);
+        },
+        .bound_method => values(&.{ object.as(layout.BoundMethod).function, object.as(layout.BoundMethod).self }),
+        .code => traceCode(object.as(Code)),
+        .cell => value_(object.as(layout.Cell).value),
+        .generator => traceGenerator(object.as(layout.Generator)),
+        .awaitable => {
+            const self = object.as(layout.Awaitable);
+            pointer(self.generator);
+            value_(self.argument);
+            values(&self.extra);
+        },
+        .frame => {
+            const self = object.as(layout.Frame);
+            pointer(self.code);
+            pointer(self.globals);
+            values(&.{ self.locals, self.back });
+        },
+        .traceback => {
+            const self = object.as(layout.Traceback);
+            pointer(self.code);
+            optional(self.next);
+            value_(self.frame);
+        },
+        .type => traceType(object.as(Type)),
+        .shape => {
+            const self = object.as(Shape);
+            pointer(self.class);
+            optional(self.parent);
+            optional(self.name);
+            optional(self.first_child);
+            optional(self.sibling);
+        },
+        .instance => traceInstance(object.as(layout.Instance)),
+        .exception => {
+            const self = object.as(layout.Exception);
+            pointer(self.args);
+            optional(self.members);
+            values(&.{ self.cause, self.context, self.traceback });
+            optional(self.attributes);
+        },
+        .module => pointer(object.as(layout.Module).dict),
+        .property => {
+            const self = object.as(layout.Property);
+            values(&.{ self.getter, self.setter, self.deleter, self.doc, self.name });
+            optional(self.attributes);
+        },
+        .class_method => {
+            value_(object.as(layout.ClassMethod).callable);
+            optional(object.as(layout.ClassMethod).attributes);
+        },
+        .static_method => {
+            value_(object.as(layout.StaticMethod).callable);
+            optional(object.as(layout.StaticMethod).attributes);
+        },
+        .member => {
+            const self = object.as(layout.Member);
+            pointer(self.name);
+            pointer(self.key);
+            pointer(self.owner);
+        },
+        .getset => {
+            pointer(object.as(layout.GetSet).name);
+            pointer(object.as(layout.GetSet).owner);
+        },
+        .super => {
+            const self = object.as(layout.Super);
+            values(&.{ self.this_class, self.self, self.self_class });
+        },
+        .mapping_proxy => value_(object.as(layout.MappingProxy).mapping),
+        .weak_reference => value_(object.as(layout.WeakReference).callback),
+        .sequence_iterator => value_(object.as(layout.SequenceIterator).sequence),
+        .list_iterator => optional(object.as(layout.ListIterator).list),
+        .tuple_iterator => optional(object.as(layout.TupleIterator).tuple),
+        .str_iterator => optional(object.as(layout.StrIterator).str),
+        .bytes_iterator => value_(object.as(layout.BytesIterator).bytes),
+        .dict_iterator => optional(object.as(layout.DictIterator).dict),
+        .set_iterator => optional(object.as(layout.SetIterator).set),
+        .call_iterator => values(&.{ object.as(layout.CallIterator).callable, object.as(layout.CallIterator).sentinel }),
+        .enumerate => values(&.{ object.as(layout.Enumerate).iterator, object.as(layout.Enumerate).index }),
+        .zip => pointer(object.as(layout.Zip).iterators),
+        .dict_view => pointer(object.as(layout.DictView).dict),
+        .host_function => pointer(object.as(layout.HostFunction).name),
+        .singleton_type_instance => {},
+    }
+}
+
+fn traceDict(self: *layout.Dict) void {
+    if (self.capacity > 0) raw(self.entries);
+    if (self.index_mask != 0) raw(self.index);
+    for (self.entries[0..self.used]) |entry| {
+        value_(entry.key);
+        value_(entry.value);
+    }
+}
+
+fn traceFunction(self: *layout.Function) void {
+    pointer(self.code);
+    pointer(self.globals);
+    optional(self.defaults);
+    optional(self.kwdefaults);
+    optional(self.closure);
+    pointer(self.name);
+    pointer(self.qualname);
+    optional(self.attributes);
+    values(&.{ self.module, self.doc, self.annotate, self.annotations, self.type_params });
+}
+
+fn traceCode(self: *Code) void {
+    raw(self.words);
+    raw(self.caches);
+    if (self.handler_count > 0) raw(self.handlers);
+    if (self.positions_size > 0) raw(self.positions);
+    pointer(self.constants);
+    pointer(self.names);
+    pointer(self.register_names);
+    pointer(self.cell_registers);
+    pointer(self.free_names);
+    pointer(self.filename);
+    pointer(self.name);
+    pointer(self.qualname);
+    optional(self.bound_globals);
+    optional(self.original);
+    optional(self.source);
+}
+
+fn traceGenerator(self: *layout.Generator) void {
+    pointer(self.code);
+    pointer(self.function);
+    raw(self.window);
+    if (self.state != .running) values(self.window[0..self.window_len]);
+    pointer(self.name);
+    pointer(self.qualname);
+    values(&.{ self.handled, self.delegate, self.origin });
+    optional(self.attributes);
+    optional(self.locals);
+}
+
+fn traceType(self: *Type) void {
+    pointer(self.name);
+    pointer(self.qualname);
+    value_(self.module);
+    pointer(self.bases);
+    pointer(self.mro);
+    pointer(self.dict);
+    optional(self.base);
+    optional(self.shape);
+    optional(self.subclasses);
+    optional(self.slots);
+    value_(self.doc);
+}
+
+fn traceInstance(self: *layout.Instance) void {
+    pointer(self.shape);
+    values(self.inlineSlots()[0..self.object.aux]);
+    if (self.shape.in_dict) {
+        optional(self.more.dict);
+    } else if (self.more.slots) |slots| {
+        raw(slots);
+        values(slots[0 .. self.shape.count - self.object.aux]);
+    }
+}

@@ -1,0 +1,314 @@
+//! From nothing to a frozen image: types, names, built-ins, the prelude, the library. Runs once, at build time.
+//!
+//! Order matters: classes exist (uninitialised) before the first object, strings before names, names before class dicts,
+//! everything in Zig before the first line of Python.
+//!
+//! Not here: how the memory becomes a module (scripts/wasm_image.py).
+
+const std = @import("std");
+const limits = @import("../limits.zig");
+const layout = @import("../object/layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const Type = type_module.Type;
+const builtin_types = @import("../object/builtin_types.zig");
+const class_module = @import("../object/class.zig");
+const module_module = @import("../object/module.zig");
+const known = @import("../object/known_names.zig");
+const tree = @import("../object/exception_tree.zig");
+const exception = @import("../object/exception.zig");
+const function_module = @import("../object/function.zig");
+const tuple = @import("../object/tuple.zig");
+const list = @import("../object/list.zig");
+const dict = @import("../object/dict.zig");
+const str = @import("../object/str.zig");
+const intern = @import("../object/intern.zig");
+const code_module = @import("../bytecode/code.zig");
+const Code = code_module.Code;
+const op = @import("../bytecode/op.zig");
+const compile_source = @import("../compile/source.zig");
+const bind = @import("../native/bind.zig");
+const heap = @import("../heap/heap.zig");
+const mark = @import("../heap/mark.zig");
+const frame_module = @import("../vm/frame.zig");
+const loop = @import("../vm/loop.zig");
+const safepoint = @import("../vm/safepoint.zig");
+const host = @import("../abi/host.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+
+/// Native modules: name and table of functions.
+const native_modules = @import("native_modules.zig");
+
+/// Everything that is written in Zig.
+pub fn bootNatives() Error!void {
+    vm.countdown = std.math.maxInt(i64) / 4;
+    vm.slice = std.math.maxInt(i64) / 4;
+    vm.pending = .none;
+    vm.handled = .none;
+    vm.memory_error = .none;
+    vm.result = .none;
+    vm.result_of_exit = .none;
+    vm.namespace_epoch = 1;
+    vm.hash_seed = 0x5bd1e995_2545f491;
+    vm.output_bytes_max = limits.output_bytes_default;
+    vm.host_calls_max = limits.host_calls_default;
+    vm.recursion_max = limits.recursion_default;
+    try builtin_types.allocate();
+    try str.boot();
+    vm.empty_tuple = try tuple.createFresh(0);
+    try @import("../object/bytes.zig").boot();
+    for (vm.latin1) |s| _ = try intern.intern(s);
+    _ = try intern.intern(vm.empty_str);
+    inline for (@typeInfo(known.Known).@"enum".field_names, 0..) |name, i| vm.known[i] = try intern.internUtf8(name);
+    vm.main = try dict.create();
+    vm.modules = try dict.create();
+    vm.baked_modules = try dict.create();
+    vm.builtins = try dict.create();
+    vm.prelude = try dict.create();
+    vm.handles = try list.create(0);
+    for (&vm.common) |*common| common.* = .none;
+    try makeWaitingCode();
+    frame_module.reset();
+    idleFrame();
+    try builtin_types.create();
+    try builtin_types.fill();
+    vm.memory_error = Value.from(try exception.create(vm.exceptions[@backingInt(tree.ExceptionKind.MemoryError)], &.{}));
+    try fillBuiltins();
+    try native_modules.create();
+    try fillPrelude();
+}
+
+/// The code of frames that wait for the host, and of the idle frame at the bottom: return register 0.
+fn makeWaitingCode() Error!void {
+    const words: [*]u32 = @ptrCast(@alignCast(try heap.allocRaw(16)));
+    words[0] = @bitCast(op.Instruction{ .op = .ret, .a = 0 });
+    const self = try heap.create(Code, vm.types.code, 0);
+    const header = self.object;
+    self.* = std.mem.zeroes(Code);
+    self.object = header;
+    self.words = words;
+    self.word_count = 1;
+    self.constants = vm.empty_tuple;
+    self.names = vm.empty_tuple;
+    self.caches = @ptrCast(@alignCast(words));
+    self.handlers = @ptrCast(words);
+    self.positions = @ptrCast(words);
+    self.flags = .{ .hidden = true };
+    self.register_count = 1;
+    self.register_names = vm.empty_tuple;
+    self.cell_registers = vm.empty_tuple;
+    self.free_names = vm.empty_tuple;
+    self.filename = vm.empty_str;
+    self.name = vm.empty_str;
+    self.qualname = vm.empty_str;
+    host.state.waiting_code = self;
+}
+
+/// The bottom frame, which is there when nothing runs.
+pub fn idleFrame() void {
+    const frame = vm.frame;
+    const code = host.state.waiting_code.?;
+    frame.* = .{
+        .code = code,
+        .pc = code.words,
+        .base = vm.registers,
+        .ret_slot = vm.registers,
+        .globals = vm.main,
+        .locals = null,
+        .function = null,
+        .generator = null,
+        .note = .exit,
+        .state = 0,
+        .quiet = false,
+        .unused = 0,
+        .object = null,
+        .extra = .none,
+        .handled = .none,
+    };
+    const size = (@intFromPtr(vm.registers_end) - @intFromPtr(vm.registers)) / @sizeOf(Value);
+    @memset(vm.registers[0..size], Value.undefined_);
+}
+
+const builtin_class_fields = .{
+    "object", "type", "int", "bool", "float", "complex", "str", "bytes", "bytearray", "memoryview", "list", "tuple", "dict", "set",
+    "frozenset", "range", "slice", "property", "classmethod", "staticmethod", "super", "enumerate", "zip", "map", "filter", "reversed",
+};
+
+fn fillBuiltins() Error!void {
+    const space = vm.builtins;
+    const module_name = known.get(.builtins);
+    try dict.setStr(space, known.get(.__name__), Value.from(module_name));
+    try dict.setStr(space, known.get(.__doc__), Value.from(try str.fromAscii("Built-in functions, types, exceptions, and other objects.")));
+    inline for (builtin_class_fields) |field_name| try addClass(space, @field(vm.types, field_name));
+    for (vm.exceptions) |class| try dict.setStr(space, try intern.intern(class.name), Value.from(class));
+    const os_error = Value.from(vm.exceptions[@backingInt(tree.ExceptionKind.OSError)]);
+    try dict.setStr(space, try intern.internUtf8("IOError"), os_error);
+    try dict.setStr(space, try intern.internUtf8("EnvironmentError"), os_error);
+    try dict.setStr(space, try intern.internUtf8("Ellipsis"), .ellipsis);
+    try dict.setStr(space, try intern.internUtf8("NotImplemented"), .not_implemented);
+    try dict.setStr(space, known.get(.__debug__), .true_);
+    for (native_modules.builtin_tables) |table| try addFunctions(space, table, Value.from(module_name));
+    const module = try module_module.create(module_name);
+    module.dict = space;
+    try dict.setStr(vm.modules, module_name, Value.from(module));
+}
+
+noinline fn addClass(space: *Dict, class: *Type) Error!void {
+    try dict.setStr(space, try intern.intern(class.name), Value.from(class));
+}
+
+noinline fn addNamed(space: *Dict, name: []const u8, value: Value) Error!void {
+    try dict.setStr(space, try intern.internUtf8(name), value);
+}
+
+pub fn addFunctions(space: *Dict, specs: []const bind.Spec, owner: Value) Error!void {
+    for (specs) |*spec| {
+        const native = try class_module.native(spec, owner);
+        try dict.setStr(space, native.name, Value.from(native));
+    }
+}
+
+fn fillPrelude() Error!void {
+    const space = vm.prelude;
+    const name = Value.from(known.get(.builtins));
+    try dict.setStr(space, known.get(.__name__), name);
+    for (native_modules.prelude_tables) |table| try addFunctions(space, table, name);
+    inline for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names) |field_name|
+        try addNamed(space, "_type_" ++ field_name, Value.from(@field(vm.types, field_name)));
+}
+
+/// Runs one file of the prelude in the hidden namespace.
+pub fn runPrelude(source: []const u8, filename: []const u8) Error!loop.Outcome {
+    const code = try compile_source.compileBytes(source, try str.fromUtf8(filename), .exec, .{ .hidden = true });
+    return runCode(code, vm.prelude);
+}
+
+/// Runs the body of a library module in a namespace of its own.
+pub fn runModule(name: []const u8, source: []const u8, is_package: bool) Error!loop.Outcome {
+    const text = try intern.internUtf8(name);
+    const module = if (dict.getStr(vm.baked_modules, text)) |existing| existing.asObject().as(layout.Module) else try module_module.create(text);
+    var path: [256]u8 = undefined;
+    const shown = std.fmt.bufPrint(&path, "<library>/{s}.py", .{name}) catch return error.OutOfMemory;
+    const code = try compile_source.compileBytes(source, try str.fromUtf8(shown), .exec, .{});
+    const package_end = if (is_package) name.len else std.mem.lastIndexOfScalar(u8, name, '.') orelse 0;
+    try dict.setStr(module.dict, known.get(.__package__), Value.from(try intern.internUtf8(name[0..package_end])));
+    if (is_package) try dict.setStr(module.dict, known.get(.__path__), Value.from(try list.create(0)));
+    try dict.setStr(vm.baked_modules, text, Value.from(module));
+    try dict.setStr(vm.modules, text, Value.from(module));
+    return runCode(code, module.dict);
+}
+
+fn runCode(code: *Code, space: *Dict) Error!loop.Outcome {
+    const function = try function_module.create(code, space);
+    const frame = try frame_module.push(function.code, frame_module.top(), space, vm.registers, .exit);
+    frame.function = function;
+    frame.locals = space;
+    return loop.run();
+}
+
+/// Natives find their twins in the prelude by name.
+pub fn linkTwins() Error!void {
+    inline for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names) |field_name| try linkClass(@field(vm.types, field_name));
+    for (vm.exceptions) |class| try linkClass(class);
+    try linkSpace(vm.builtins, "");
+    var index: u32 = 0;
+    while (dict.next(vm.baked_modules, &index)) |entry| {
+        const module = entry.value.asObject().as(layout.Module);
+        try linkSpace(module.dict, "");
+    }
+    inline for (@typeInfo(op.Common).@"enum".field_names, 0..) |name, i| {
+        vm.common[i] = commonObject(name) orelse try preludeObject("_" ++ name);
+    }
+}
+
+noinline fn preludeObject(name: []const u8) Error!Value {
+    return dict.getStr(vm.prelude, try intern.internUtf8(name)) orelse .none;
+}
+
+fn commonObject(comptime name: []const u8) ?Value {
+    if (comptime std.mem.eql(u8, name, "assertion_error")) return Value.from(vm.exceptions[@backingInt(tree.ExceptionKind.AssertionError)]);
+    if (comptime std.mem.eql(u8, name, "not_implemented_error")) return Value.from(vm.exceptions[@backingInt(tree.ExceptionKind.NotImplementedError)]);
+    if (comptime std.mem.eql(u8, name, "build_class")) return dict.getStr(vm.builtins, known.get(.__build_class__));
+    return null;
+}
+
+fn linkClass(class: *Type) Error!void {
+    var index: u32 = 0;
+    while (dict.next(class.dict, &index)) |entry| {
+        const native = entry.value.as(layout.Native) orelse continue;
+        var buffer: [128]u8 = undefined;
+        const text = std.fmt.bufPrint(&buffer, "_{s}_{s}", .{ str.rawBytes(class.name), str.rawBytes(native.name) }) catch continue;
+        try linkOne(native, text);
+    }
+}
+
+fn linkSpace(space: *Dict, comptime prefix: []const u8) Error!void {
+    _ = prefix;
+    var index: u32 = 0;
+    while (dict.next(space, &index)) |entry| {
+        const native = entry.value.as(layout.Native) orelse continue;
+        var buffer: [128]u8 = undefined;
+        const text = std.fmt.bufPrint(&buffer, "_{s}", .{str.rawBytes(native.name)}) catch continue;
+        try linkOne(native, text);
+    }
+}
+
+fn linkOne(native: *layout.Native, text: []const u8) Error!void {
+    if (!native.twin.isUndefined()) return;
+    const twin = dict.getStr(vm.prelude, try intern.internUtf8(text)) orelse return;
+    if (twin.as(layout.Function) != null) native.twin = twin;
+}
+
+/// Public functions that are written in Python: the prelude's `_builtin_NAME` becomes the built-in NAME.
+pub fn publishBuiltins() Error!void {
+    var index: u32 = 0;
+    while (dict.next(vm.prelude, &index)) |entry| {
+        const name = entry.key.asObject().as(Str);
+        const prefix = "_builtin_";
+        if (!name.ascii or name.len <= prefix.len) continue;
+        const text = str.rawBytes(name);
+        if (!std.mem.startsWith(u8, text, prefix)) continue;
+        const public = try intern.internUtf8(text[prefix.len..]);
+        try dict.setStr(vm.builtins, public, entry.value);
+        if (entry.value.as(layout.Function)) |function| {
+            function.name = public;
+            function.qualname = public;
+        }
+    }
+}
+
+/// Garbage out, everything else becomes the image.
+pub fn freeze() Error!void {
+    vm.main = try dict.create();
+    vm.result = .none;
+    vm.handled = .none;
+    frame_module.reset();
+    idleFrame();
+    const baked = vm.baked_modules;
+    var index: u32 = 0;
+    // `sys.modules` of a fresh session holds what CPython's would at the least.
+    while (dict.next(baked, &index)) |entry| _ = dict.deleteStr(vm.modules, entry.key.asObject().as(Str));
+    mark.collect();
+    heap.clearFree();
+    intern.freeze();
+    heap.freeze();
+    vm.main = try freshMain();
+    vm.remembered = .{};
+    vm.baked = true;
+    idleFrame();
+}
+
+/// Namespace of `__main__`, allocated after the freeze: it is the first thing a run writes to.
+pub fn freshMain() Error!*Dict {
+    const module = try module_module.create(known.get(.__main__));
+    const builtins_module = dict.getStr(vm.modules, known.get(.builtins)) orelse Value.none;
+    try dict.setStr(module.dict, known.get(.__builtins__), builtins_module);
+    const modules = try dict.copy(vm.modules);
+    try dict.setStr(modules, known.get(.__main__), Value.from(module));
+    vm.modules = modules;
+    return module.dict;
+}

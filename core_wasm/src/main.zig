@@ -1,0 +1,53 @@
+//! The exports of `wardian.wasm`, nothing else. What they mean is in abi/request.zig.
+
+const std = @import("std");
+const limits = @import("limits.zig");
+const request = @import("abi/request.zig");
+const host = @import("abi/host.zig");
+const manifest_module = @import("abi/manifest.zig");
+const heap = @import("heap/heap.zig");
+const vm_module = @import("vm/vm.zig");
+
+/// A broken invariant stops the core at once: the host sees a trap. No text, so that the module stays small.
+pub const panic = std.debug.no_panic;
+
+export fn manifest() u32 {
+    return manifest_module.get(@intCast(@intFromPtr(&host.answer_place)));
+}
+
+/// Room for a message of `size` bytes, or 0.
+export fn mailbox(size: u32) u32 {
+    if (size <= limits.mailbox_bytes) return limits.mailbox_address;
+    if (!vm_module.vm.baked and vm_module.vm.heap.high.end == 0)
+        heap.boot(@intCast(@wasmMemorySize(0) * 65536));
+    const storage = heap.allocRaw(size) catch return 0;
+    return @intCast(@intFromPtr(storage));
+}
+
+export fn configure(address: u32, length: u32) i32 {
+    return @backingInt(request.configure(address, length));
+}
+
+export fn run(address: u32, length: u32) i32 {
+    return @backingInt(request.run(address, length));
+}
+
+export fn @"resume"(address: u32, length: u32) i32 {
+    return @backingInt(request.goOn(address, length));
+}
+
+export fn abort() i32 {
+    return @backingInt(request.abort());
+}
+
+/// Address of the address and length of the last reply.
+export fn reply() u32 {
+    return @intCast(@intFromPtr(&request.reply_place));
+}
+
+/// Build time only: compiles the library and freezes the heap.
+export fn bake(address: u32, length: u32) i32 {
+    if (vm_module.vm.baked) return -1;
+    if (vm_module.vm.heap.high.end == 0) heap.boot(@intCast(@wasmMemorySize(0) * 65536));
+    return request.bake(address, length);
+}

@@ -1,0 +1,364 @@
+//! Built-in functions that look at names, attributes and code: getattr, vars, globals, compile, exec ...
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Tuple = layout.Tuple;
+const Function = layout.Function;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const Code = @import("../bytecode/code.zig").Code;
+const bind = @import("bind.zig");
+const attribute = @import("../vm/attribute.zig");
+const call = @import("../vm/call.zig");
+const names = @import("../vm/names.zig");
+const frame_module = @import("../vm/frame.zig");
+const Frame = frame_module.Frame;
+const import_module = @import("../vm/import.zig");
+const object_methods = @import("../object/object_methods.zig");
+const function_module = @import("../object/function.zig");
+const compile_source = @import("../compile/source.zig");
+const instance = @import("../object/instance.zig");
+const exception = @import("../object/exception.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("../object/dict.zig");
+const list = @import("../object/list.zig");
+const tuple = @import("../object/tuple.zig");
+const str = @import("../object/str.zig");
+const intern = @import("../object/intern.zig");
+const known = @import("../object/known_names.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+
+pub const functions = bind.functions(.{
+    .{ "getattr(object, name, default=<missing>, /)", getattr, "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case." },
+    .{ "hasattr(obj, name, /)", hasattr, "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError." },
+    .{ "setattr(obj, name, value, /)", setattr, "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``" },
+    .{ "delattr(obj, name, /)", delattr, "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``" },
+    .{ "globals()", globals, "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa." },
+    .{ "locals()", locals, "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees." },
+    .{ "vars(object=<missing>, /)", vars, "vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__." },
+    .{ "dir(object=<missing>, /)", dir, "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used; otherwise\nthe default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes." },
+    .{ "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", compile, "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified." },
+    .{ "exec(source, /, globals=None, locals=None, *, closure=None)", exec, "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars." },
+    .{ "eval(source, /, globals=None, locals=None)", eval, "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it." },
+});
+
+/// Visible to the prelude only.
+pub const prelude_functions = bind.functions(.{
+    .{ "_load_attr(object, name, /)", loadAttr, "" },
+    .{ "_own_attr(object, name, default=None, /)", ownAttr, "" },
+    .{ "_find_module(name, /)", findModule, "" },
+    .{ "_modules()", modules, "" },
+    .{ "_baked_modules()", bakedModules, "" },
+    .{ "_builtins()", builtinsDict, "" },
+    .{ "_run_class_body(function, namespace, /)", runClassBody, "" },
+    .{ "_run_code(code, globals, locals, /)", runCode, "" },
+    .{ "_new_module(name, /)", newModule, "" },
+    .{ "_caller_globals()", globals, "" },
+    .{ "_caller_locals()", locals, "" },
+    .{ "_call(callee, args, kwargs, /)", callSpread, "" },
+    .{ "_handled()", handled, "" },
+    .{ "_set_twin(native, function, /)", setTwin, "" },
+    .{ "_function_set_annotations(function, annotations, /)", setFunctionAnnotations, "" },
+    .{ "_intern(text, /)", internText, "" },
+    .{ "_caller_frame(depth, /)", callerFrame, "" },
+    .{ "_object_address(object, /)", addressOf, "" },
+    .{ "_suggest(wrong, candidates, /)", suggest, "" },
+    .{ "_exception_member(exception, name, /)", exceptionMember, "" },
+    .{ "_exception_new(cls, args, /)", exceptionNew, "" },
+    .{ "_exception_set_member(exception, name, value, /)", exceptionSetMember, "" },
+});
+
+/// The innermost frame that is no inner working of the library.
+pub fn callerFrameOf() *Frame {
+    var frame = vm.frame;
+    while (frame.code.flags.hidden and !frame_module.isBottom(frame)) frame = frame_module.previous(frame);
+    return frame;
+}
+
+fn resolved(object: Value, text: *Str, resolution: attribute.Resolution) Error!?Value {
+    _ = object;
+    _ = text;
+    return switch (resolution) {
+        .value => |value| value,
+        .call => |wanted| call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => null,
+    };
+}
+
+fn getattr(object: Value, name: Value, default: ?Value) Error!Value {
+    const text = try object_methods.nameArgument(name);
+    const has_hook = attribute.special(object, .__getattr__) != null;
+    switch (try attribute.resolve(object, text)) {
+        .value => |value| return value,
+        .call => |wanted| {
+            // A getter may raise AttributeError, for which somebody must wait.
+            if (default != null or has_hook) return error.NeedsPython;
+            return call.tailCall(wanted.callee, wanted.args[0..wanted.count]);
+        },
+        .missing => {
+            if (has_hook) return error.NeedsPython;
+            return default orelse attribute.raiseMissing(object, text);
+        },
+    }
+}
+
+fn hasattr(object: Value, name: Value) Error!bool {
+    const text = try object_methods.nameArgument(name);
+    return try attribute.getNative(object, text) != null;
+}
+
+fn setattr(object: Value, name: Value, value: Value) Error!Value {
+    return object_methods.changed(try attribute.change(object, try object_methods.nameArgument(name), value));
+}
+
+fn delattr(object: Value, name: Value) Error!Value {
+    return object_methods.changed(try attribute.change(object, try object_methods.nameArgument(name), .undefined_));
+}
+
+/// The attribute by `__getattribute__` alone, without `__getattr__`.
+fn loadAttr(object: Value, name: Value) Error!Value {
+    const text = try object_methods.nameArgument(name);
+    return try resolved(object, text, try attribute.resolve(object, text)) orelse attribute.raiseMissing(object, text);
+}
+
+/// What the object itself holds, without its class.
+fn ownAttr(object: Value, name: Value, default: Value) Error!Value {
+    if (!object.isObject()) return default;
+    return instance.getOwn(object.asObject(), try object_methods.nameArgument(name)) orelse default;
+}
+
+fn globals() Value {
+    return Value.from(callerFrameOf().globals);
+}
+
+fn locals() Error!Value {
+    return localsOf(callerFrameOf());
+}
+
+/// PEP 667: a snapshot of a function's variables; the namespace itself elsewhere.
+pub fn localsOf(frame: *Frame) Error!Value {
+    if (frame.locals) |space| return Value.from(space);
+    const code = frame.code;
+    if (code.flags.namespace) return Value.from(frame.globals);
+    const out = try dict.create();
+    for (code.register_names.slice(), 0..) |name, register| {
+        const text = name.asObject().as(Str);
+        if (text.len == 0 or str.at(text, 0) == '.') continue;
+        var value = frame.base[register];
+        if (holdsCell(code, register)) value = if (value.as(layout.Cell)) |cell| cell.value else value;
+        if (!value.isUndefined()) try dict.setStr(out, text, value);
+    }
+    if (frame.function) |function| if (function.closure) |cells| {
+        for (code.free_names.slice(), cells.slice()) |name, cell| {
+            const text = name.asObject().as(Str);
+            const value = cell.asObject().as(layout.Cell).value;
+            if (!value.isUndefined() and !str.eqlAscii(text, "__class__")) try dict.setStr(out, text, value);
+        }
+    };
+    return Value.from(out);
+}
+
+fn holdsCell(code: *Code, register: usize) bool {
+    if (code.free_names.len > 0 and register >= code.first_free) return true;
+    for (code.cell_registers.slice()) |cell| if (cell.asInt() == @as(i64, @intCast(register))) return true;
+    return false;
+}
+
+fn vars(object: ?Value) Error!Value {
+    const target = object orelse return locals();
+    switch (try attribute.resolve(target, known.get(.__dict__))) {
+        .value => |value| return value,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => return raise(.TypeError, "vars() argument must have __dict__ attribute", .{}),
+    }
+}
+
+fn dir(object: ?Value) Error!Value {
+    if (object) |target| return call.tailCall(call.preludeFunction("_dir_of"), &.{target});
+    return call.tailCall(call.preludeFunction("_sorted_keys"), &.{try locals()});
+}
+
+// Code.
+
+fn compile(source: Value, filename: Value, mode: *Str, flags: i64, dont_inherit: bool, optimize: i64, feature_version: i64) Error!Value {
+    _ = dont_inherit;
+    _ = optimize;
+    _ = feature_version;
+    const path = filename.as(Str) orelse return error.NeedsPython;
+    const wanted: compile_source.Mode = if (str.eqlAscii(mode, "exec"))
+        .exec
+    else if (str.eqlAscii(mode, "eval"))
+        .eval
+    else if (str.eqlAscii(mode, "single"))
+        .single
+    else
+        return raise(.ValueError, "compile() mode must be 'exec', 'eval' or 'single'", .{});
+    // PyCF_ALLOW_TOP_LEVEL_AWAIT
+    const top_level_await = flags & 0x2000 != 0;
+    if (source.as(Code) != null) return source;
+    return Value.from(try compile_source.compileValue(source, path, wanted, .{ .top_level_await = top_level_await }));
+}
+
+fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u8) Error!struct { *Dict, Value } {
+    const frame = callerFrameOf();
+    if (given_globals.isNone()) {
+        const space = if (given_locals.isNone()) try localsOf(frame) else given_locals;
+        return .{ frame.globals, space };
+    }
+    const space = given_globals.as(Dict) orelse
+        return raise(.TypeError, "{}() globals must be a dict, not {}", .{ what, typeOf(given_globals) });
+    if (dict.getStr(space, known.get(.__builtins__)) == null) {
+        const builtins_module = dict.getStr(vm.modules, known.get(.builtins)) orelse Value.from(vm.builtins);
+        try dict.setStr(space, known.get(.__builtins__), builtins_module);
+    }
+    return .{ space, if (given_locals.isNone()) given_globals else given_locals };
+}
+
+fn exec(source: Value, given_globals: Value, given_locals: Value, closure: Value) Error!Value {
+    const space, const local_space = try namespaceArguments(given_globals, given_locals, "exec");
+    const code = source.as(Code) orelse
+        try compile_source.compileValue(source, try str.fromAscii("<string>"), .exec, .{});
+    if (code.free_names.len > 0 and closure.isNone())
+        return raise(.TypeError, "code object passed to exec() may not contain free variables", .{});
+    return call.tailCall(call.preludeFunction("_exec_code"), &.{ Value.from(code), Value.from(space), local_space, closure });
+}
+
+fn eval(source: Value, given_globals: Value, given_locals: Value) Error!Value {
+    const space, const local_space = try namespaceArguments(given_globals, given_locals, "eval");
+    const code = source.as(Code) orelse
+        try compile_source.compileValue(source, try str.fromAscii("<string>"), .eval, .{});
+    if (code.free_names.len > 0)
+        return raise(.TypeError, "code object passed to eval() may not contain free variables", .{});
+    return runCode(Value.from(code), Value.from(space), local_space);
+}
+
+fn runCode(code: Value, space: Value, local_space: Value) Error!Value {
+    const function = try function_module.create(code.asObject().as(Code), space.asObject().as(Dict));
+    if (local_space.as(Dict) == null and !local_space.isNone()) return error.NeedsPython;
+    return call.tailRun(function, space.asObject().as(Dict), local_space, false);
+}
+
+fn runClassBody(function: *Function, namespace: Value) Error!Value {
+    if (namespace.as(Dict) == null) return error.NeedsPython;
+    return call.tailRun(function, function.globals, namespace, true);
+}
+
+fn callSpread(callee: Value, args: Value, kwargs: ?*Dict) Error!Value {
+    return @import("../object/function_methods.zig").tailSpread(callee, kwargs, args.asObject().as(Tuple).slice());
+}
+
+// Modules.
+
+fn findModule(name: *Str) Error!Value {
+    return try import_module.find(try intern.intern(name)) orelse .none;
+}
+
+fn modules() Value {
+    return Value.from(vm.modules);
+}
+
+fn builtinsDict() Value {
+    return Value.from(vm.builtins);
+}
+
+fn bakedModules() Value {
+    return Value.from(vm.baked_modules);
+}
+
+fn newModule(name: *Str) Error!Value {
+    return Value.from(try @import("../object/module.zig").create(name));
+}
+
+// For the prelude.
+
+fn handled() Value {
+    return vm.handled;
+}
+
+fn setTwin(native: *layout.Native, function: Value) void {
+    native.twin = function;
+    heap.wrote(native);
+}
+
+fn setFunctionAnnotations(function: *Function, annotations: Value) void {
+    function.annotations = annotations;
+    heap.wrote(function);
+}
+
+fn internText(text: *Str) Error!*Str {
+    return intern.intern(text);
+}
+
+fn addressOf(object: Value) i64 {
+    return if (object.isObject()) @intCast(@intFromPtr(object.asObject())) else @as(u32, @truncate(object.bits));
+}
+
+fn suggest(wrong: *Str, candidates: *layout.List) Value {
+    const found = @import("../vm/suggest.zig").closest(wrong, candidates.slice()) orelse return .none;
+    return Value.from(found);
+}
+
+fn exceptionMember(self: *layout.Exception, name: *Str) Error!Value {
+    const members = self.members orelse return .none;
+    return dict.getStr(members, name) orelse .none;
+}
+
+fn exceptionSetMember(self: *layout.Exception, name: *Str, value: Value) Error!void {
+    return exception.setMember(self, try intern.intern(name), value);
+}
+
+fn exceptionNew(cls: *Type, args: *Tuple) Error!*layout.Exception {
+    return exception.createWith(cls, args);
+}
+
+/// The guest's view of the frame `depth` calls up, or None.
+fn callerFrame(depth: i64) Error!Value {
+    var frame = callerFrameOf();
+    var left = depth;
+    while (left > 0) {
+        if (frame_module.isBottom(frame)) return .none;
+        frame = frame_module.previous(frame);
+        if (!frame.code.flags.hidden) left -= 1;
+    }
+    if (frame_module.isBottom(frame)) return .none;
+    return viewOf(frame);
+}
+
+fn viewOf(frame: *Frame) Error!Value {
+    if (frame.object) |view| {
+        view.pc = wordOf(frame);
+        view.locals = try localsOf(frame);
+        return Value.from(view);
+    }
+    const view = try heap.create(layout.Frame, vm.types.frame, 0);
+    view.* = .{
+        .object = view.object,
+        .code = frame.code.original orelse frame.code,
+        .globals = frame.globals,
+        .pc = wordOf(frame),
+        .locals = try localsOf(frame),
+        .back = .none,
+    };
+    frame.object = view;
+    var back = frame;
+    while (!frame_module.isBottom(back)) {
+        back = frame_module.previous(back);
+        if (frame_module.isBottom(back)) break;
+        if (back.code.flags.hidden) continue;
+        view.back = try viewOf(back);
+        break;
+    }
+    return Value.from(view);
+}
+
+fn wordOf(frame: *Frame) u32 {
+    return @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1);
+}

@@ -1,0 +1,163 @@
+//! The built-in classes: one row each, registered at boot.
+//!
+//! A room gives what it has: `methods`, `class_methods`, `static_methods`, `constructors`, `attributes`, `doc`.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Kind = layout.Kind;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const TypeFlags = type_module.TypeFlags;
+const class = @import("class.zig");
+const exception_tree = @import("exception_tree.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const intern = @import("intern.zig");
+const known = @import("known_names.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+
+const Nothing = struct {};
+
+const Row = struct {
+    field: []const u8,
+    name: []const u8,
+    kind: Kind,
+    room: type,
+    base: []const u8 = "object",
+    module: []const u8 = "builtins",
+    flags: TypeFlags = .{ .base = false },
+};
+
+const open: TypeFlags = .{ .base = true };
+const open_match: TypeFlags = .{ .base = true, .match_self = true };
+const closed: TypeFlags = .{ .base = false };
+
+const rows = [_]Row{
+    .{ .field = "object", .name = "object", .kind = .instance, .room = @import("object_methods.zig").object_room, .base = "", .flags = open },
+    .{ .field = "type", .name = "type", .kind = .type, .room = @import("type_methods.zig"), .flags = .{ .base = true, .has_dict = true, .has_weakref = true } },
+    .{ .field = "none_type", .name = "NoneType", .kind = .instance, .room = @import("object_methods.zig").none_room },
+    .{ .field = "ellipsis", .name = "ellipsis", .kind = .instance, .room = @import("object_methods.zig").ellipsis_room },
+    .{ .field = "not_implemented", .name = "NotImplementedType", .kind = .instance, .room = @import("object_methods.zig").not_implemented_room },
+    .{ .field = "int", .name = "int", .kind = .int, .room = @import("int_methods.zig"), .flags = open_match },
+    .{ .field = "bool", .name = "bool", .kind = .int, .room = @import("bool.zig"), .base = "int", .flags = .{ .base = false, .match_self = true } },
+    .{ .field = "float", .name = "float", .kind = .float, .room = @import("float_methods.zig"), .flags = open_match },
+    .{ .field = "complex", .name = "complex", .kind = .complex, .room = @import("complex.zig"), .flags = open },
+    .{ .field = "str", .name = "str", .kind = .str, .room = @import("str_methods.zig"), .flags = open_match },
+    .{ .field = "bytes", .name = "bytes", .kind = .bytes, .room = @import("bytes_methods.zig"), .flags = open_match },
+    .{ .field = "bytearray", .name = "bytearray", .kind = .bytearray, .room = @import("bytearray.zig"), .flags = open_match },
+    .{ .field = "memoryview", .name = "memoryview", .kind = .memoryview, .room = @import("memoryview.zig"), .flags = .{ .base = false, .sequence_pattern = true } },
+    .{ .field = "list", .name = "list", .kind = .list, .room = @import("list_methods.zig"), .flags = .{ .base = true, .match_self = true, .sequence_pattern = true } },
+    .{ .field = "tuple", .name = "tuple", .kind = .tuple, .room = @import("tuple.zig"), .flags = .{ .base = true, .match_self = true, .sequence_pattern = true } },
+    .{ .field = "dict", .name = "dict", .kind = .dict, .room = @import("dict_methods.zig"), .flags = .{ .base = true, .match_self = true, .mapping_pattern = true } },
+    .{ .field = "set", .name = "set", .kind = .set, .room = @import("set_methods.zig").set_room, .flags = open_match },
+    .{ .field = "frozenset", .name = "frozenset", .kind = .set, .room = @import("set_methods.zig").frozenset_room, .flags = open_match },
+    .{ .field = "range", .name = "range", .kind = .range, .room = @import("range.zig"), .flags = .{ .base = false, .sequence_pattern = true } },
+    .{ .field = "slice", .name = "slice", .kind = .slice, .room = @import("slice.zig") },
+    .{ .field = "function", .name = "function", .kind = .function, .room = @import("function_methods.zig").function_room, .flags = .{ .base = false, .has_dict = true, .has_weakref = true } },
+    .{ .field = "builtin_function", .name = "builtin_function_or_method", .kind = .native, .room = @import("function_methods.zig").native_room },
+    .{ .field = "method_descriptor", .name = "method_descriptor", .kind = .native, .room = @import("function_methods.zig").descriptor_room },
+    .{ .field = "wrapper_descriptor", .name = "wrapper_descriptor", .kind = .native, .room = @import("function_methods.zig").descriptor_room },
+    .{ .field = "class_method_descriptor", .name = "classmethod_descriptor", .kind = .native, .room = @import("function_methods.zig").descriptor_room },
+    .{ .field = "method", .name = "method", .kind = .bound_method, .room = @import("function_methods.zig").method_room },
+    .{ .field = "method_wrapper", .name = "method-wrapper", .kind = .native, .room = @import("function_methods.zig").native_room },
+    .{ .field = "code", .name = "code", .kind = .code, .room = @import("code_methods.zig").code_room },
+    .{ .field = "cell", .name = "cell", .kind = .cell, .room = @import("code_methods.zig").cell_room },
+    .{ .field = "frame", .name = "frame", .kind = .frame, .room = @import("code_methods.zig").frame_room },
+    .{ .field = "traceback", .name = "traceback", .kind = .traceback, .room = @import("code_methods.zig").traceback_room },
+    .{ .field = "module", .name = "module", .kind = .module, .room = @import("module.zig"), .flags = .{ .base = true, .has_dict = true, .has_weakref = true } },
+    .{ .field = "generator", .name = "generator", .kind = .generator, .room = @import("generator_methods.zig").generator_room },
+    .{ .field = "coroutine", .name = "coroutine", .kind = .generator, .room = @import("generator_methods.zig").coroutine_room },
+    .{ .field = "async_generator", .name = "async_generator", .kind = .generator, .room = @import("generator_methods.zig").async_generator_room },
+    .{ .field = "async_generator_anext", .name = "async_generator_asend", .kind = .awaitable, .room = @import("generator_methods.zig").awaitable_room },
+    .{ .field = "async_generator_athrow", .name = "async_generator_athrow", .kind = .awaitable, .room = @import("generator_methods.zig").awaitable_room },
+    .{ .field = "coroutine_wrapper", .name = "coroutine_wrapper", .kind = .generator, .room = @import("generator_methods.zig").wrapper_room },
+    .{ .field = "property", .name = "property", .kind = .property, .room = @import("descriptor.zig").property_room, .flags = open },
+    .{ .field = "classmethod", .name = "classmethod", .kind = .class_method, .room = @import("descriptor.zig").classmethod_room, .flags = .{ .base = true, .has_dict = true } },
+    .{ .field = "staticmethod", .name = "staticmethod", .kind = .static_method, .room = @import("descriptor.zig").staticmethod_room, .flags = .{ .base = true, .has_dict = true } },
+    .{ .field = "member", .name = "member_descriptor", .kind = .member, .room = @import("descriptor.zig").member_room },
+    .{ .field = "getset", .name = "getset_descriptor", .kind = .getset, .room = @import("descriptor.zig").getset_room },
+    .{ .field = "super", .name = "super", .kind = .super, .room = @import("descriptor.zig").super_room, .flags = open },
+    .{ .field = "mapping_proxy", .name = "mappingproxy", .kind = .mapping_proxy, .room = @import("descriptor.zig").mapping_proxy_room, .flags = .{ .base = false, .mapping_pattern = true } },
+    .{ .field = "weak_reference", .name = "ReferenceType", .kind = .weak_reference, .room = @import("weak_reference.zig"), .module = "weakref", .flags = open },
+    .{ .field = "sequence_iterator", .name = "iterator", .kind = .sequence_iterator, .room = @import("iterator.zig").sequence_iterator_room },
+    .{ .field = "list_iterator", .name = "list_iterator", .kind = .list_iterator, .room = @import("iterator.zig").list_iterator_room },
+    .{ .field = "list_reverse_iterator", .name = "list_reverseiterator", .kind = .list_iterator, .room = @import("iterator.zig").list_iterator_room },
+    .{ .field = "tuple_iterator", .name = "tuple_iterator", .kind = .tuple_iterator, .room = @import("iterator.zig").tuple_iterator_room },
+    .{ .field = "str_iterator", .name = "str_iterator", .kind = .str_iterator, .room = @import("iterator.zig").str_iterator_room },
+    .{ .field = "str_ascii_iterator", .name = "str_ascii_iterator", .kind = .str_iterator, .room = @import("iterator.zig").str_iterator_room },
+    .{ .field = "bytes_iterator", .name = "bytes_iterator", .kind = .bytes_iterator, .room = @import("iterator.zig").bytes_iterator_room },
+    .{ .field = "bytearray_iterator", .name = "bytearray_iterator", .kind = .bytes_iterator, .room = @import("iterator.zig").bytes_iterator_room },
+    .{ .field = "range_iterator", .name = "range_iterator", .kind = .range_iterator, .room = @import("iterator.zig").range_iterator_room },
+    .{ .field = "long_range_iterator", .name = "longrange_iterator", .kind = .sequence_iterator, .room = @import("iterator.zig").sequence_iterator_room },
+    .{ .field = "dict_key_iterator", .name = "dict_keyiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
+    .{ .field = "dict_value_iterator", .name = "dict_valueiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
+    .{ .field = "dict_item_iterator", .name = "dict_itemiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
+    .{ .field = "dict_reverse_key_iterator", .name = "dict_reversekeyiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
+    .{ .field = "dict_reverse_value_iterator", .name = "dict_reversevalueiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
+    .{ .field = "dict_reverse_item_iterator", .name = "dict_reverseitemiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
+    .{ .field = "set_iterator", .name = "set_iterator", .kind = .set_iterator, .room = @import("iterator.zig").set_iterator_room },
+    .{ .field = "call_iterator", .name = "callable_iterator", .kind = .call_iterator, .room = @import("iterator.zig").call_iterator_room },
+    .{ .field = "enumerate", .name = "enumerate", .kind = .enumerate, .room = @import("iterator.zig").enumerate_room, .flags = open },
+    .{ .field = "zip", .name = "zip", .kind = .zip, .room = @import("iterator.zig").zip_room, .flags = open },
+    .{ .field = "map", .name = "map", .kind = .generator, .room = @import("iterator.zig").map_room, .flags = open },
+    .{ .field = "filter", .name = "filter", .kind = .generator, .room = @import("iterator.zig").filter_room, .flags = open },
+    .{ .field = "reversed", .name = "reversed", .kind = .sequence_iterator, .room = @import("iterator.zig").reversed_room, .flags = open },
+    .{ .field = "dict_keys", .name = "dict_keys", .kind = .dict_view, .room = @import("dict_views.zig").keys_room },
+    .{ .field = "dict_values", .name = "dict_values", .kind = .dict_view, .room = @import("dict_views.zig").values_room },
+    .{ .field = "dict_items", .name = "dict_items", .kind = .dict_view, .room = @import("dict_views.zig").items_room },
+    .{ .field = "host_function", .name = "host_function", .kind = .host_function, .room = @import("function_methods.zig").host_function_room },
+};
+
+comptime {
+    @setEvalBranchQuota(10_000);
+    std.debug.assert(rows.len == @typeInfo(@TypeOf(vm.types)).@"struct".field_names.len);
+}
+
+/// Storage first: every class exists (uninitialised) before anything refers to one.
+pub fn allocate() Error!void {
+    inline for (rows) |row| {
+        const raw = try heap.allocRaw(@sizeOf(Type) + 16);
+        @field(vm.types, row.field) = @ptrCast(@alignCast(raw));
+        // Enough of a header for objects made before the class itself.
+        const self = @field(vm.types, row.field);
+        self.object = .{ .type = @ptrCast(@alignCast(raw)), .kind = .type };
+        self.flags = .{ .builtin = true };
+        self.version = 0;
+    }
+    for (&vm.exceptions) |*slot| {
+        slot.* = @ptrCast(@alignCast(try heap.allocRaw(@sizeOf(Type) + 16)));
+        slot.*.flags = .{ .builtin = true };
+        slot.*.version = 0;
+    }
+}
+
+/// Names, bases, resolution orders.
+pub fn create() Error!void {
+    inline for (rows) |row| {
+        const base: ?*Type = if (row.base.len == 0) null else @field(vm.types, row.base);
+        const doc: ?[]const u8 = if (@hasDecl(row.room, "doc")) row.room.doc else null;
+        try class.createBuiltin(@field(vm.types, row.field), row.name, row.module, base, row.kind, row.flags, doc);
+    }
+    const exception_methods = @import("exception_methods.zig");
+    for (exception_tree.rows, 0..) |row, i| {
+        const base = if (row.parent) |p| vm.exceptions[p] else vm.types.object;
+        const flags: TypeFlags = .{ .base = true, .exception = true, .has_dict = true, .has_weakref = true };
+        try class.createBuiltin(vm.exceptions[i], row.name, "builtins", base, .exception, flags, exception_methods.docOf(@fromBackingInt(@as(u8, @intCast(i)))));
+    }
+}
+
+/// Methods and attributes.
+pub fn fill() Error!void {
+    inline for (rows) |row| {
+        const self = @field(vm.types, row.field);
+        inline for (.{ "methods", "more_methods", "class_methods", "static_methods", "constructors" }) |table| {
+            if (@hasDecl(row.room, table)) try class.addNatives(self, @field(row.room, table));
+        }
+        if (@hasDecl(row.room, "attributes")) try class.addAttributes(self, row.room.attributes);
+        if (@hasDecl(row.room, "setup")) try row.room.setup(self);
+    }
+    try @import("exception_methods.zig").fill();
+}

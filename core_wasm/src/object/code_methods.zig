@@ -1,0 +1,432 @@
+//! What guest code sees of code objects, cells, frames and tracebacks.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Tuple = layout.Tuple;
+const Traceback = layout.Traceback;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const code_module = @import("../bytecode/code.zig");
+const Code = code_module.Code;
+const positions = @import("../bytecode/positions.zig");
+const bind = @import("../native/bind.zig");
+const call = @import("../vm/call.zig");
+const compare = @import("../vm/compare.zig");
+const hash = @import("../vm/hash.zig");
+const repr = @import("repr.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const list = @import("list.zig");
+const tuple = @import("tuple.zig");
+const known = @import("known_names.zig");
+const int = @import("int.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+
+fn reprOf(self: Value) Error!*Str {
+    return repr.of(self);
+}
+
+/// Where the instruction at word `pc` of `code` comes from.
+pub fn positionOf(code: *Code, pc: u32) code_module.Position {
+    return positions.find(code.positions[0..code.positions_size], pc) orelse
+        .{ .line = code.first_line, .end_line = code.first_line, .column = 0, .end_column = 0 };
+}
+
+pub const code_room = struct {
+    pub const doc = "Code objects.";
+    pub const methods = bind.table(.{
+        .{ "__repr__(self, /)", reprCode, "Return repr(self)." },
+        .{ "co_positions(self, /)", coPositions, "" },
+        .{ "co_lines(self, /)", coLines, "" },
+        .{ "replace(self, /, **changes)", replace, "Return a copy of the code object with new values for the specified fields." },
+        .{ "__replace__(self, /, **changes)", replace, "The same as replace()." },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "co_name", coName, null, "" },
+        .{ "co_qualname", coQualname, null, "" },
+        .{ "co_filename", coFilename, null, "" },
+        .{ "co_firstlineno", coFirstLine, null, "" },
+        .{ "co_argcount", coArgumentCount, null, "" },
+        .{ "co_posonlyargcount", coPositionalOnly, null, "" },
+        .{ "co_kwonlyargcount", coKeywordOnly, null, "" },
+        .{ "co_nlocals", coLocalCount, null, "" },
+        .{ "co_varnames", coVarnames, null, "" },
+        .{ "co_names", coNames, null, "" },
+        .{ "co_freevars", coFreevars, null, "" },
+        .{ "co_cellvars", coCellvars, null, "" },
+        .{ "co_consts", coConsts, null, "" },
+        .{ "co_flags", coFlags, null, "" },
+        .{ "co_stacksize", coStackSize, null, "" },
+        .{ "co_code", coCode, null, "" },
+    });
+};
+
+fn reprCode(self: *Code) Error!*Str {
+    var digits: [20]u8 = undefined;
+    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
+    return raise_module.format("<code object {} at {}, file \"{}\", line {}>", .{
+        self.name, @as([]const u8, address), self.filename, self.first_line,
+    });
+}
+
+fn coName(self: *Code) Value {
+    return Value.from(self.name);
+}
+
+fn coQualname(self: *Code) Value {
+    return Value.from(self.qualname);
+}
+
+fn coFilename(self: *Code) Value {
+    return Value.from(self.filename);
+}
+
+fn coFirstLine(self: *Code) i64 {
+    return self.first_line;
+}
+
+fn coArgumentCount(self: *Code) i64 {
+    return self.positional_count;
+}
+
+fn coPositionalOnly(self: *Code) i64 {
+    return self.positional_only_count;
+}
+
+fn coKeywordOnly(self: *Code) i64 {
+    return self.keyword_only_count;
+}
+
+/// Parameters and local variables, free ones not included.
+fn localNames(self: *Code) []Value {
+    const names = self.register_names.slice();
+    return names[0..@min(names.len, if (self.free_names.len > 0) self.first_free else names.len)];
+}
+
+fn coLocalCount(self: *Code) i64 {
+    return @intCast(localNames(self).len);
+}
+
+fn coVarnames(self: *Code) Error!Value {
+    return Value.from(try tuple.fromSlice(localNames(self)));
+}
+
+fn coNames(self: *Code) Value {
+    return Value.from(self.names);
+}
+
+fn coFreevars(self: *Code) Value {
+    return Value.from(self.free_names);
+}
+
+fn coCellvars(self: *Code) Error!Value {
+    const registers = self.cell_registers.slice();
+    const names = try tuple.create(registers.len);
+    for (registers, names.slice()) |register, *name| name.* = self.register_names.slice()[@intCast(register.asInt())];
+    return Value.from(names);
+}
+
+fn coConsts(self: *Code) Value {
+    return Value.from(self.constants);
+}
+
+/// CPython's CO_ flags.
+fn coFlags(self: *Code) i64 {
+    const flags = self.flags;
+    var out: i64 = if (flags.namespace) 0 else 0x3;
+    if (flags.varargs) out |= 0x4;
+    if (flags.varkw) out |= 0x8;
+    if (flags.nested) out |= 0x10;
+    if (flags.generator and !flags.coroutine and !flags.async_generator) out |= 0x20;
+    if (flags.coroutine) out |= 0x80;
+    if (flags.async_generator) out |= 0x200;
+    if (flags.docstring) out |= 0x4000000;
+    if (flags.method) out |= 0x8000000;
+    return out;
+}
+
+fn coStackSize(self: *Code) i64 {
+    return self.register_count;
+}
+
+fn coCode(self: *Code) Error!Value {
+    const words: []const u8 = @as([*]const u8, @ptrCast(self.words))[0 .. self.word_count * 4];
+    return Value.from(try @import("bytes.zig").fromSlice(words));
+}
+
+fn coPositions(self: *Code) Error!Value {
+    const out = try list.create(self.word_count);
+    for (0..self.word_count) |word| {
+        const at = positionOf(self, @intCast(word));
+        try list.append(out, Value.from(try tuple.fromSlice(&.{
+            Value.fromInt(at.line), Value.fromInt(at.end_line), Value.fromInt(at.column), Value.fromInt(at.end_column),
+        })));
+    }
+    return @import("../vm/iterate.zig").iter(Value.from(out));
+}
+
+fn coLines(self: *Code) Error!Value {
+    const out = try list.create(8);
+    var start: u32 = 0;
+    var word: u32 = 0;
+    while (word < self.word_count) : (word += 1) {
+        const line = positionOf(self, word).line;
+        if (word + 1 < self.word_count and positionOf(self, word + 1).line == line) continue;
+        try list.append(out, Value.from(try tuple.fromSlice(&.{
+            Value.fromInt(start * 4), Value.fromInt((word + 1) * 4), Value.fromInt(line),
+        })));
+        start = word + 1;
+    }
+    return @import("../vm/iterate.zig").iter(Value.from(out));
+}
+
+fn replace(self: *Code, changes: ?*Dict) Error!Value {
+    const copy = try heap.create(Code, vm.types.code, 0);
+    const header = copy.object;
+    copy.* = self.*;
+    copy.object = header;
+    copy.bound_globals = null;
+    copy.original = null;
+    copy.caches = @ptrCast(@alignCast(try heap.allocRaw(@max(1, self.cache_count) * @sizeOf(code_module.Cache))));
+    @memset(copy.caches[0..self.cache_count], .{});
+    const given = changes orelse return Value.from(copy);
+    var index: u32 = 0;
+    const str = @import("str.zig");
+    while (dict.next(given, &index)) |entry| {
+        const name = entry.key.asObject().as(Str);
+        const text = entry.value.as(Str);
+        if (str.eqlAscii(name, "co_name") and text != null) {
+            copy.name = text.?;
+        } else if (str.eqlAscii(name, "co_qualname") and text != null) {
+            copy.qualname = text.?;
+        } else if (str.eqlAscii(name, "co_filename") and text != null) {
+            copy.filename = text.?;
+        } else if (str.eqlAscii(name, "co_firstlineno") and entry.value.isInt()) {
+            copy.first_line = @intCast(std.math.clamp(entry.value.asInt(), 0, std.math.maxInt(u32)));
+        } else return raise(.TypeError, "replace() cannot change '{}' of a code object here", .{name});
+    }
+    return Value.from(copy);
+}
+
+// Cells.
+
+pub const cell_room = struct {
+    pub const doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, contents=<empty>, /)", newCell, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+        .{ "__eq__(self, value, /)", equalCells, "Return self==value." },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "cell_contents", getContents, setContents, "" },
+    });
+};
+
+fn newCell(cls: *Type, contents: Value) Error!*layout.Cell {
+    const self = try heap.create(layout.Cell, cls, 0);
+    self.value = contents;
+    return self;
+}
+
+fn equalCells(self: *layout.Cell, other: Value) Error!Value {
+    const that = other.as(layout.Cell) orelse return .not_implemented;
+    if (self.value.isUndefined() or that.value.isUndefined())
+        return Value.fromBool(self.value.isUndefined() and that.value.isUndefined());
+    return call.tailCall(call.preludeFunction("_equal"), &.{ self.value, that.value });
+}
+
+fn getContents(self: *layout.Cell) Error!Value {
+    if (self.value.isUndefined()) return raise(.ValueError, "cell is empty", .{});
+    return self.value;
+}
+
+fn setContents(self: *layout.Cell, value: Value) void {
+    self.value = value;
+    heap.wrote(self);
+}
+
+// Frames.
+
+pub const frame_room = struct {
+    pub const doc = "Frame objects.";
+    pub const methods = bind.table(.{
+        .{ "__repr__(self, /)", reprFrame, "Return repr(self)." },
+        .{ "clear(self, /)", clearFrame, "Clear all references held by the frame." },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "f_code", frameCode, null, "" },
+        .{ "f_globals", frameGlobals, null, "" },
+        .{ "f_builtins", frameBuiltins, null, "" },
+        .{ "f_locals", frameLocals, null, "" },
+        .{ "f_back", frameBack, null, "" },
+        .{ "f_lineno", frameLine, null, "" },
+        .{ "f_lasti", frameLast, null, "" },
+        .{ "f_trace", frameTrace, null, "" },
+    });
+};
+
+fn reprFrame(self: *layout.Frame) Error!*Str {
+    var digits: [20]u8 = undefined;
+    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
+    return raise_module.format("<frame at {}, file '{}', line {}, code {}>", .{
+        @as([]const u8, address), self.code.filename, positionOf(self.code, self.pc).line, self.code.name,
+    });
+}
+
+fn clearFrame(self: *layout.Frame) void {
+    self.locals = .none;
+}
+
+fn frameCode(self: *layout.Frame) Value {
+    return Value.from(self.code);
+}
+
+fn frameGlobals(self: *layout.Frame) Value {
+    return Value.from(self.globals);
+}
+
+fn frameBuiltins(self: *layout.Frame) Value {
+    return Value.from(@import("../vm/names.zig").builtinsOf(self.globals));
+}
+
+fn frameLocals(self: *layout.Frame) Error!Value {
+    return if (self.locals.isNone()) Value.from(try dict.create()) else self.locals;
+}
+
+fn frameBack(self: *layout.Frame) Value {
+    return self.back;
+}
+
+fn frameLine(self: *layout.Frame) i64 {
+    return positionOf(self.code, self.pc).line;
+}
+
+fn frameLast(self: *layout.Frame) i64 {
+    return @as(i64, self.pc) * 4;
+}
+
+fn frameTrace(self: *layout.Frame) Value {
+    _ = self;
+    return .none;
+}
+
+// Tracebacks.
+
+pub const traceback_room = struct {
+    pub const doc = "Create a new traceback object.";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", newTraceback, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__dir__(self, /)", dirTraceback, "" },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "tb_frame", tracebackFrame, null, "" },
+        .{ "tb_lineno", tracebackLine, null, "" },
+        .{ "tb_lasti", tracebackLast, null, "" },
+        .{ "tb_next", tracebackNext, setTracebackNext, "" },
+    });
+};
+
+fn newTraceback(cls: *Type, next: ?*Traceback, frame: *layout.Frame, last: i64, line: i64) Error!*Traceback {
+    const self = try heap.create(Traceback, cls, 0);
+    self.* = .{
+        .object = self.object,
+        .code = frame.code,
+        .pc = @intCast(@divTrunc(std.math.clamp(last, 0, 1 << 30), 4)),
+        .next = next,
+        .line = @intCast(std.math.clamp(line, 0, 1 << 30)),
+        .frame = Value.from(frame),
+    };
+    return self;
+}
+
+fn dirTraceback(self: Value) Error!Value {
+    _ = self;
+    const names = try list.create(4);
+    inline for (.{ "tb_frame", "tb_next", "tb_lasti", "tb_lineno" }) |name|
+        try list.append(names, Value.from(try @import("str.zig").fromAscii(name)));
+    return Value.from(names);
+}
+
+fn tracebackFrame(self: *Traceback) Error!Value {
+    if (self.frame.as(layout.Frame) != null) return self.frame;
+    const frame = try heap.create(layout.Frame, vm.types.frame, 0);
+    frame.* = .{
+        .object = frame.object,
+        .code = self.code,
+        .globals = self.frame.as(Dict) orelse vm.main,
+        .pc = self.pc,
+        .locals = .none,
+        .back = .none,
+    };
+    self.frame = Value.from(frame);
+    heap.wrote(self);
+    return self.frame;
+}
+
+pub fn lineOf(self: *Traceback) u32 {
+    return if (self.line != 0) self.line else positionOf(self.code, self.pc).line;
+}
+
+fn tracebackLine(self: *Traceback) i64 {
+    return lineOf(self);
+}
+
+fn tracebackLast(self: *Traceback) i64 {
+    return @as(i64, self.pc) * 4;
+}
+
+fn tracebackNext(self: *Traceback) Value {
+    return if (self.next) |next| Value.from(next) else .none;
+}
+
+fn setTracebackNext(self: *Traceback, value: Value) Error!void {
+    if (value.isNone()) {
+        self.next = null;
+        return;
+    }
+    const next = value.as(Traceback) orelse
+        return raise(.TypeError, "expected traceback object or None, got '{}'", .{typeOf(value)});
+    var at: ?*Traceback = next;
+    while (at) |one| : (at = one.next) if (one == self) return raise(.ValueError, "traceback loop detected", .{});
+    self.next = next;
+    heap.wrote(self);
+}
+
+/// Visible to the prelude only: for printing tracebacks.
+pub const prelude_functions = bind.functions(.{
+    .{ "_traceback_lines(traceback, /)", tracebackLines, "" },
+});
+
+/// [(filename, line, end_line, column, end_column, name, source or None), ...] from the outermost call on. Columns are
+/// UTF-8 offsets.
+fn tracebackLines(traceback: Value) Error!Value {
+    const out = try list.create(4);
+    var at = traceback.as(Traceback);
+    while (at) |one| : (at = one.next) {
+        const position = positionOf(one.code, one.pc);
+        const known_position = one.line == 0;
+        try list.append(out, Value.from(try tuple.fromSlice(&.{
+            Value.from(one.code.filename),
+            Value.fromInt(lineOf(one)),
+            Value.fromInt(if (known_position) position.end_line else lineOf(one)),
+            Value.fromInt(if (known_position) position.column else 0),
+            Value.fromInt(if (known_position) position.end_column else 0),
+            Value.from(one.code.qualname),
+            if (one.code.source) |source| Value.from(source) else .none,
+            Value.from(one.code.name),
+        })));
+    }
+    return Value.from(out);
+}

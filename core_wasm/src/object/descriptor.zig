@@ -1,0 +1,641 @@
+//! Descriptors: property, classmethod, staticmethod, slots, computed attributes, super, mappingproxy.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Property = layout.Property;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const bind = @import("../native/bind.zig");
+const attribute = @import("../vm/attribute.zig");
+const call = @import("../vm/call.zig");
+const instance = @import("instance.zig");
+const function_methods = @import("function_methods.zig");
+const object_methods = @import("object_methods.zig");
+const repr = @import("repr.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const known = @import("known_names.zig");
+const subscript = @import("../vm/subscript.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+
+fn reprOf(self: Value) Error!*Str {
+    return repr.of(self);
+}
+
+pub const property_room = struct {
+    pub const doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, /, *args, **kwargs)", newProperty, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__init__(self, fget=None, fset=None, fdel=None, doc=None)", initProperty, "Initialize self.  See help(type(self)) for accurate signature." },
+        .{ "getter(self, function, /)", withGetter, "Descriptor to obtain a copy of the property with a different getter." },
+        .{ "setter(self, function, /)", withSetter, "Descriptor to obtain a copy of the property with a different setter." },
+        .{ "deleter(self, function, /)", withDeleter, "Descriptor to obtain a copy of the property with a different deleter." },
+        .{ "__get__(self, instance, owner=None, /)", getProperty, "Return an attribute of instance, which is of type owner." },
+        .{ "__set__(self, instance, value, /)", setProperty, "Set an attribute of instance to value." },
+        .{ "__delete__(self, instance, /)", deleteProperty, "Delete an attribute of instance." },
+        .{ "__set_name__(self, owner, name, /)", setPropertyName, "Method to set name of a property." },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "fget", fget, null, "" },
+        .{ "fset", fset, null, "" },
+        .{ "fdel", fdel, null, "" },
+        .{ "__doc__", propertyDoc, setPropertyDoc, "" },
+        .{ "__name__", propertyName, setPropertyNameAttribute, "" },
+        .{ "__isabstractmethod__", propertyAbstract, null, "" },
+    });
+};
+
+fn newProperty(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*Property {
+    _ = kwargs;
+    _ = args;
+    const self = try instance.createBuiltin(Property, cls, 0);
+    const header = self.object;
+    self.* = .{
+        .object = header,
+        .getter = .none,
+        .setter = .none,
+        .deleter = .none,
+        .doc = .none,
+        .name = .undefined_,
+        .attributes = null,
+    };
+    return self;
+}
+
+fn initProperty(self: *Property, getter: Value, setter: Value, deleter: Value, doc_value: Value) Error!void {
+    self.getter = getter;
+    self.setter = setter;
+    self.deleter = deleter;
+    self.doc = doc_value;
+    // `flags.b`: the docstring is the getter's.
+    self.object.flags.b = false;
+    if (doc_value.isNone() and !getter.isNone()) {
+        const inherited = attribute.getNative(getter, known.get(.__doc__)) catch null;
+        if (inherited) |text| {
+            self.doc = text;
+            self.object.flags.b = true;
+        }
+    }
+    heap.wrote(self);
+}
+
+fn copyProperty(self: *Property, getter: Value, setter: Value, deleter: Value) Error!Value {
+    if (self.object.flags.subclass) {
+        return call.tailCall(Value.from(self.object.type), &.{
+            getter, setter, deleter, if (self.object.flags.b) .none else self.doc,
+        });
+    }
+    const copy = try newProperty(vm.types.property, null, &.{});
+    try initProperty(copy, getter, setter, deleter, if (self.object.flags.b) .none else self.doc);
+    copy.name = self.name;
+    return Value.from(copy);
+}
+
+fn withGetter(self: *Property, function: Value) Error!Value {
+    return copyProperty(self, function, self.setter, self.deleter);
+}
+
+fn withSetter(self: *Property, function: Value) Error!Value {
+    return copyProperty(self, self.getter, function, self.deleter);
+}
+
+fn withDeleter(self: *Property, function: Value) Error!Value {
+    return copyProperty(self, self.getter, self.setter, function);
+}
+
+fn getProperty(self: *Property, object: Value, owner: Value) Error!Value {
+    _ = owner;
+    if (object.isNone()) return Value.from(self);
+    if (self.getter.isNone()) return propertyError(self, object, "getter");
+    return call.tailCall(self.getter, &.{object});
+}
+
+fn setProperty(self: *Property, object: Value, value: Value) Error!Value {
+    if (self.setter.isNone()) return propertyError(self, object, "setter");
+    return call.tailCall(self.setter, &.{ object, value });
+}
+
+fn deleteProperty(self: *Property, object: Value) Error!Value {
+    if (self.deleter.isNone()) return propertyError(self, object, "deleter");
+    return call.tailCall(self.deleter, &.{object});
+}
+
+fn propertyError(self: *Property, object: Value, what: []const u8) Error {
+    if (self.name.as(Str)) |name|
+        return raise(.AttributeError, "property '{}' of '{}' object has no {}", .{ name, typeOf(object).qualname, what });
+    return raise(.AttributeError, "property of '{}' object has no {}", .{ typeOf(object).qualname, what });
+}
+
+fn setPropertyName(self: *Property, owner: Value, name: Value) void {
+    _ = owner;
+    self.name = name;
+    heap.wrote(self);
+}
+
+fn fget(self: *Property) Value {
+    return self.getter;
+}
+
+fn fset(self: *Property) Value {
+    return self.setter;
+}
+
+fn fdel(self: *Property) Value {
+    return self.deleter;
+}
+
+fn propertyDoc(self: *Property) Value {
+    return self.doc;
+}
+
+fn setPropertyDoc(self: *Property, value: Value) void {
+    self.doc = if (value.isUndefined()) .none else value;
+    self.object.flags.b = false;
+    heap.wrote(self);
+}
+
+fn propertyName(self: *Property) Error!Value {
+    if (!self.name.isUndefined()) return self.name;
+    if (!self.getter.isNone()) {
+        if (try attribute.getNative(self.getter, known.get(.__name__))) |name| return name;
+    }
+    return attribute.raiseMissing(Value.from(self), known.get(.__name__));
+}
+
+fn setPropertyNameAttribute(self: *Property, value: Value) void {
+    self.name = value;
+    heap.wrote(self);
+}
+
+fn propertyAbstract(self: *Property) Error!bool {
+    for ([_]Value{ self.getter, self.setter, self.deleter }) |function| {
+        if (try isAbstract(function)) return true;
+    }
+    return false;
+}
+
+fn isAbstract(function: Value) Error!bool {
+    if (!function.isObject()) return false;
+    const mark = try attribute.getNative(function, known.get(.__isabstractmethod__)) orelse return false;
+    return @import("../vm/truth.zig").of(mark);
+}
+
+// classmethod and staticmethod.
+
+pub const classmethod_room = struct {
+    pub const doc = "classmethod(function, /)\n--\n\nConvert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, function, /, *args, **kwargs)", newClassMethod, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__init__(self, function, /)", initWrapper, "Initialize self.  See help(type(self)) for accurate signature." },
+        .{ "__get__(self, instance, owner=None, /)", getClassMethod, "Return an attribute of instance, which is of type owner." },
+        .{ "__repr__(self, /)", reprWrapper, "Return repr(self)." },
+    });
+    pub const attributes = wrapper_attributes;
+};
+
+pub const staticmethod_room = struct {
+    pub const doc = "staticmethod(function, /)\n--\n\nConvert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, function, /, *args, **kwargs)", newStaticMethod, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__init__(self, function, /)", initWrapper, "Initialize self.  See help(type(self)) for accurate signature." },
+        .{ "__get__(self, instance, owner=None, /)", getStaticMethod, "Return an attribute of instance, which is of type owner." },
+        .{ "__call__(self, /, *args, **kwargs)", callStaticMethod, "Call self as a function." },
+        .{ "__repr__(self, /)", reprWrapper, "Return repr(self)." },
+    });
+    pub const attributes = wrapper_attributes;
+};
+
+const wrapper_attributes = bind.attributes(.{
+    .{ "__func__", wrapped, null, "" },
+    .{ "__wrapped__", wrapped, null, "" },
+    .{ "__isabstractmethod__", wrappedAbstract, null, "" },
+    .{ "__dict__", wrapperDict, null, "" },
+    .{ "__name__", wrappedName, null, "" },
+    .{ "__qualname__", wrappedQualname, null, "" },
+    .{ "__doc__", wrappedDoc, null, "" },
+    .{ "__module__", wrappedModule, null, "" },
+    .{ "__annotations__", wrappedAnnotations, null, "" },
+});
+
+fn newClassMethod(cls: *Type, function: Value, kwargs: ?*Dict, args: []const Value) Error!*layout.ClassMethod {
+    _ = kwargs;
+    _ = args;
+    const self = try instance.createBuiltin(layout.ClassMethod, cls, 0);
+    const header = self.object;
+    self.* = .{ .object = header, .callable = function, .attributes = null };
+    return self;
+}
+
+fn newStaticMethod(cls: *Type, function: Value, kwargs: ?*Dict, args: []const Value) Error!*layout.StaticMethod {
+    _ = kwargs;
+    _ = args;
+    const self = try instance.createBuiltin(layout.StaticMethod, cls, 0);
+    const header = self.object;
+    self.* = .{ .object = header, .callable = function, .attributes = null };
+    return self;
+}
+
+fn initWrapper(self: Value, function: Value) void {
+    if (self.as(layout.ClassMethod)) |method| method.callable = function;
+    if (self.as(layout.StaticMethod)) |method| method.callable = function;
+    heap.wrote(self.asObject());
+}
+
+fn callableOf(self: Value) Value {
+    return if (self.as(layout.ClassMethod)) |method| method.callable else self.asObject().as(layout.StaticMethod).callable;
+}
+
+fn wrapped(self: Value) Value {
+    return callableOf(self);
+}
+
+fn wrappedAbstract(self: Value) Error!bool {
+    return isAbstract(callableOf(self));
+}
+
+fn wrapperDict(self: Value) Error!Value {
+    return Value.from((try instance.attributeDict(self.asObject())).?);
+}
+
+fn wrappedAttribute(self: Value, name: known.Known) Error!Value {
+    return try attribute.getNative(callableOf(self), known.get(name)) orelse attribute.raiseMissing(self, known.get(name));
+}
+
+fn wrappedName(self: Value) Error!Value {
+    return wrappedAttribute(self, .__name__);
+}
+
+fn wrappedQualname(self: Value) Error!Value {
+    return wrappedAttribute(self, .__qualname__);
+}
+
+fn wrappedDoc(self: Value) Error!Value {
+    return wrappedAttribute(self, .__doc__);
+}
+
+fn wrappedModule(self: Value) Error!Value {
+    return wrappedAttribute(self, .__module__);
+}
+
+fn wrappedAnnotations(self: Value) Error!Value {
+    return wrappedAttribute(self, .__annotations__);
+}
+
+fn getClassMethod(self: *layout.ClassMethod, object: Value, owner: Value) Error!Value {
+    const class = if (owner.isNone()) Value.from(typeOf(object)) else owner;
+    return attribute.bound(self.callable, class);
+}
+
+fn getStaticMethod(self: *layout.StaticMethod, object: Value, owner: Value) Value {
+    _ = object;
+    _ = owner;
+    return self.callable;
+}
+
+fn callStaticMethod(self: *layout.StaticMethod, kwargs: ?*Dict, args: []const Value) Error!Value {
+    return function_methods.tailSpread(self.callable, kwargs, args);
+}
+
+fn reprWrapper(self: Value) Error!*Str {
+    const inner = try repr.of(callableOf(self));
+    return if (self.as(layout.ClassMethod) != null)
+        raise_module.format("<classmethod({})>", .{inner})
+    else
+        raise_module.format("<staticmethod({})>", .{inner});
+}
+
+// Slots and computed attributes.
+
+pub const member_room = struct {
+    pub const doc = "The type of the descriptors that `__slots__` makes.";
+    pub const methods = bind.table(.{
+        .{ "__get__(self, instance, owner=None, /)", getMember, "Return an attribute of instance, which is of type owner." },
+        .{ "__set__(self, instance, value, /)", setThrough, "Set an attribute of instance to value." },
+        .{ "__delete__(self, instance, /)", deleteThrough, "Delete an attribute of instance." },
+        .{ "__repr__(self, /)", reprDescriptor, "Return repr(self)." },
+    });
+    pub const attributes = descriptor_attributes;
+};
+
+pub const getset_room = struct {
+    pub const doc = "The type of attributes computed by the core.";
+    pub const methods = bind.table(.{
+        .{ "__get__(self, instance, owner=None, /)", getMember, "Return an attribute of instance, which is of type owner." },
+        .{ "__set__(self, instance, value, /)", setThrough, "Set an attribute of instance to value." },
+        .{ "__delete__(self, instance, /)", deleteThrough, "Delete an attribute of instance." },
+        .{ "__repr__(self, /)", reprDescriptor, "Return repr(self)." },
+    });
+    pub const attributes = descriptor_attributes;
+};
+
+const descriptor_attributes = bind.attributes(.{
+    .{ "__name__", descriptorName, null, "" },
+    .{ "__qualname__", descriptorQualname, null, "" },
+    .{ "__objclass__", descriptorOwner, null, "" },
+    .{ "__doc__", descriptorDoc, null, "" },
+});
+
+fn getMember(self: Value, object: Value, owner: Value) Error!Value {
+    _ = owner;
+    if (object.isNone()) return self;
+    switch (try attribute.getDescriptor(self, object, typeOf(object))) {
+        .value => |value| return value,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => return attribute.raiseMissing(object, nameOf(self)),
+    }
+}
+
+fn setThrough(self: Value, object: Value, value: Value) Error!Value {
+    return object_methods.changed(try attribute.setDescriptor(self, object, value, nameOf(self)));
+}
+
+fn deleteThrough(self: Value, object: Value) Error!Value {
+    return object_methods.changed(try attribute.setDescriptor(self, object, .undefined_, nameOf(self)));
+}
+
+fn nameOf(self: Value) *Str {
+    return if (self.as(layout.Member)) |member| member.name else self.asObject().as(layout.GetSet).name;
+}
+
+fn ownerOf(self: Value) *Type {
+    return if (self.as(layout.Member)) |member| member.owner else self.asObject().as(layout.GetSet).owner;
+}
+
+fn descriptorName(self: Value) Value {
+    return Value.from(nameOf(self));
+}
+
+fn descriptorQualname(self: Value) Error!*Str {
+    return raise_module.format("{}.{}", .{ ownerOf(self).qualname, nameOf(self) });
+}
+
+fn descriptorOwner(self: Value) Value {
+    return Value.from(ownerOf(self));
+}
+
+fn descriptorDoc(self: Value) Error!Value {
+    const getset = self.as(layout.GetSet) orelse return .none;
+    if (getset.spec.doc.len == 0) return .none;
+    return Value.from(try @import("str.zig").fromUtf8(getset.spec.doc));
+}
+
+fn reprDescriptor(self: Value) Error!*Str {
+    return if (self.as(layout.Member) != null)
+        raise_module.format("<member '{}' of '{}' objects>", .{ nameOf(self), ownerOf(self).name })
+    else
+        raise_module.format("<attribute '{}' of '{}' objects>", .{ nameOf(self), ownerOf(self).name });
+}
+
+// super
+
+pub const super_room = struct {
+    pub const doc = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, /, *args, **kwargs)", newSuper, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__init__(self, /, *args)", initSuper, "Initialize self.  See help(type(self)) for accurate signature." },
+        .{ "__getattribute__(self, name, /)", superAttribute, "Return getattr(self, name)." },
+        .{ "__get__(self, instance, owner=None, /)", getSuper, "Return an attribute of instance, which is of type owner." },
+        .{ "__repr__(self, /)", reprSuper, "Return repr(self)." },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "__thisclass__", superClass, null, "the class invoking super()" },
+        .{ "__self__", superSelf, null, "the instance invoking super(); may be None" },
+        .{ "__self_class__", superSelfClass, null, "the type of the instance invoking super(); may be None" },
+    });
+};
+
+fn newSuper(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*layout.Super {
+    _ = kwargs;
+    _ = args;
+    const self = try instance.createBuiltin(layout.Super, cls, 0);
+    const header = self.object;
+    self.* = .{ .object = header, .this_class = .none, .self = .none, .self_class = .none };
+    return self;
+}
+
+fn initSuper(self: *layout.Super, args: []const Value) Error!void {
+    if (args.len > 2) return raise(.TypeError, "super() takes at most 2 arguments ({} given)", .{args.len});
+    const class, const object = if (args.len == 0) try fromFrame() else .{ args[0], if (args.len > 1) args[1] else Value.none };
+    const this_class = class.as(Type) orelse
+        return raise(.TypeError, "super() argument 1 must be a type, not {}", .{typeOf(class)});
+    self.this_class = class;
+    if (object.isNone() and args.len != 0) return;
+    self.self = object;
+    self.self_class = Value.from(try checkedClass(this_class, object));
+}
+
+/// `super()`: the cell `__class__` and the first argument of the running function.
+fn fromFrame() Error!struct { Value, Value } {
+    const frame = vm.frame;
+    const code = frame.code;
+    if (frame.function == null or code.positional_count == 0 and !code.flags.varargs)
+        return raise(.RuntimeError, "super(): no arguments", .{});
+    if (!code.flags.class_cell) return raise(.RuntimeError, "super(): __class__ cell not found", .{});
+    var first = frame.base[0];
+    for (code.cell_registers.slice()) |register| {
+        if (register.asInt() == 0) if (first.as(layout.Cell)) |cell| {
+            first = cell.value;
+        };
+    }
+    if (first.isUndefined()) return raise(.RuntimeError, "super(): arg[0] deleted", .{});
+    const cell = frame.base[code.class_register].as(layout.Cell) orelse
+        return raise(.RuntimeError, "super(): bad __class__ cell", .{});
+    if (cell.value.isUndefined()) return raise(.RuntimeError, "super(): empty __class__ cell", .{});
+    return .{ cell.value, first };
+}
+
+fn checkedClass(this_class: *Type, object: Value) Error!*Type {
+    if (object.as(Type)) |class| {
+        if (class.isSubtype(this_class)) return class;
+    }
+    if (typeOf(object).isSubtype(this_class)) return typeOf(object);
+    if (attribute.getNative(object, known.get(.__class__)) catch null) |claimed| {
+        if (claimed.as(Type)) |class| if (class.isSubtype(this_class)) return class;
+    }
+    return raise(.TypeError, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).", .{
+        @as([]const u8, if (object.as(Type) != null) "type" else "instance of"),
+        (object.as(Type) orelse typeOf(object)).name,
+        this_class.name,
+    });
+}
+
+fn superAttribute(self: *layout.Super, name: Value) Error!Value {
+    const text = try object_methods.nameArgument(name);
+    switch (try attribute.resolveGeneric(Value.from(self), self.object.type, text)) {
+        .value => |value| return value,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => return attribute.raiseMissing(Value.from(self), text),
+    }
+}
+
+fn getSuper(self: *layout.Super, object: Value, owner: Value) Error!Value {
+    _ = owner;
+    if (object.isNone() or !self.self.isNone()) return Value.from(self);
+    const copy = try newSuper(vm.types.super, null, &.{});
+    try initSuper(copy, &.{ self.this_class, object });
+    return Value.from(copy);
+}
+
+fn reprSuper(self: *layout.Super) Error!*Str {
+    const name = if (self.this_class.as(Type)) |class| class.name else return raise_module.format("<super: <class 'NULL'>, NULL>", .{});
+    if (self.self_class.as(Type)) |class|
+        return raise_module.format("<super: <class '{}'>, <{} object>>", .{ name, class.name });
+    return raise_module.format("<super: <class '{}'>, NULL>", .{name});
+}
+
+fn superClass(self: *layout.Super) Value {
+    return self.this_class;
+}
+
+fn superSelf(self: *layout.Super) Value {
+    return self.self;
+}
+
+fn superSelfClass(self: *layout.Super) Value {
+    return self.self_class;
+}
+
+// mappingproxy
+
+pub const mapping_proxy_room = struct {
+    pub const doc = "Read-only proxy of a mapping.";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, mapping)", newProxy, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__getitem__(self, key, /)", proxyItem, "Return self[key]." },
+        .{ "__contains__(self, key, /)", proxyContains, "Return bool(key in self)." },
+        .{ "__len__(self, /)", proxyLength, "Return len(self)." },
+        .{ "__iter__(self, /)", proxyIterator, "Implement iter(self)." },
+        .{ "__reversed__(self, /)", proxyReversed, "D.__reversed__() -> reverse iterator" },
+        .{ "__repr__(self, /)", proxyRepr, "Return repr(self)." },
+        .{ "__str__(self, /)", proxyStr, "Return str(self)." },
+        .{ "__eq__(self, value, /)", proxyEqual, "Return self==value." },
+        .{ "__ne__(self, value, /)", proxyNotEqual, "Return self!=value." },
+        .{ "__or__(self, value, /)", proxyOr, "Return self|value." },
+        .{ "__ror__(self, value, /)", proxyReflectedOr, "Return value|self." },
+        .{ "__hash__(self, /)", proxyHash, "Return hash(self)." },
+        .{ "get(self, key, default=None, /)", proxyGet, "Return the value for key if key is in the mapping, else default." },
+        .{ "keys(self, /)", proxyKeys, "a set-like object providing a view on D's keys" },
+        .{ "values(self, /)", proxyValues, "an object providing a view on D's values" },
+        .{ "items(self, /)", proxyItems, "a set-like object providing a view on D's items" },
+        .{ "copy(self, /)", proxyCopy, "a shallow copy of D" },
+    });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__class_getitem__(cls, object, /)", genericAlias, "See PEP 585" },
+    });
+};
+
+pub fn genericAlias(cls: Value, object: Value) Error!Value {
+    return call.tailCall(call.preludeFunction("_generic_alias"), &.{ cls, object });
+}
+
+fn newProxy(cls: *Type, mapping: Value) Error!*layout.MappingProxy {
+    if (mapping.as(Dict) == null and (attribute.special(mapping, .__getitem__) == null or
+        mapping.as(layout.List) != null or mapping.as(layout.Tuple) != null))
+        return raise(.TypeError, "mappingproxy() argument must be a mapping, not {}", .{typeOf(mapping)});
+    const self = try heap.create(layout.MappingProxy, cls, 0);
+    self.mapping = mapping;
+    return self;
+}
+
+/// A method of the mapping, called with the given arguments.
+fn forward(self: *layout.MappingProxy, name: []const u8, args: []const Value) Error!Value {
+    const text = try @import("intern.zig").internUtf8(name);
+    switch (try attribute.resolve(self.mapping, text)) {
+        .value => |method| return call.tailCall(method, args),
+        .call => return error.NeedsPython,
+        .missing => return attribute.raiseMissing(self.mapping, text),
+    }
+}
+
+fn proxyItem(self: *layout.MappingProxy, key: Value) Error!Value {
+    return subscript.getItem(self.mapping, key) catch |err| switch (err) {
+        error.NeedsPython => forward(self, "__getitem__", &.{key}),
+        else => err,
+    };
+}
+
+fn proxyContains(self: *layout.MappingProxy, key: Value) Error!Value {
+    return forward(self, "__contains__", &.{key});
+}
+
+fn proxyLength(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "__len__", &.{});
+}
+
+fn proxyIterator(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "__iter__", &.{});
+}
+
+fn proxyReversed(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "__reversed__", &.{});
+}
+
+fn proxyRepr(self: *layout.MappingProxy) Error!Value {
+    return Value.from(try raise_module.format("mappingproxy({})", .{try repr.of(self.mapping)}));
+}
+
+fn proxyStr(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "__str__", &.{});
+}
+
+fn unwrapProxy(value: Value) Value {
+    return if (value.as(layout.MappingProxy)) |proxy| proxy.mapping else value;
+}
+
+fn proxyEqual(self: *layout.MappingProxy, other: Value) Error!Value {
+    return call.tailCall(call.preludeFunction("_equal"), &.{ self.mapping, unwrapProxy(other) });
+}
+
+fn proxyNotEqual(self: *layout.MappingProxy, other: Value) Error!Value {
+    return call.tailCall(call.preludeFunction("_not_equal"), &.{ self.mapping, unwrapProxy(other) });
+}
+
+fn proxyOr(self: *layout.MappingProxy, other: Value) Error!Value {
+    return call.tailCall(call.preludeFunction("_binary_or"), &.{ self.mapping, unwrapProxy(other) });
+}
+
+fn proxyReflectedOr(self: *layout.MappingProxy, other: Value) Error!Value {
+    return call.tailCall(call.preludeFunction("_binary_or"), &.{ unwrapProxy(other), self.mapping });
+}
+
+fn proxyHash(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "__hash__", &.{});
+}
+
+fn proxyGet(self: *layout.MappingProxy, key: Value, default: Value) Error!Value {
+    return forward(self, "get", &.{ key, default });
+}
+
+fn proxyKeys(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "keys", &.{});
+}
+
+fn proxyValues(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "values", &.{});
+}
+
+fn proxyItems(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "items", &.{});
+}
+
+fn proxyCopy(self: *layout.MappingProxy) Error!Value {
+    return forward(self, "copy", &.{});
+}

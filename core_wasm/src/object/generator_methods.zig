@@ -1,0 +1,381 @@
+//! What guest code sees of generators, coroutines and async generators: `send`, `throw`, `close`, `await`.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Generator = layout.Generator;
+const Awaitable = layout.Awaitable;
+const Exception = layout.Exception;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const bind = @import("../native/bind.zig");
+const call = @import("../vm/call.zig");
+const generator = @import("../vm/generator.zig");
+const exception = @import("exception.zig");
+const instance = @import("instance.zig");
+const repr = @import("repr.zig");
+const heap = @import("../heap/heap.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+const op = @import("../bytecode/op.zig");
+
+fn reprOf(self: Value) Error!*Str {
+    return repr.of(self);
+}
+
+fn itself(self: Value) Value {
+    return self;
+}
+
+pub const generator_room = struct {
+    pub const doc = "The type of generator objects.";
+    pub const methods = bind.table(.{
+        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
+        .{ "__next__(self, /)", next, "Implement next(self)." },
+        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+        .{ "__del__(self, /)", nothing, "" },
+        .{ "send(self, value, /)", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration." },
+        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration." },
+        .{ "close(self, /)", close, "close() -> raise GeneratorExit inside generator." },
+    });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+    });
+    pub const attributes = common_attributes ++ bind.attributes(.{
+        .{ "gi_frame", frameOf, null, "" },
+        .{ "gi_running", isRunning, null, "" },
+        .{ "gi_suspended", isSuspended, null, "" },
+        .{ "gi_code", codeOf, null, "" },
+        .{ "gi_yieldfrom", delegateOf, null, "object being iterated by yield from, or None" },
+    });
+};
+
+pub const coroutine_room = struct {
+    pub const doc = "The type of coroutine objects.";
+    pub const methods = bind.table(.{
+        .{ "__await__(self, /)", awaitCoroutine, "Return an iterator to be used in await expression." },
+        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+        .{ "__del__(self, /)", nothing, "" },
+        .{ "send(self, value, /)", send, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
+        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration." },
+        .{ "close(self, /)", close, "close() -> raise GeneratorExit inside coroutine." },
+    });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+    });
+    pub const attributes = common_attributes ++ bind.attributes(.{
+        .{ "cr_frame", frameOf, null, "" },
+        .{ "cr_running", isRunning, null, "" },
+        .{ "cr_suspended", isSuspended, null, "" },
+        .{ "cr_code", codeOf, null, "" },
+        .{ "cr_await", delegateOf, null, "object being awaited on, or None" },
+        .{ "cr_origin", originOf, null, "" },
+    });
+};
+
+/// What `coroutine.__await__()` gives: the coroutine under another face. `delegate` holds the coroutine.
+pub const wrapper_room = struct {
+    pub const doc = "A wrapper object implementing __await__ for coroutines.";
+    pub const methods = bind.table(.{
+        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
+        .{ "__next__(self, /)", wrapperNext, "Implement next(self)." },
+        .{ "send(self, value, /)", wrapperSend, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
+        .{ "throw(self, type, value=None, traceback=None, /)", wrapperThrow, "throw(value) or throw(type[,value[,traceback]])" },
+        .{ "close(self, /)", wrapperClose, "close() -> raise GeneratorExit inside coroutine." },
+    });
+};
+
+pub const async_generator_room = struct {
+    pub const doc = "The type of asynchronous generator objects.";
+    pub const methods = bind.table(.{
+        .{ "__aiter__(self, /)", itself, "Return an awaitable, that resolves in asynchronous iterator." },
+        .{ "__anext__(self, /)", asyncNext, "Return a value or raise StopAsyncIteration." },
+        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+        .{ "__del__(self, /)", nothing, "" },
+        .{ "asend(self, value, /)", asyncSend, "asend(v) -> send 'v' in generator." },
+        .{ "athrow(self, type, value=None, traceback=None, /)", asyncThrow, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator." },
+        .{ "aclose(self, /)", asyncClose, "aclose() -> raise GeneratorExit inside generator." },
+    });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+    });
+    pub const attributes = common_attributes ++ bind.attributes(.{
+        .{ "ag_frame", frameOf, null, "" },
+        .{ "ag_running", isRunning, null, "" },
+        .{ "ag_suspended", isSuspended, null, "" },
+        .{ "ag_code", codeOf, null, "" },
+        .{ "ag_await", delegateOf, null, "object being awaited on, or None" },
+    });
+};
+
+const common_attributes = bind.attributes(.{
+    .{ "__name__", getName, setName, "name of the generator" },
+    .{ "__qualname__", getQualname, setQualname, "qualified name of the generator" },
+});
+
+fn nothing(self: Value) void {
+    _ = self;
+}
+
+fn next(self: *Generator) Error!Value {
+    return call.tailResume(self, .none, false);
+}
+
+fn send(self: *Generator, value: Value) Error!Value {
+    return call.tailResume(self, value, false);
+}
+
+/// The exception that `throw(type, value, traceback)` means; NeedsPython when a class has to be called.
+fn thrown(kind: Value, value: Value, traceback: Value) Error!Value {
+    if (!traceback.isNone() and traceback.as(layout.Traceback) == null)
+        return raise(.TypeError, "throw() third argument must be a traceback object", .{});
+    if (kind.as(Exception)) |object| {
+        if (!value.isNone()) return raise(.TypeError, "instance exception may not have a separate value", .{});
+        if (!traceback.isNone()) object.traceback = traceback;
+        return kind;
+    }
+    const class = kind.as(Type) orelse return notAnException(kind);
+    if (!class.isSubtype(vm.exceptions[0])) return notAnException(kind);
+    if (value.as(Exception)) |object| if (object.object.type.isSubtype(class)) return value;
+    if (!class.flags.builtin) return error.NeedsPython;
+    const object = try exception.create(class, if (value.isNone()) &.{} else if (value.as(layout.Tuple)) |args| args.slice() else &.{value});
+    object.traceback = traceback;
+    return Value.from(object);
+}
+
+fn notAnException(kind: Value) Error {
+    return raise(.TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", .{typeOf(kind)});
+}
+
+fn throw(self: *Generator, kind: Value, value: Value, traceback: Value) Error!Value {
+    return call.tailResume(self, try thrown(kind, value, traceback), true);
+}
+
+fn close(self: *Generator) Error!Value {
+    switch (self.state) {
+        .finished => return .none,
+        .created => {
+            generator.finishState(self);
+            return .none;
+        },
+        // GeneratorExit runs the generator's own code: `_generator_close` of the prelude.
+        .suspended, .running => return call.tailCall(call.preludeFunction("_generator_close"), &.{Value.from(self)}),
+    }
+}
+
+fn getName(self: *Generator) Value {
+    return Value.from(self.name);
+}
+
+fn setName(self: *Generator, value: Value) Error!void {
+    self.name = value.as(Str) orelse return raise(.TypeError, "__name__ must be set to a string object", .{});
+    heap.wrote(self);
+}
+
+fn getQualname(self: *Generator) Value {
+    return Value.from(self.qualname);
+}
+
+fn setQualname(self: *Generator, value: Value) Error!void {
+    self.qualname = value.as(Str) orelse return raise(.TypeError, "__qualname__ must be set to a string object", .{});
+    heap.wrote(self);
+}
+
+fn frameOf(self: *Generator) Error!Value {
+    if (self.state == .finished) return .none;
+    const frame = try heap.create(layout.Frame, vm.types.frame, 0);
+    frame.* = .{
+        .object = frame.object,
+        .code = self.code.original orelse self.code,
+        .globals = self.function.globals,
+        .pc = self.pc,
+        .locals = .none,
+        .back = .none,
+    };
+    return Value.from(frame);
+}
+
+fn isRunning(self: *Generator) bool {
+    return self.state == .running;
+}
+
+fn isSuspended(self: *Generator) bool {
+    return self.state == .suspended;
+}
+
+fn codeOf(self: *Generator) Value {
+    return Value.from(self.code.original orelse self.code);
+}
+
+fn delegateOf(self: *Generator) Value {
+    if (self.state != .suspended or self.pc == 0) return .none;
+    const instruction: op.Instruction = @bitCast(self.code.words[self.pc - 1]);
+    return if (instruction.op == .delegate) self.window[instruction.b] else .none;
+}
+
+fn originOf(self: *Generator) Value {
+    return self.origin;
+}
+
+fn awaitCoroutine(self: *Generator) Error!Value {
+    const wrapper = try heap.create(Generator, vm.types.coroutine_wrapper, 0);
+    const header = wrapper.object;
+    wrapper.* = self.*;
+    wrapper.object = header;
+    wrapper.state = .finished;
+    wrapper.window_len = 0;
+    wrapper.delegate = Value.from(self);
+    return Value.from(wrapper);
+}
+
+fn wrappedBy(self: *Generator) *Generator {
+    return self.delegate.asObject().as(Generator);
+}
+
+fn wrapperNext(self: *Generator) Error!Value {
+    return call.tailResume(wrappedBy(self), .none, false);
+}
+
+fn wrapperSend(self: *Generator, value: Value) Error!Value {
+    return call.tailResume(wrappedBy(self), value, false);
+}
+
+fn wrapperThrow(self: *Generator, kind: Value, value: Value, traceback: Value) Error!Value {
+    return throw(wrappedBy(self), kind, value, traceback);
+}
+
+fn wrapperClose(self: *Generator) Error!Value {
+    return close(wrappedBy(self));
+}
+
+// Async generators: their methods give awaitables, which resume the generator when they are sent to.
+
+fn awaitable(self: *Generator, mode: Awaitable.Mode, argument: Value) Error!Value {
+    const object = try heap.create(Awaitable, switch (mode) {
+        .anext, .asend => vm.types.async_generator_anext,
+        .athrow, .aclose => vm.types.async_generator_athrow,
+    }, 0);
+    object.* = .{
+        .object = object.object,
+        .generator = self,
+        .mode = mode,
+        .state = 0,
+        .argument = argument,
+        .extra = .{ .none, .none },
+    };
+    return Value.from(object);
+}
+
+fn asyncNext(self: *Generator) Error!Value {
+    return awaitable(self, .anext, .none);
+}
+
+fn asyncSend(self: *Generator, value: Value) Error!Value {
+    return awaitable(self, .asend, value);
+}
+
+fn asyncThrow(self: *Generator, kind: Value, value: Value, traceback: Value) Error!Value {
+    const object = try awaitable(self, .athrow, kind);
+    object.asObject().as(Awaitable).extra = .{ value, traceback };
+    return object;
+}
+
+fn asyncClose(self: *Generator) Error!Value {
+    return awaitable(self, .aclose, .none);
+}
+
+pub const awaitable_room = struct {
+    pub const doc = "What the methods of asynchronous generators give.";
+    pub const methods = bind.table(.{
+        .{ "__await__(self, /)", itself, "Return an iterator to be used in await expression." },
+        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
+        .{ "__next__(self, /)", awaitableNext, "Implement next(self)." },
+        .{ "send(self, value, /)", awaitableSend, "Send a value." },
+        .{ "throw(self, type, value=None, traceback=None, /)", awaitableThrow, "Throw an exception." },
+        .{ "close(self, /)", awaitableClose, "Close." },
+        .{ "__del__(self, /)", nothing, "" },
+    });
+};
+
+fn awaitableNext(self: *Awaitable) Error!Value {
+    return awaitableSend(self, .none);
+}
+
+/// state: 0 not started, 1 running, 2 done.
+fn awaitableSend(self: *Awaitable, value: Value) Error!Value {
+    const target = self.generator;
+    if (self.state == 2) {
+        return if (self.mode == .anext or self.mode == .asend)
+            raise(.RuntimeError, "cannot reuse already awaited __anext__()/asend()", .{})
+        else
+            raise(.RuntimeError, "cannot reuse already awaited aclose()/athrow()", .{});
+    }
+    if (self.mode == .aclose or self.mode == .athrow)
+        return call.tailCall(call.preludeFunction("_async_throw_step"), &.{ Value.from(self), value });
+    if (self.state == 0) {
+        if (target.state == .finished) {
+            self.state = 2;
+            return raise_module.raiseWith(.StopAsyncIteration, &.{});
+        }
+        if (target.state == .running)
+            return raise(.RuntimeError, "anext(): asynchronous generator is already running", .{});
+        self.state = 1;
+        return call.tailResume(target, self.argument, false);
+    }
+    return call.tailResume(target, value, false);
+}
+
+fn awaitableThrow(self: *Awaitable, kind: Value, value: Value, traceback: Value) Error!Value {
+    if (self.state == 2) return raise(.RuntimeError, "cannot reuse already awaited __anext__()/asend()", .{});
+    self.state = 1;
+    return call.tailResume(self.generator, try thrown(kind, value, traceback), true);
+}
+
+fn awaitableClose(self: *Awaitable) void {
+    self.state = 2;
+}
+
+/// Visible to the prelude only.
+pub const prelude_functions = bind.functions(.{
+    .{ "_generator_with_type(generator, cls, /)", withType, "" },
+    .{ "_generator_state(generator, /)", stateOf, "" },
+    .{ "_generator_finish(generator, /)", finishPrimitive, "" },
+    .{ "_awaitable_parts(awaitable, /)", awaitableParts, "" },
+    .{ "_awaitable_set_state(awaitable, state, /)", awaitableSetState, "" },
+});
+
+/// map, filter and the like are generators of the prelude with another class.
+fn withType(self: *Generator, cls: *Type) Value {
+    self.object.type = cls;
+    self.object.flags.subclass = !cls.flags.builtin;
+    return Value.from(self);
+}
+
+fn stateOf(self: *Generator) i64 {
+    return @backingInt(self.state);
+}
+
+fn finishPrimitive(self: *Generator) void {
+    generator.finishState(self);
+}
+
+/// (async generator, mode, state, argument, extra 0, extra 1)
+fn awaitableParts(self: *Awaitable) Error!Value {
+    return Value.from(try @import("tuple.zig").fromSlice(&.{
+        Value.from(self.generator),
+        Value.fromInt(@backingInt(self.mode)),
+        Value.fromInt(self.state),
+        self.argument,
+        self.extra[0],
+        self.extra[1],
+    }));
+}
+
+fn awaitableSetState(self: *Awaitable, state: i64) void {
+    self.state = @intCast(state & 3);
+}

@@ -1,0 +1,105 @@
+//! Modules: a name and a namespace.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Module = layout.Module;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const bind = @import("../native/bind.zig");
+const instance = @import("instance.zig");
+const call = @import("../vm/call.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const known = @import("known_names.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+
+pub const doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.";
+
+pub const constructors = bind.constructors(.{
+    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+});
+pub const methods = bind.table(.{
+    .{ "__init__(self, name, doc=None)", init, "Initialize self.  See help(type(self)) for accurate signature." },
+    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+    .{ "__dir__(self, /)", dirOf, "__dir__() -> list\nspecialized dir() implementation" },
+});
+pub const attributes = bind.attributes(.{
+    .{ "__dict__", getDict, null, "" },
+    .{ "__annotations__", getAnnotations, setAnnotations, "" },
+});
+
+/// A new module with the usual names set.
+pub fn create(name: *Str) Error!*Module {
+    const self = try heap.create(Module, vm.types.module, 0);
+    self.* = .{ .object = self.object, .dict = try dict.create() };
+    try setNames(self, Value.from(name), .none);
+    return self;
+}
+
+fn setNames(self: *Module, name: Value, doc_value: Value) Error!void {
+    try dict.setStr(self.dict, known.get(.__name__), name);
+    try dict.setStr(self.dict, known.get(.__doc__), doc_value);
+    try dict.setStr(self.dict, known.get(.__package__), .none);
+    try dict.setStr(self.dict, known.get(.__loader__), .none);
+    try dict.setStr(self.dict, known.get(.__spec__), .none);
+}
+
+fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*Module {
+    _ = kwargs;
+    _ = args;
+    const self = try instance.createBuiltin(Module, cls, 0);
+    const header = self.object;
+    self.* = .{ .object = header, .dict = try dict.create() };
+    return self;
+}
+
+fn init(self: *Module, name: *Str, doc_value: Value) Error!void {
+    try setNames(self, Value.from(name), doc_value);
+}
+
+fn reprOf(self: *Module) Error!*Str {
+    const name = dict.getStr(self.dict, known.get(.__name__)) orelse Value.none;
+    const text = name.as(Str) orelse return raise_module.format("<module '?'>", .{});
+    if (dict.getStr(self.dict, known.get(.__file__))) |file| {
+        if (file.as(Str)) |path| return raise_module.format("<module '{}' from '{}'>", .{ text, path });
+    }
+    if (dict.getStr(vm.modules, text)) |registered| {
+        if (registered.is(Value.from(self)) and self.dict != vm.main) return raise_module.format("<module '{}' (built-in)>", .{text});
+    }
+    return raise_module.format("<module '{}'>", .{text});
+}
+
+/// The namespace may have a `__dir__` of its own.
+fn dirOf(self: *Module) Error!Value {
+    _ = self;
+    return error.NeedsPython;
+}
+
+fn getDict(self: *Module) Value {
+    return Value.from(self.dict);
+}
+
+fn getAnnotations(self: *Module) Error!Value {
+    if (dict.getStr(self.dict, known.get(.__annotations__))) |value| return value;
+    const annotate = dict.getStr(self.dict, known.get(.__annotate__)) orelse Value.none;
+    if (annotate.isNone()) {
+        const empty = Value.from(try dict.create());
+        try dict.setStr(self.dict, known.get(.__annotations__), empty);
+        return empty;
+    }
+    return call.tailCall(call.preludeFunction("_module_annotations"), &.{ Value.from(self), annotate });
+}
+
+fn setAnnotations(self: *Module, value: Value) Error!void {
+    if (value.isUndefined()) {
+        _ = dict.deleteStr(self.dict, known.get(.__annotations__));
+        return;
+    }
+    try dict.setStr(self.dict, known.get(.__annotations__), value);
+}

@@ -1,0 +1,335 @@
+//! `object`: what every class inherits; and the classes of None, Ellipsis and NotImplemented.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const bind = @import("../native/bind.zig");
+const attribute = @import("../vm/attribute.zig");
+const call = @import("../vm/call.zig");
+const instance = @import("instance.zig");
+const shape = @import("shape.zig");
+const class_module = @import("class.zig");
+const repr = @import("repr.zig");
+const hash = @import("../vm/hash.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const intern = @import("intern.zig");
+const known = @import("known_names.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+
+pub const object_room = struct {
+    pub const doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n";
+    pub const constructors = bind.constructors(.{
+        .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    });
+    pub const methods = bind.table(.{
+        .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
+        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+        .{ "__str__(self, /)", strOf, "Return str(self)." },
+        .{ "__hash__(self, /)", hashOf, "Return hash(self)." },
+        .{ "__eq__(self, value, /)", equal, "Return self==value." },
+        .{ "__ne__(self, value, /)", notEqual, "Return self!=value." },
+        .{ "__lt__(self, value, /)", unordered, "Return self<value." },
+        .{ "__le__(self, value, /)", unordered, "Return self<=value." },
+        .{ "__gt__(self, value, /)", unordered, "Return self>value." },
+        .{ "__ge__(self, value, /)", unordered, "Return self>=value." },
+        .{ "__getattribute__(self, name, /)", getattribute, "Return getattr(self, name)." },
+        .{ "__setattr__(self, name, value, /)", setattr, "Implement setattr(self, name, value)." },
+        .{ "__delattr__(self, name, /)", delattr, "Implement delattr(self, name)." },
+        .{ "__format__(self, format_spec, /)", format, "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise." },
+        .{ "__sizeof__(self, /)", sizeOf, "Size of object in memory, in bytes." },
+        .{ "__dir__(self, /)", needsTwin, "Default dir() implementation." },
+        .{ "__reduce__(self, /)", needsTwin, "Helper for pickle." },
+        .{ "__reduce_ex__(self, protocol, /)", needsTwinWith, "Helper for pickle." },
+        .{ "__getstate__(self, /)", needsTwin, "Helper for pickle." },
+    });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__init_subclass__(cls, /)", initSubclass, "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n" },
+        .{ "__subclasshook__(cls, object, /)", subclassHook, "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n" },
+    });
+    pub const attributes = bind.attributes(.{
+        .{ "__class__", getClass, setClass, "the object's class" },
+    });
+};
+
+/// Attributes that `class_module` adds to the first class whose instances have them.
+pub const dict_attribute = [1]bind.GetSetSpec{bind.attributes(.{.{ "__dict__", getDict, setDict, "dictionary for instance variables" }})[0]};
+pub const weakref_attribute = [1]bind.GetSetSpec{bind.attributes(.{.{ "__weakref__", getWeakref, null, "list of weak references to the object" }})[0]};
+
+fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
+    const excess = args.len > 0 or (kwargs != null and kwargs.?.count > 0);
+    if (excess) {
+        const own_new = attribute.lookupType(cls, known.get(.__new__)).?;
+        const object_new = attribute.lookupType(vm.types.object, known.get(.__new__)).?;
+        if (!own_new.is(object_new))
+            return raise(.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)", .{});
+        const own_init = attribute.lookupType(cls, known.get(.__init__)).?;
+        const object_init = attribute.lookupType(vm.types.object, known.get(.__init__)).?;
+        if (own_init.is(object_init)) return raise(.TypeError, "{}() takes no arguments", .{cls.name});
+    }
+    if (cls.flags.abstract) return error.NeedsPython;
+    if (cls.instance_kind != .instance) {
+        if (cls.flags.exception) return Value.from(try @import("exception.zig").create(cls, args));
+        return raise(.TypeError, "object.__new__({}) is not safe, use {}.__new__()", .{ cls.name, baseName(cls) });
+    }
+    if (cls.flags.builtin and cls != vm.types.object)
+        return raise(.TypeError, "object.__new__({}) is not safe, use {}.__new__()", .{ cls.name, cls.name });
+    return Value.from(try instance.create(cls));
+}
+
+fn baseName(cls: *Type) *Str {
+    var at = cls;
+    while (!at.flags.builtin) at = at.base.?;
+    return at.name;
+}
+
+fn init(self: Value, kwargs: ?*Dict, args: []const Value) Error!void {
+    if (args.len == 0 and (kwargs == null or kwargs.?.count == 0)) return;
+    const cls = typeOf(self);
+    const own_init = attribute.lookupType(cls, known.get(.__init__)).?;
+    const object_init = attribute.lookupType(vm.types.object, known.get(.__init__)).?;
+    if (!own_init.is(object_init))
+        return raise(.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)", .{});
+    const own_new = attribute.lookupType(cls, known.get(.__new__)).?;
+    const object_new = attribute.lookupType(vm.types.object, known.get(.__new__)).?;
+    if (own_new.is(object_new))
+        return raise(.TypeError, "{}.__init__() takes exactly one argument (the instance to initialize)", .{cls.name});
+}
+
+fn reprOf(self: Value) Error!*Str {
+    return plainRepr(self);
+}
+
+/// `<module.Class object at 0x...>`
+pub fn plainRepr(self: Value) Error!*Str {
+    const cls = typeOf(self);
+    if (!self.isObject()) return repr.of(self);
+    var digits: [16]u8 = undefined;
+    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self.asObject())}) catch unreachable;
+    const module = dict.getStr(cls.dict, known.get(.__module__)) orelse cls.module;
+    if (module.as(Str)) |name| {
+        if (!@import("str.zig").eqlAscii(name, "builtins"))
+            return raise_module.format("<{}.{} object at {}>", .{ name, cls.qualname, @as([]const u8, address) });
+    }
+    return raise_module.format("<{} object at {}>", .{ cls.qualname, @as([]const u8, address) });
+}
+
+fn strOf(self: Value) Error!Value {
+    if (attribute.isNative(typeOf(self), .__repr__, vm.types.object)) return Value.from(try plainRepr(self));
+    return error.NeedsPython;
+}
+
+fn hashOf(self: Value) u64 {
+    return hash.identity(self);
+}
+
+fn equal(self: Value, other: Value) Value {
+    return if (self.is(other)) .true_ else .not_implemented;
+}
+
+fn notEqual(self: Value, other: Value) Error!Value {
+    const method = attribute.special(self, .__eq__).?;
+    if (method.as(layout.Native) != null and attribute.isNative(typeOf(self), .__eq__, vm.types.object))
+        return if (self.is(other)) .false_ else .not_implemented;
+    return error.NeedsPython;
+}
+
+fn unordered(self: Value, other: Value) Value {
+    _ = self;
+    _ = other;
+    return .not_implemented;
+}
+
+pub fn nameArgument(name: Value) Error!*Str {
+    const text = name.as(Str) orelse
+        return raise(.TypeError, "attribute name must be string, not '{}'", .{typeOf(name)});
+    return intern.intern(text);
+}
+
+fn getattribute(self: Value, name: Value) Error!Value {
+    const text = try nameArgument(name);
+    switch (try attribute.resolveGeneric(self, typeOf(self), text)) {
+        .value => |value| return value,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => return attribute.raiseMissing(self, text),
+    }
+}
+
+fn setattr(self: Value, name: Value, value: Value) Error!Value {
+    return changed(try attribute.changeGeneric(self, typeOf(self), try nameArgument(name), value));
+}
+
+fn delattr(self: Value, name: Value) Error!Value {
+    return changed(try attribute.changeGeneric(self, typeOf(self), try nameArgument(name), .undefined_));
+}
+
+pub fn changed(change: attribute.Change) Error!Value {
+    switch (change) {
+        .done => return .none,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+    }
+}
+
+fn format(self: Value, format_spec: *Str) Error!Value {
+    if (format_spec.len > 0)
+        return raise(.TypeError, "unsupported format string passed to {}.__format__", .{typeOf(self)});
+    return Value.from(try repr.strOf(self));
+}
+
+fn sizeOf(self: Value) i64 {
+    if (!self.isObject()) return 8;
+    return switch (self.asObject().kind) {
+        .instance => @as(i64, self.asObject().aux) * 8 + @sizeOf(layout.Instance),
+        else => 32,
+    };
+}
+
+fn needsTwin(self: Value) Error!Value {
+    _ = self;
+    return error.NeedsPython;
+}
+
+fn needsTwinWith(self: Value, argument: Value) Error!Value {
+    _ = self;
+    _ = argument;
+    return error.NeedsPython;
+}
+
+fn initSubclass(cls: Value) void {
+    _ = cls;
+}
+
+fn subclassHook(cls: Value, object: Value) Value {
+    _ = cls;
+    _ = object;
+    return .not_implemented;
+}
+
+fn getClass(self: Value) Value {
+    return Value.from(typeOf(self));
+}
+
+fn setClass(self: Value, value: Value) Error!void {
+    if (value.isUndefined()) return raise(.TypeError, "can't delete __class__ attribute", .{});
+    const wanted = value.as(Type) orelse
+        return raise(.TypeError, "__class__ must be set to a class, not '{}' object", .{typeOf(value)});
+    if (!self.isObject()) return immutableClass();
+    const object = self.asObject();
+    const old = object.type;
+    if (object.kind == .module and wanted.isSubtype(vm.types.module)) {
+        object.type = wanted;
+        object.flags.subclass = true;
+        heap.wrote(object);
+        return;
+    }
+    if (old.flags.builtin or wanted.flags.builtin) return immutableClass();
+    if (old.instance_kind != wanted.instance_kind or old.flags.has_dict != wanted.flags.has_dict)
+        return raise(.TypeError, "__class__ assignment: '{}' object layout differs from '{}'", .{ wanted.name, old.name });
+    if (object.kind == .instance) {
+        const self_instance = object.as(layout.Instance);
+        _ = try instance.attributeDict(object);
+        self_instance.shape = try shape.dictShapeOf(wanted);
+    }
+    object.type = wanted;
+    heap.wrote(object);
+}
+
+fn immutableClass() Error {
+    return raise(.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses", .{});
+}
+
+fn getDict(self: Value) Error!Value {
+    if (self.isObject()) {
+        if (try instance.attributeDict(self.asObject())) |attributes| return Value.from(attributes);
+    }
+    return raise(.AttributeError, "'{}' object has no attribute '__dict__'", .{typeOf(self)});
+}
+
+fn setDict(self: Value, value: Value) Error!void {
+    if (value.isUndefined()) {
+        _ = try instance.replaceDict(self.asObject(), try dict.create());
+        return;
+    }
+    const attributes = value.as(Dict) orelse
+        return raise(.TypeError, "__dict__ must be set to a dictionary, not a '{}'", .{typeOf(value)});
+    _ = try instance.replaceDict(self.asObject(), attributes);
+}
+
+fn getWeakref(self: Value) Value {
+    var reference = vm.weak_references;
+    while (reference) |one| : (reference = one.next) {
+        if (one.referent.is(self)) return Value.from(one);
+    }
+    return .none;
+}
+
+// Singletons.
+
+pub const none_room = struct {
+    pub const doc = "The type of the None singleton.";
+    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newNone, "Create and return a new object.  See help(type) for accurate signature." }});
+    pub const methods = bind.table(.{
+        .{ "__repr__(self, /)", singletonRepr, "Return repr(self)." },
+        .{ "__bool__(self, /)", noneTruth, "True if self else False" },
+        .{ "__hash__(self, /)", singletonHash, "Return hash(self)." },
+    });
+};
+pub const ellipsis_room = struct {
+    pub const doc = "The type of the Ellipsis singleton.";
+    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newEllipsis, "Create and return a new object.  See help(type) for accurate signature." }});
+    pub const methods = bind.table(.{
+        .{ "__repr__(self, /)", singletonRepr, "Return repr(self)." },
+        .{ "__reduce__(self, /)", singletonRepr, "" },
+    });
+};
+pub const not_implemented_room = struct {
+    pub const doc = "The type of the NotImplemented singleton.";
+    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newNotImplemented, "Create and return a new object.  See help(type) for accurate signature." }});
+    pub const methods = bind.table(.{
+        .{ "__repr__(self, /)", singletonRepr, "Return repr(self)." },
+        .{ "__bool__(self, /)", notImplementedTruth, "True if self else False" },
+        .{ "__reduce__(self, /)", singletonRepr, "" },
+    });
+};
+
+fn newNone(cls: *Type) Value {
+    _ = cls;
+    return .none;
+}
+
+fn newEllipsis(cls: *Type) Value {
+    _ = cls;
+    return .ellipsis;
+}
+
+fn newNotImplemented(cls: *Type) Value {
+    _ = cls;
+    return .not_implemented;
+}
+
+fn singletonRepr(self: Value) Error!*Str {
+    return repr.of(self);
+}
+
+fn noneTruth(self: Value) bool {
+    _ = self;
+    return false;
+}
+
+fn singletonHash(self: Value) u64 {
+    return hash.identity(self);
+}
+
+fn notImplementedTruth(self: Value) Error!Value {
+    _ = self;
+    return raise(.TypeError, "NotImplemented should not be used in a boolean context", .{});
+}

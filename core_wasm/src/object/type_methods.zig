@@ -1,0 +1,389 @@
+//! `type`: what classes show of themselves, and making them by calling `type`.
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const Str = layout.Str;
+const Dict = layout.Dict;
+const Tuple = layout.Tuple;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const bind = @import("../native/bind.zig");
+const attribute = @import("../vm/attribute.zig");
+const call = @import("../vm/call.zig");
+const class_module = @import("class.zig");
+const object_methods = @import("object_methods.zig");
+const repr = @import("repr.zig");
+const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const list = @import("list.zig");
+const tuple = @import("tuple.zig");
+const str = @import("str.zig");
+const intern = @import("intern.zig");
+const known = @import("known_names.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+
+pub const doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
+
+pub const constructors = bind.constructors(.{
+    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+});
+
+pub const methods = bind.table(.{
+    .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
+    .{ "__call__(self, /, *args, **kwargs)", callType, "Call self as a function." },
+    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+    .{ "__getattribute__(self, name, /)", getattribute, "Return getattr(self, name)." },
+    .{ "__setattr__(self, name, value, /)", setattr, "Implement setattr(self, name, value)." },
+    .{ "__delattr__(self, name, /)", delattr, "Implement delattr(self, name)." },
+    .{ "mro(self, /)", mro, "Return a type's method resolution order." },
+    .{ "__subclasses__(self, /)", subclasses, "Return a list of immediate subclasses." },
+    .{ "__instancecheck__(self, instance, /)", instanceCheck, "Check if an object is an instance." },
+    .{ "__subclasscheck__(self, subclass, /)", subclassCheck, "Check if a class is a subclass." },
+    .{ "__or__(self, value, /)", needsTwin, "Return self|value." },
+    .{ "__ror__(self, value, /)", needsTwin, "Return value|self." },
+    .{ "__dir__(self, /)", dirOf, "Specialized __dir__ implementation for types." },
+    .{ "__sizeof__(self, /)", sizeOf, "Return memory consumption of the type object." },
+});
+
+pub const class_methods = bind.classMethods(.{
+    .{ "__prepare__(cls, /, *args, **kwargs)", prepare, "Create the namespace for the class statement" },
+});
+
+pub const attributes = bind.attributes(.{
+    .{ "__name__", getName, setName, "" },
+    .{ "__qualname__", getQualname, setQualname, "" },
+    .{ "__module__", getModule, setModule, "" },
+    .{ "__bases__", getBases, setBases, "" },
+    .{ "__base__", getBase, null, "" },
+    .{ "__mro__", getMro, null, "" },
+    .{ "__dict__", getDict, null, "" },
+    .{ "__doc__", getDoc, setDoc, "" },
+    .{ "__abstractmethods__", getAbstract, setAbstract, "" },
+    .{ "__text_signature__", getTextSignature, null, "" },
+    .{ "__annotations__", getAnnotations, setAnnotations, "" },
+    .{ "__annotate__", getAnnotate, setAnnotate, "" },
+    .{ "__type_params__", getTypeParams, setTypeParams, "" },
+    .{ "__basicsize__", sizeOf, null, "" },
+    .{ "__itemsize__", zero, null, "" },
+    .{ "__flags__", flagsOf, null, "" },
+    .{ "__weakrefoffset__", zero, null, "" },
+    .{ "__dictoffset__", zero, null, "" },
+});
+
+/// Visible to the prelude only.
+pub const prelude_functions = bind.functions(.{
+    .{ "_class_create(meta, name, bases, namespace, slots, /)", createPrimitive, "" },
+    .{ "_class_mro_set(cls, mro, /)", setMroPrimitive, "" },
+    .{ "_class_metaclass(meta, bases, /)", metaclassPrimitive, "" },
+    .{ "_type_lookup(cls, name, default=None, /)", lookupPrimitive, "" },
+    .{ "_is_subtype(cls, other, /)", isSubtypePrimitive, "" },
+    .{ "_class_set_abstract(cls, names, /)", setAbstractPrimitive, "" },
+    .{ "_class_pattern_flags(cls, sequence, mapping, /)", patternFlagsPrimitive, "" },
+});
+
+fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
+    if (cls == vm.types.type and args.len == 1 and (kwargs == null or kwargs.?.count == 0)) return Value.from(typeOf(args[0]));
+    if (args.len != 3) return raise(.TypeError, "type.__new__() takes exactly 3 arguments ({} given)", .{args.len});
+    // `__set_name__`, `__init_subclass__`, `__slots__` and a metaclass's own `mro` are the prelude's.
+    return error.NeedsPython;
+}
+
+fn createPrimitive(meta: *Type, name: *Str, bases: *Tuple, namespace: *Dict, slots: ?*Tuple) Error!Value {
+    if (!meta.isSubtype(vm.types.type)) return raise(.TypeError, "type.__new__(X): X is not a subtype of type", .{});
+    return Value.from(try class_module.create(meta, name, bases, namespace, slots));
+}
+
+fn setMroPrimitive(cls: *Type, order: *Tuple) void {
+    cls.mro = order;
+    heap.wrote(cls);
+    cls.changed();
+}
+
+fn metaclassPrimitive(meta: *Type, bases: *Tuple) Error!Value {
+    return Value.from(try class_module.metaclassOf(meta, bases));
+}
+
+fn lookupPrimitive(cls: *Type, name: *Str, default: Value) Error!Value {
+    return attribute.lookupType(cls, try intern.intern(name)) orelse default;
+}
+
+fn isSubtypePrimitive(cls: *Type, other: *Type) bool {
+    return cls.isSubtype(other);
+}
+
+fn setAbstractPrimitive(cls: *Type, names: Value) Error!void {
+    return setAbstract(cls, names);
+}
+
+/// -1: as inherited.
+fn patternFlagsPrimitive(cls: *Type, sequence: bool, mapping: bool) void {
+    cls.flags.sequence_pattern = sequence;
+    cls.flags.mapping_pattern = mapping;
+}
+
+fn init(self: Value, kwargs: ?*Dict, args: []const Value) Error!void {
+    _ = self;
+    _ = kwargs;
+    if (args.len != 1 and args.len != 3) return raise(.TypeError, "type.__init__() takes 1 or 3 arguments", .{});
+}
+
+fn callType(self: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
+    // The loop calls classes itself; this is `type.__call__(cls, ...)` written out or through super().
+    if (kwargs == null and args.len <= 7) {
+        var values: [8]Value = undefined;
+        values[0] = Value.from(self);
+        @memcpy(values[1 .. args.len + 1], args);
+        return call.tailCall(call.preludeFunction("_type_call"), values[0 .. args.len + 1]);
+    }
+    return error.NeedsPython;
+}
+
+fn reprOf(self: *Type) Error!*Str {
+    return reprClass(self);
+}
+
+/// `<class 'module.Name'>`
+pub fn reprClass(self: *Type) Error!*Str {
+    const module = moduleOf(self);
+    if (module.as(Str)) |name| {
+        if (!str.eqlAscii(name, "builtins")) return raise_module.format("<class '{}.{}'>", .{ name, self.qualname });
+    }
+    return raise_module.format("<class '{}'>", .{self.qualname});
+}
+
+fn getattribute(self: Value, name: Value) Error!Value {
+    const text = try object_methods.nameArgument(name);
+    switch (try attribute.resolveGeneric(self, typeOf(self), text)) {
+        .value => |value| return value,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => return attribute.raiseMissing(self, text),
+    }
+}
+
+fn setattr(self: Value, name: Value, value: Value) Error!Value {
+    return object_methods.changed(try attribute.changeGeneric(self, typeOf(self), try object_methods.nameArgument(name), value));
+}
+
+fn delattr(self: Value, name: Value) Error!Value {
+    return object_methods.changed(try attribute.changeGeneric(self, typeOf(self), try object_methods.nameArgument(name), .undefined_));
+}
+
+fn mro(self: *Type) Error!Value {
+    return Value.from(try list.fromSlice(self.mro.slice()));
+}
+
+fn subclasses(self: *Type) Error!Value {
+    return Value.from(try list.fromSlice(if (self.subclasses) |all| all.slice() else &.{}));
+}
+
+fn instanceCheck(self: *Type, instance: Value) Error!bool {
+    if (typeOf(instance).isSubtype(self)) return true;
+    // `__class__` may be a lie told by a property.
+    const claimed = try attribute.getNative(instance, known.get(.__class__)) orelse return false;
+    const class = claimed.as(Type) orelse return false;
+    return class != typeOf(instance) and class.isSubtype(self);
+}
+
+fn subclassCheck(self: *Type, subclass: Value) Error!bool {
+    const class = subclass.as(Type) orelse return error.NeedsPython;
+    return class.isSubtype(self);
+}
+
+fn needsTwin(self: Value, other: Value) Error!Value {
+    _ = self;
+    _ = other;
+    return error.NeedsPython;
+}
+
+fn dirOf(self: Value) Error!Value {
+    _ = self;
+    return error.NeedsPython;
+}
+
+fn sizeOf(self: *Type) i64 {
+    _ = self;
+    return @sizeOf(Type);
+}
+
+fn zero(self: *Type) i64 {
+    _ = self;
+    return 0;
+}
+
+/// CPython's Py_TPFLAGS that programs look at: heap type, base type, abstract.
+fn flagsOf(self: *Type) i64 {
+    var flags: i64 = 1 << 12;
+    if (!self.flags.builtin) flags |= 1 << 9;
+    if (self.flags.base) flags |= 1 << 10;
+    if (self.flags.abstract) flags |= 1 << 20;
+    return flags;
+}
+
+fn prepare(cls: Value, kwargs: ?*Dict, args: []const Value) Error!Value {
+    _ = cls;
+    _ = kwargs;
+    _ = args;
+    return Value.from(try dict.create());
+}
+
+fn getName(self: *Type) Value {
+    return Value.from(self.name);
+}
+
+fn requireMutable(self: *Type, name: []const u8) Error!void {
+    if (self.flags.builtin)
+        return raise(.TypeError, "cannot set '{}' attribute of immutable type '{}'", .{ name, self.name });
+}
+
+fn setName(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__name__");
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__name__' attribute of type '{}'", .{self.name});
+    self.name = value.as(Str) orelse
+        return raise(.TypeError, "can only assign string to {}.__name__, not '{}'", .{ self.name, typeOf(value) });
+    heap.wrote(self);
+}
+
+fn getQualname(self: *Type) Value {
+    return Value.from(self.qualname);
+}
+
+fn setQualname(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__qualname__");
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__qualname__' attribute of type '{}'", .{self.name});
+    self.qualname = value.as(Str) orelse
+        return raise(.TypeError, "can only assign string to {}.__qualname__, not '{}'", .{ self.name, typeOf(value) });
+    heap.wrote(self);
+}
+
+pub fn moduleOf(self: *Type) Value {
+    return dict.getStr(self.dict, known.get(.__module__)) orelse self.module;
+}
+
+fn getModule(self: *Type) Value {
+    return moduleOf(self);
+}
+
+fn setModule(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__module__");
+    try dict.setStr(self.dict, known.get(.__module__), value);
+    self.changed();
+}
+
+fn getBases(self: *Type) Value {
+    return Value.from(self.bases);
+}
+
+fn setBases(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__bases__");
+    const bases = value.as(Tuple) orelse
+        return raise(.TypeError, "can only assign tuple to {}.__bases__, not {}", .{ self.name, typeOf(value) });
+    if (bases.len == 0) return raise(.TypeError, "can only assign non-empty tuple to {}.__bases__, not ()", .{self.name});
+    try class_module.rebase(self, bases);
+}
+
+fn getBase(self: *Type) Value {
+    return if (self.base) |base| Value.from(base) else .none;
+}
+
+fn getMro(self: *Type) Value {
+    return Value.from(self.mro);
+}
+
+fn getDict(self: *Type) Error!Value {
+    const proxy = try heap.create(layout.MappingProxy, vm.types.mapping_proxy, 0);
+    proxy.mapping = Value.from(self.dict);
+    return Value.from(proxy);
+}
+
+fn getDoc(self: *Type) Error!Value {
+    const value = dict.getStr(self.dict, known.get(.__doc__)) orelse return .none;
+    switch (try attribute.getDescriptor(value, .none, self)) {
+        .value => |found| return found,
+        else => return error.NeedsPython,
+    }
+}
+
+fn setDoc(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__doc__");
+    try dict.setStr(self.dict, known.get(.__doc__), value);
+    self.changed();
+}
+
+fn getAbstract(self: *Type) Error!Value {
+    if (self != vm.types.type) {
+        if (dict.getStr(self.dict, known.get(.__abstractmethods__))) |value| return value;
+    }
+    return raise(.AttributeError, "type object '{}' has no attribute '__abstractmethods__'", .{self.name});
+}
+
+fn setAbstract(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__abstractmethods__");
+    if (value.isUndefined()) {
+        _ = dict.deleteStr(self.dict, known.get(.__abstractmethods__));
+        self.flags.abstract = false;
+    } else {
+        try dict.setStr(self.dict, known.get(.__abstractmethods__), value);
+        self.flags.abstract = try @import("../vm/truth.zig").of(value);
+    }
+    self.changed();
+}
+
+fn getTextSignature(self: *Type) Error!Value {
+    if (!self.flags.builtin) return .none;
+    const constructor = dict.getStr(self.dict, known.get(.__init__)) orelse
+        dict.getStr(self.dict, known.get(.__new__)) orelse return .none;
+    const native = constructor.as(layout.Native) orelse return .none;
+    return Value.from(try str.fromUtf8(native.spec.text_signature));
+}
+
+fn getAnnotations(self: *Type) Error!Value {
+    if (self.flags.builtin) return raise(.AttributeError, "type object '{}' has no attribute '__annotations__'", .{self.name});
+    if (dict.getStr(self.dict, known.get(.__annotations__))) |value| return value;
+    if (dict.getStr(self.dict, known.get(.__annotations_cache__))) |value| return value;
+    const annotate = dict.getStr(self.dict, intern.findAscii("__annotate_func__") orelse known.get(.__annotate__)) orelse Value.none;
+    if (annotate.isNone()) {
+        const empty = Value.from(try dict.create());
+        try dict.setStr(self.dict, known.get(.__annotations_cache__), empty);
+        return empty;
+    }
+    return call.tailCall(call.preludeFunction("_class_annotations"), &.{ Value.from(self), annotate });
+}
+
+fn setAnnotations(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__annotations__");
+    if (value.isUndefined()) {
+        _ = dict.deleteStr(self.dict, known.get(.__annotations_cache__));
+        if (!dict.deleteStr(self.dict, known.get(.__annotations__))) return;
+    } else {
+        try dict.setStr(self.dict, known.get(.__annotations_cache__), value);
+    }
+    self.changed();
+}
+
+fn getAnnotate(self: *Type) Error!Value {
+    if (self.flags.builtin) return raise(.AttributeError, "type object '{}' has no attribute '__annotate__'", .{self.name});
+    return dict.getStr(self.dict, intern.findAscii("__annotate_func__") orelse known.get(.__annotate__)) orelse .none;
+}
+
+fn setAnnotate(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__annotate__");
+    try dict.setStr(self.dict, try intern.internUtf8("__annotate_func__"), value);
+    _ = dict.deleteStr(self.dict, known.get(.__annotations_cache__));
+    self.changed();
+}
+
+fn getTypeParams(self: *Type) Value {
+    return dict.getStr(self.dict, known.get(.__type_params__)) orelse Value.from(vm.empty_tuple);
+}
+
+fn setTypeParams(self: *Type, value: Value) Error!void {
+    try requireMutable(self, "__type_params__");
+    try dict.setStr(self.dict, known.get(.__type_params__), value);
+    self.changed();
+}

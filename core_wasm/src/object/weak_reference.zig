@@ -1,0 +1,123 @@
+//! `weakref.ref`: references that do not keep their object alive. Cleared by the collector (heap/mark.zig).
+
+const std = @import("std");
+const layout = @import("layout.zig");
+const WeakReference = layout.WeakReference;
+const Value = @import("value.zig").Value;
+const type_module = @import("type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const bind = @import("../native/bind.zig");
+const instance = @import("instance.zig");
+const heap = @import("../heap/heap.zig");
+const hash = @import("../vm/hash.zig");
+const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("../vm/raise.zig");
+const raise = raise_module.raise;
+const call = @import("../vm/call.zig");
+
+pub const doc = "Weak reference to an object.";
+
+pub const constructors = bind.constructors(.{
+    .{ "__new__(cls, object, callback=None, /)", new, "Create and return a new object.  See help(type) for accurate signature." },
+});
+pub const methods = bind.table(.{
+    .{ "__init__(self, object, callback=None, /)", init, "Initialize self.  See help(type(self)) for accurate signature." },
+    .{ "__call__(self, /)", callReference, "Call self as a function." },
+    .{ "__eq__(self, value, /)", equal, "Return self==value." },
+    .{ "__ne__(self, value, /)", notEqual, "Return self!=value." },
+    .{ "__hash__(self, /)", hashOf, "Return hash(self)." },
+    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+});
+pub const class_methods = bind.classMethods(.{
+    .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+});
+pub const attributes = bind.attributes(.{
+    .{ "__callback__", getCallback, null, "" },
+});
+
+/// Can there be weak references to this object?
+pub fn isReferable(object: Value) bool {
+    if (!object.isObject()) return false;
+    return switch (object.asObject().kind) {
+        .function, .type, .module, .generator, .set, .bound_method, .code, .native => true,
+        .str, .int, .float, .tuple, .bytes, .list, .dict, .range, .slice => typeOf(object).flags.has_weakref,
+        else => typeOf(object).flags.has_weakref,
+    };
+}
+
+fn new(cls: *Type, object: Value, callback: Value) Error!Value {
+    if (!isReferable(object)) return raise(.TypeError, "cannot create weak reference to '{}' object", .{typeOf(object)});
+    if (cls == vm.types.weak_reference and callback.isNone()) {
+        var reference = vm.weak_references;
+        while (reference) |one| : (reference = one.next) {
+            if (one.referent.is(object) and one.callback.isNone() and one.object.type == cls) return Value.from(one);
+        }
+    }
+    const self = try instance.createBuiltin(WeakReference, cls, 0);
+    const header = self.object;
+    self.* = .{
+        .object = header,
+        .referent = object,
+        .callback = callback,
+        .hash = 0,
+        .next = vm.weak_references,
+        .hashed = false,
+    };
+    vm.weak_references = self;
+    return Value.from(self);
+}
+
+fn init(self: Value, object: Value, callback: Value) void {
+    _ = self;
+    _ = object;
+    _ = callback;
+}
+
+fn referentOf(self: *WeakReference) Value {
+    return if (self.referent.isUndefined()) .none else self.referent;
+}
+
+fn callReference(self: *WeakReference) Value {
+    return referentOf(self);
+}
+
+fn equal(self: *WeakReference, other: Value) Error!Value {
+    const that = other.as(WeakReference) orelse return .not_implemented;
+    if (self.referent.isUndefined() or that.referent.isUndefined()) return Value.fromBool(self == that);
+    return call.tailCall(call.preludeFunction("_equal"), &.{ self.referent, that.referent });
+}
+
+fn notEqual(self: *WeakReference, other: Value) Error!Value {
+    const that = other.as(WeakReference) orelse return .not_implemented;
+    if (self.referent.isUndefined() or that.referent.isUndefined()) return Value.fromBool(self != that);
+    return call.tailCall(call.preludeFunction("_not_equal"), &.{ self.referent, that.referent });
+}
+
+fn hashOf(self: *WeakReference) Error!Value {
+    if (self.hashed) return @import("int.zig").fromI64(@bitCast(self.hash));
+    if (self.referent.isUndefined()) return raise(.TypeError, "weak object has gone away", .{});
+    self.hash = hash.of(self.referent) catch |err| switch (err) {
+        error.NeedsPython => return call.tailCall(call.preludeFunction("_hash_of"), &.{self.referent}),
+        else => return err,
+    };
+    self.hashed = true;
+    return @import("int.zig").fromI64(@bitCast(self.hash));
+}
+
+fn reprOf(self: *WeakReference) Error!Value {
+    var buffer: [2][20]u8 = undefined;
+    const own = std.fmt.bufPrint(&buffer[0], "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
+    if (self.referent.isUndefined())
+        return Value.from(try raise_module.format("<weakref at {}; dead>", .{@as([]const u8, own)}));
+    const theirs = std.fmt.bufPrint(&buffer[1], "0x{x:0>12}", .{@intFromPtr(self.referent.asObject())}) catch unreachable;
+    return Value.from(try raise_module.format("<weakref at {}; to '{}' at {}>", .{
+        @as([]const u8, own), typeOf(self.referent), @as([]const u8, theirs),
+    }));
+}
+
+fn getCallback(self: *WeakReference) Value {
+    return self.callback;
+}

@@ -1,0 +1,478 @@
+//! Attribute look-up: `obj.name`, `obj.name = value`, `del obj.name`, and special methods of classes.
+//!
+//! `resolve` does what `object.__getattribute__` does but runs no guest code: it says what the attribute is, or which call
+//! will give it (a property's getter, a descriptor's `__get__`, a user's `__getattribute__`). The loop makes that call; a
+//! native says NeedsPython.
+//!
+//!     Cache of load_attr and load_method (`how`):
+//!       slot      instance attribute in `index`; checks shape
+//!       in_class  value from the class, not bound; checks shape (instances) or the class version (others)
+//!       method    as in_class, but binds the object
+//!     `version` is the class's version, `shape` the instance's shape, 0 for objects that have no shape.
+//!
+//! Not here: global names (names.zig), what modules and natives show as attributes (their `attributes` tables).
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Object = layout.Object;
+const Instance = layout.Instance;
+const Str = layout.Str;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const Type = type_module.Type;
+const typeOf = type_module.typeOf;
+const instance = @import("../object/instance.zig");
+const dict = @import("../object/dict.zig");
+const heap = @import("../heap/heap.zig");
+const known = @import("../object/known_names.zig");
+const code_module = @import("../bytecode/code.zig");
+const Cache = code_module.Cache;
+const bind = @import("../native/bind.zig");
+const vm_module = @import("vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise = @import("raise.zig").raise;
+const exception = @import("../object/exception.zig");
+
+pub const How = enum(u32) { empty, slot, in_class, method };
+
+/// What an attribute turned out to be.
+pub const Resolution = union(enum) {
+    value: Value,
+    /// A call whose result is the attribute: callee and up to three arguments.
+    call: struct { callee: Value, args: [3]Value, count: u8 },
+    missing,
+};
+
+/// The attribute of the class itself or of its bases, as found in their dicts, through the method cache.
+pub fn lookupType(class: *Type, name: *Str) ?Value {
+    const version = class.currentVersion();
+    const address: u32 = @intCast(@intFromPtr(name));
+    const slot = &vm.method_cache[(version *% 31 +% (address >> 4)) % vm_module.method_cache_size];
+    if (slot.version == version and slot.name == address)
+        return if (slot.value.isUndefined()) null else slot.value;
+    const found = lookupUncached(class, name);
+    slot.* = .{ .version = version, .name = address, .value = found orelse .undefined_ };
+    return found;
+}
+
+fn lookupUncached(class: *Type, name: *Str) ?Value {
+    for (class.mro.slice()) |entry| {
+        if (dict.getStr(entry.asObject().as(Type).dict, name)) |value| return value;
+    }
+    return null;
+}
+
+/// A special method of the value's class, not bound; None in the class means "not supported" and is returned as such.
+pub inline fn special(value: Value, name: known.Known) ?Value {
+    return lookupType(typeOf(value), known.get(name));
+}
+
+/// Is the special method of this class the very native that the built-in type defines (nothing overridden)?
+pub fn isNative(class: *Type, name: known.Known, builtin: *Type) bool {
+    if (class == builtin) return true;
+    const mine = lookupType(class, known.get(name)) orelse return false;
+    const theirs = lookupType(builtin, known.get(name)) orelse return false;
+    return mine.is(theirs);
+}
+
+fn isData(descriptor: Value) bool {
+    if (!descriptor.isObject()) return false;
+    return switch (descriptor.asObject().kind) {
+        .property, .member, .getset => true,
+        .instance, .type, .exception => hasSetter(descriptor),
+        else => descriptor.asObject().flags.subclass and hasSetter(descriptor),
+    };
+}
+
+fn hasSetter(descriptor: Value) bool {
+    return special(descriptor, .__set__) != null or special(descriptor, .__delete__) != null;
+}
+
+/// What `obj.name` is.
+pub fn resolve(object: Value, name: *Str) Error!Resolution {
+    const class = typeOf(object);
+    if (class != vm.types.object) {
+        const getter = lookupType(class, known.get(.__getattribute__)).?;
+        if (getter.as(layout.Native) == null)
+            return .{ .call = .{ .callee = getter, .args = .{ object, Value.from(name), .undefined_ }, .count = 2 } };
+    }
+    return resolveGeneric(object, class, name);
+}
+
+/// `object.__getattribute__`, `type.__getattribute__` and those of modules and super.
+pub fn resolveGeneric(object: Value, class: *Type, name: *Str) Error!Resolution {
+    if (object.isObject()) switch (object.asObject().kind) {
+        .type => return resolveOnClass(object.asObject().as(Type), name),
+        .super => if (try resolveOnSuper(object.asObject().as(layout.Super), name)) |found| return found,
+        else => {},
+    };
+    const in_class = lookupType(class, name);
+    if (in_class) |descriptor| {
+        if (isData(descriptor)) return getDescriptor(descriptor, object, class);
+    }
+    if (object.isObject()) {
+        if (instance.getOwn(object.asObject(), name)) |value| return .{ .value = value };
+    }
+    if (in_class) |descriptor| return getDescriptor(descriptor, object, class);
+    // What a method does not have itself its function may have.
+    if (object.as(layout.BoundMethod)) |method| return resolve(method.function, name);
+    if (object.isObject() and object.asObject().kind == .module) {
+        if (dict.getStr(object.asObject().as(layout.Module).dict, known.get(.__getattr__))) |hook|
+            return .{ .call = .{ .callee = hook, .args = .{ Value.from(name), .undefined_, .undefined_ }, .count = 1 } };
+    }
+    return .missing;
+}
+
+fn resolveOnClass(self: *Type, name: *Str) Error!Resolution {
+    const meta = self.object.type;
+    const in_meta = lookupType(meta, name);
+    if (in_meta) |descriptor| {
+        if (isData(descriptor)) return getDescriptor(descriptor, Value.from(self), meta);
+    }
+    if (lookupType(self, name)) |found| return getFromClass(found, self);
+    if (in_meta) |descriptor| return getDescriptor(descriptor, Value.from(self), meta);
+    return .missing;
+}
+
+fn resolveOnSuper(self: *layout.Super, name: *Str) Error!?Resolution {
+    if (self.self_class.isNone() or self.self_class.isUndefined() or name == known.get(.__class__)) return null;
+    const start = self.self_class.asObject().as(Type);
+    const mro = start.mro.slice();
+    var at: usize = 0;
+    while (at < mro.len and !mro[at].is(self.this_class)) at += 1;
+    at += 1;
+    while (at < mro.len) : (at += 1) {
+        const found = dict.getStr(mro[at].asObject().as(Type).dict, name) orelse continue;
+        if (self.self.is(self.self_class)) return try getFromClass(found, start);
+        return try getDescriptor(found, self.self, start);
+    }
+    return null;
+}
+
+/// `found.__get__(object, class)`.
+pub fn getDescriptor(found: Value, object: Value, class: *Type) Error!Resolution {
+    if (!found.isObject()) return .{ .value = found };
+    const descriptor = found.asObject();
+    switch (descriptor.kind) {
+        .function => return .{ .value = try bound(found, object) },
+        .native => return .{ .value = try bindNative(descriptor.as(layout.Native), object, class) },
+        .property => {
+            const property = descriptor.as(layout.Property);
+            if (property.getter.isNone()) return noGetter(property, class);
+            return .{ .call = .{ .callee = property.getter, .args = .{ object, .undefined_, .undefined_ }, .count = 1 } };
+        },
+        .class_method => return getThrough(descriptor.as(layout.ClassMethod).callable, Value.from(class), class),
+        .static_method => return .{ .value = descriptor.as(layout.StaticMethod).callable },
+        .member => return getMember(descriptor.as(layout.Member), object),
+        .getset => return fromGetter(bind.unwrap(descriptor.as(layout.GetSet).spec.get(object))),
+        else => {},
+    }
+    const get = special(found, .__get__) orelse return .{ .value = found };
+    return .{ .call = .{ .callee = get, .args = .{ found, object, Value.from(class) }, .count = 3 } };
+}
+
+/// A computed attribute may be the result of a call.
+fn fromGetter(result: Error!Value) Error!Resolution {
+    const value = result catch |err| {
+        if (err != error.TailCall or vm.tail.what != .call or vm.tail.count > 3) return err;
+        return .{ .call = .{ .callee = vm.tail.callee, .args = vm.tail.args[0..3].*, .count = @intCast(vm.tail.count) } };
+    };
+    return .{ .value = value };
+}
+
+/// classmethod wraps anything callable; functions and natives are bound to the class.
+fn getThrough(callable: Value, object: Value, class: *Type) Error!Resolution {
+    _ = class;
+    return .{ .value = try bound(callable, object) };
+}
+
+fn getFromClass(found: Value, class: *Type) Error!Resolution {
+    if (!found.isObject()) return .{ .value = found };
+    const descriptor = found.asObject();
+    switch (descriptor.kind) {
+        .function, .property, .member, .getset => return .{ .value = found },
+        .native => {
+            const native = descriptor.as(layout.Native);
+            if (native.spec.role == .class_method) return .{ .value = try bindNative(native, Value.from(class), class) };
+            return .{ .value = found };
+        },
+        .class_method => return .{ .value = try bound(descriptor.as(layout.ClassMethod).callable, Value.from(class)) },
+        .static_method => return .{ .value = descriptor.as(layout.StaticMethod).callable },
+        else => {},
+    }
+    const get = special(found, .__get__) orelse return .{ .value = found };
+    return .{ .call = .{ .callee = get, .args = .{ found, .none, Value.from(class) }, .count = 3 } };
+}
+
+pub fn bound(function: Value, self: Value) Error!Value {
+    const method = try heap.create(layout.BoundMethod, vm.types.method, 0);
+    method.function = function;
+    method.self = self;
+    return Value.from(method);
+}
+
+/// A native found in a class, bound to `object` as its role says.
+pub fn bindNative(native: *layout.Native, object: Value, class: *Type) Error!Value {
+    const self = switch (native.spec.role) {
+        .method, .special => object,
+        .class_method => Value.from(class),
+        .static_method, .constructor, .function => return Value.from(native),
+    };
+    if (!native.self.isUndefined()) return Value.from(native);
+    const copy = try heap.create(layout.Native, if (native.spec.role == .special)
+        vm.types.method_wrapper
+    else
+        vm.types.builtin_function, 0);
+    const header = copy.object;
+    copy.* = native.*;
+    copy.object = header;
+    copy.self = self;
+    copy.attributes = null;
+    return Value.from(copy);
+}
+
+fn getMember(member: *layout.Member, object: Value) Error!Resolution {
+    if (object.isObject() and object.asObject().type.isSubtype(member.owner)) {
+        if (instance.getOwn(object.asObject(), member.key)) |value| {
+            if (!value.isUndefined()) return .{ .value = value };
+        }
+        return .missing;
+    }
+    return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{
+        member.name, member.owner, typeOf(object),
+    });
+}
+
+fn noGetter(property: *layout.Property, class: *Type) Error {
+    if (property.name.as(Str)) |name|
+        return raise(.AttributeError, "property '{}' of '{}' object has no getter", .{ name, class.qualname });
+    return raise(.AttributeError, "property of '{}' object has no getter", .{class.qualname});
+}
+
+/// The AttributeError for a missing attribute, with `name` and `obj` set.
+pub fn raiseMissing(object: Value, name: *Str) Error {
+    return raiseMissingFor(object, name, "'{}' object has no attribute '{}'");
+}
+
+fn raiseMissingFor(object: Value, name: *Str, comptime text: []const u8) Error {
+    const raise_module = @import("raise.zig");
+    const message = if (object.as(Type)) |class|
+        try raise_module.format("type object '{}' has no attribute '{}'", .{ class.name, name })
+    else if (object.as(layout.Module)) |module|
+        try missingInModule(module, name)
+    else if (object.as(layout.Super)) |_|
+        try raise_module.format("'super' object has no attribute '{}'", .{name})
+    else
+        try raise_module.format(text, .{ typeOf(object), name });
+    const object_raised = try exception.create(vm.exceptions[@backingInt(@import("../object/exception_tree.zig").ExceptionKind.AttributeError)], &.{Value.from(message)});
+    try exception.setMember(object_raised, known.get(.name), Value.from(name));
+    try exception.setMember(object_raised, known.get(.obj), object);
+    return raise_module.raiseValue(object_raised);
+}
+
+fn missingInModule(module: *layout.Module, name: *Str) Error!*Str {
+    const raise_module = @import("raise.zig");
+    const own = dict.getStr(module.dict, known.get(.__name__)) orelse Value.none;
+    if (own.as(Str)) |text| return raise_module.format("module '{}' has no attribute '{}'", .{ text, name });
+    return raise_module.format("module has no attribute '{}'", .{name});
+}
+
+/// What natives use: the attribute, or null; NeedsPython when a call would be needed.
+pub fn getNative(object: Value, name: *Str) Error!?Value {
+    switch (try resolve(object, name)) {
+        .value => |value| return value,
+        .call => return error.NeedsPython,
+        .missing => return if (special(object, .__getattr__) != null) error.NeedsPython else null,
+    }
+}
+
+// Setting.
+
+/// What setting or deleting an attribute takes: done, or a call.
+pub const Change = union(enum) {
+    done,
+    call: struct { callee: Value, args: [3]Value, count: u8 },
+};
+
+/// `object.name = value`, or `del` when `value` is undefined.
+pub fn change(object: Value, name: *Str, value: Value) Error!Change {
+    const class = typeOf(object);
+    const hook_name: known.Known = if (value.isUndefined()) .__delattr__ else .__setattr__;
+    const hook = lookupType(class, known.get(hook_name)).?;
+    if (hook.as(layout.Native) == null) {
+        return .{ .call = .{
+            .callee = hook,
+            .args = .{ object, Value.from(name), value },
+            .count = if (value.isUndefined()) 2 else 3,
+        } };
+    }
+    return changeGeneric(object, class, name, value);
+}
+
+/// `object.__setattr__`, `type.__setattr__` and the same for `del`.
+pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Error!Change {
+    if (object.as(Type)) |self| {
+        if (lookupType(class, name)) |descriptor| {
+            if (isData(descriptor)) return setDescriptor(descriptor, object, value, name);
+        }
+        try changeClass(self, name, value);
+        return .done;
+    }
+    const in_class = lookupType(class, name);
+    if (in_class) |descriptor| {
+        if (isData(descriptor)) return setDescriptor(descriptor, object, value, name);
+    }
+    if (object.isObject()) {
+        const target = object.asObject();
+        const has_place = if (target.kind == .instance) class.flags.has_dict else true;
+        if (has_place) {
+            if (value.isUndefined()) {
+                if (try instance.deleteOwn(target, name)) return .done;
+                return raiseMissing(object, name);
+            }
+            if (try instance.setOwn(target, name, value)) return .done;
+        }
+    }
+    if (in_class == null) {
+        if (value.isUndefined()) return raiseMissing(object, name);
+        return raiseMissingFor(object, name, "'{}' object has no attribute '{}' and no __dict__ for setting new attributes");
+    }
+    return raise(.AttributeError, "'{}' object attribute '{}' is read-only", .{ class, name });
+}
+
+pub fn setDescriptor(descriptor: Value, object: Value, value: Value, name: *Str) Error!Change {
+    const target = descriptor.asObject();
+    switch (target.kind) {
+        .property => {
+            const property = target.as(layout.Property);
+            const callee = if (value.isUndefined()) property.deleter else property.setter;
+            if (callee.isNone()) return noSetter(property, object, value);
+            return .{ .call = .{
+                .callee = callee,
+                .args = .{ object, value, .undefined_ },
+                .count = if (value.isUndefined()) 1 else 2,
+            } };
+        },
+        .member => {
+            const member = target.as(layout.Member);
+            if (!object.isObject() or !object.asObject().type.isSubtype(member.owner))
+                return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{ member.name, member.owner, typeOf(object) });
+            if (value.isUndefined()) {
+                const old = instance.getOwn(object.asObject(), member.key) orelse Value.undefined_;
+                if (old.isUndefined()) return raiseMissing(object, member.name);
+            }
+            _ = try instance.setOwn(object.asObject(), member.key, value);
+            return .done;
+        },
+        .getset => {
+            const spec = target.as(layout.GetSet).spec;
+            const set = spec.set orelse return raise(.AttributeError, "attribute '{}' of '{}' objects is not writable", .{
+                target.as(layout.GetSet).name, target.as(layout.GetSet).owner,
+            });
+            _ = try bind.unwrap(set(object, value));
+            return .done;
+        },
+        else => {},
+    }
+    const method: known.Known = if (value.isUndefined()) .__delete__ else .__set__;
+    const callee = special(descriptor, method) orelse return raise(.AttributeError, "{}", .{name});
+    return .{ .call = .{
+        .callee = callee,
+        .args = .{ descriptor, object, value },
+        .count = if (value.isUndefined()) 2 else 3,
+    } };
+}
+
+fn noSetter(property: *layout.Property, object: Value, value: Value) Error {
+    const what: []const u8 = if (value.isUndefined()) "deleter" else "setter";
+    if (property.name.as(Str)) |name|
+        return raise(.AttributeError, "property '{}' of '{}' object has no {}", .{ name, typeOf(object).qualname, what });
+    return raise(.AttributeError, "property of '{}' object has no {}", .{ typeOf(object).qualname, what });
+}
+
+/// Sets or deletes an attribute in a class's own dict.
+pub fn changeClass(self: *Type, name: *Str, value: Value) Error!void {
+    if (self.flags.builtin)
+        return raise(.TypeError, "cannot set '{}' attribute of immutable type '{}'", .{ name, self.name });
+    if (value.isUndefined()) {
+        if (!dict.deleteStr(self.dict, name)) return raiseMissing(Value.from(self), name);
+    } else {
+        try dict.setStr(self.dict, name, value);
+    }
+    self.changed();
+}
+
+// Inline caches.
+
+/// Fills `cache` for a `load_attr` or `load_method` of `name` on `object`, if the attribute is of a cacheable kind.
+pub fn fillCache(cache: *Cache, object: Value, name: *Str) void {
+    if (!object.isObject()) return fillClassCache(cache, object, name, 0);
+    const target = object.asObject();
+    if (target.kind != .instance) {
+        switch (target.kind) {
+            .type, .module, .super => return,
+            else => {},
+        }
+        if (instance.dictSlot(target)) |place| {
+            if (place.* != null) return;
+            // An attribute dict may appear later and shadow the class.
+            return;
+        }
+        return fillClassCache(cache, object, name, 0);
+    }
+    const self = target.as(Instance);
+    if (self.shape.in_dict) return;
+    const class = target.type;
+    if (!plainGetattribute(class)) return;
+    const in_class = lookupType(class, name);
+    if (in_class) |descriptor| {
+        if (descriptor.as(layout.Member)) |member| {
+            if (self.shape.find(member.key)) |slot| fillSlot(cache, self, slot);
+            return;
+        }
+        if (isData(descriptor)) return;
+    }
+    if (self.shape.find(name)) |slot| return fillSlot(cache, self, slot);
+    if (in_class != null) fillClassCache(cache, object, name, self.shape.id);
+}
+
+fn fillSlot(cache: *Cache, self: *Instance, slot: u32) void {
+    cache.* = .{
+        .version = self.object.type.currentVersion(),
+        .shape = self.shape.id,
+        .how = @backingInt(How.slot),
+        .index = slot,
+        .value = .undefined_,
+    };
+}
+
+fn plainGetattribute(class: *Type) bool {
+    const getter = lookupType(class, known.get(.__getattribute__)) orelse return false;
+    return getter.as(layout.Native) != null;
+}
+
+fn fillClassCache(cache: *Cache, object: Value, name: *Str, shape_id: u32) void {
+    const class = typeOf(object);
+    if (!plainGetattribute(class)) return;
+    const found = lookupType(class, name) orelse return;
+    var how: How = .in_class;
+    if (found.isObject()) switch (found.asObject().kind) {
+        .function => how = .method,
+        .native => how = switch (found.asObject().as(layout.Native).spec.role) {
+            .method, .special => .method,
+            .static_method, .function, .constructor => .in_class,
+            .class_method => return,
+        },
+        .instance, .property, .member, .getset, .class_method, .static_method => return,
+        .str, .list, .tuple, .dict, .set, .int, .bytes => {},
+        else => return,
+    };
+    cache.* = .{
+        .version = class.currentVersion(),
+        .shape = shape_id,
+        .how = @backingInt(how),
+        .index = 0,
+        .value = found,
+    };
+}

@@ -1,0 +1,327 @@
+//! Arguments to parameters, for functions (`bind`) and natives (`complete`), with CPython's TypeErrors.
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Function = layout.Function;
+const Native = layout.Native;
+const Tuple = layout.Tuple;
+const Str = layout.Str;
+const Value = @import("../object/value.zig").Value;
+const Code = @import("../bytecode/code.zig").Code;
+const Arguments = @import("call.zig").Arguments;
+const frame_module = @import("frame.zig");
+const dict = @import("../object/dict.zig");
+const tuple = @import("../object/tuple.zig");
+const str = @import("../object/str.zig");
+const signature = @import("../native/signature.zig");
+const vm_module = @import("vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("raise.zig");
+const raise = raise_module.raise;
+const suggest = @import("suggest.zig");
+
+/// Rearranges `count` arguments at `base` into the parameters of `function`, which start at the result (`base`, possibly
+/// moved because the stack grew).
+pub fn bind(function: *Function, given_base: [*]Value, count: u32, keywords: ?*Tuple) Error![*]Value {
+    const code = function.code;
+    const window = @max(code.register_count, count) + 8;
+    var base = given_base;
+    const offset = frame_module.offsetOf(base);
+    if (@intFromPtr(base + window + count) > @intFromPtr(vm.registers_end)) {
+        try frame_module.growRegisters(base + window + count);
+        base = vm.registers + offset;
+    }
+    // The arguments as given, out of the way of the parameters.
+    const args = base + window;
+    @memcpy(args[0..count], base[0..count]);
+    const keyword_count: u32 = if (keywords) |names| names.len else 0;
+    const positional = count - keyword_count;
+    const total = code.parameterCount();
+    @memset(base[0..total], Value.undefined_);
+
+    const direct = @min(positional, code.positional_count);
+    @memcpy(base[0..direct], args[0..direct]);
+    const rest_register = code.positional_count + code.keyword_only_count;
+    const more_register = rest_register + @intFromBool(code.flags.varargs);
+    if (code.flags.varargs) {
+        base[rest_register] = Value.from(if (positional > direct)
+            try tuple.fromSlice(args[direct..positional])
+        else
+            vm.empty_tuple);
+    }
+    if (code.flags.varkw) base[more_register] = Value.from(try dict.create());
+    if (keywords) |names| {
+        for (names.slice(), args[positional..count]) |name, value|
+            try bindKeyword(function, base, name.asObject().as(Str), value, more_register, names);
+    }
+    if (positional > code.positional_count and !code.flags.varargs)
+        return tooMany(function, positional, base);
+    if (direct < code.positional_count) try fillDefaults(function, base, direct);
+    if (code.keyword_only_count > 0) try fillKeywordDefaults(function, base);
+    return base;
+}
+
+fn parameterName(code: *Code, index: usize) *Str {
+    return code.register_names.slice()[index].asObject().as(Str);
+}
+
+fn bindKeyword(
+    function: *Function,
+    base: [*]Value,
+    name: *Str,
+    value: Value,
+    more_register: u32,
+    keywords: *Tuple,
+) Error!void {
+    const code = function.code;
+    const named = code.positional_count + code.keyword_only_count;
+    var index: u32 = code.positional_only_count;
+    while (index < named) : (index += 1) {
+        const parameter = parameterName(code, index);
+        if (parameter == name or str.eql(parameter, name)) {
+            if (!base[index].isUndefined())
+                return raise(.TypeError, "{}() got multiple values for argument '{}'", .{ function.qualname, name });
+            base[index] = value;
+            return;
+        }
+    }
+    if (code.flags.varkw)
+        return dict.setStr(base[more_register].asObject().as(layout.Dict), name, value);
+    try checkPositionalOnly(function, keywords);
+    const names = code.register_names.slice()[code.positional_only_count..named];
+    if (suggest.closest(name, names)) |similar|
+        return raise(.TypeError, "{}() got an unexpected keyword argument '{}'. Did you mean '{}'?", .{ function.qualname, name, similar });
+    return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ function.qualname, name });
+}
+
+fn checkPositionalOnly(function: *Function, keywords: *Tuple) Error!void {
+    const code = function.code;
+    var builder = str.Builder.init();
+    var found: u32 = 0;
+    for (0..code.positional_only_count) |index| {
+        const parameter = parameterName(code, index);
+        for (keywords.slice()) |keyword| {
+            if (!str.eql(parameter, keyword.asObject().as(Str))) continue;
+            if (found > 0) try builder.appendUtf8(", ");
+            try builder.appendStr(parameter);
+            found += 1;
+        }
+    }
+    if (found == 0) return;
+    return raise(.TypeError, "{}() got some positional-only arguments passed as keyword arguments: '{}'", .{
+        function.qualname, try builder.finish(),
+    });
+}
+
+fn fillDefaults(function: *Function, base: [*]Value, direct: u32) Error!void {
+    const code = function.code;
+    const defaults: []Value = if (function.defaults) |t| t.slice() else &.{};
+    const first_default = code.positional_count - @min(code.positional_count, defaults.len);
+    const skipped = defaults.len - (code.positional_count - first_default);
+    var missing: u32 = 0;
+    for (direct..code.positional_count) |index| {
+        if (!base[index].isUndefined()) continue;
+        if (index >= first_default) base[index] = defaults[skipped + index - first_default] else missing += 1;
+    }
+    if (missing > 0) return raiseMissing(function, base, 0, @intCast(first_default), missing, "positional");
+}
+
+fn fillKeywordDefaults(function: *Function, base: [*]Value) Error!void {
+    const code = function.code;
+    const first = code.positional_count;
+    var missing: u32 = 0;
+    for (first..first + code.keyword_only_count) |index| {
+        if (!base[index].isUndefined()) continue;
+        if (function.kwdefaults) |defaults| {
+            if (dict.getStr(defaults, parameterName(code, index))) |value| {
+                base[index] = value;
+                continue;
+            }
+        }
+        missing += 1;
+    }
+    if (missing > 0) return raiseMissing(function, base, first, first + code.keyword_only_count, missing, "keyword-only");
+}
+
+/// f() missing 2 required positional arguments: 'a' and 'b'
+fn raiseMissing(function: *Function, base: [*]Value, first: u32, end: u32, missing: u32, what: []const u8) Error {
+    var builder = str.Builder.init();
+    var listed: u32 = 0;
+    for (first..end) |index| {
+        if (!base[index].isUndefined()) continue;
+        listed += 1;
+        if (listed > 1) try builder.appendUtf8(if (listed < missing) ", " else if (missing == 2) " and " else ", and ");
+        try builder.appendUtf8("'");
+        try builder.appendStr(parameterName(function.code, index));
+        try builder.appendUtf8("'");
+    }
+    return raise(.TypeError, "{}() missing {} required {} argument{}: {}", .{
+        function.qualname, missing, what, @as([]const u8, if (missing == 1) "" else "s"), try builder.finish(),
+    });
+}
+
+fn tooMany(function: *Function, given: u32, base: [*]Value) Error {
+    const code = function.code;
+    const defaults: u32 = if (function.defaults) |t| @min(t.len, code.positional_count) else 0;
+    var keyword_only: u32 = 0;
+    for (code.positional_count..code.positional_count + code.keyword_only_count) |index|
+        keyword_only += @intFromBool(!base[index].isUndefined());
+    const takes = if (defaults > 0)
+        try raise_module.format("from {} to {} positional arguments", .{ code.positional_count - defaults, code.positional_count })
+    else
+        try raise_module.format("{} positional argument{}", .{ code.positional_count, plural(code.positional_count) });
+    if (keyword_only > 0) {
+        return raise(.TypeError, "{}() takes {} but {} positional argument{} (and {} keyword-only argument{}) were given", .{
+            function.qualname,                               takes, given, @as([]const u8, if (given == 1) "" else "s"), keyword_only,
+            @as([]const u8, if (keyword_only == 1) "" else "s"),
+        });
+    }
+    return raise(.TypeError, "{}() takes {} but {} {} given", .{
+        function.qualname, takes, given, @as([]const u8, if (given == 1) "was" else "were"),
+    });
+}
+
+// Natives.
+
+/// Puts the arguments as `bind.zig` says: all parameters but `*args`, then the rest. Uses registers above the window.
+pub fn complete(native: *Native, args: Arguments) Error!Arguments {
+    const spec = native.spec;
+    const positional = args.positional();
+    if (!spec.has_varargs and positional > spec.positional_max) return nativeCount(native, positional);
+    if (!spec.has_varargs and args.keywords == null) {
+        if (positional < spec.positional_min) return nativeMissing(native, positional);
+        if (requiredKeyword(native, args)) |err| return err;
+        return args;
+    }
+    if (args.keywords != null and !spec.has_keywords)
+        return raise(.TypeError, "{}() takes no keyword arguments", .{try displayName(native)});
+
+    const offset = frame_module.offsetOf(args.first);
+    const above = @intFromPtr(args.first) >= @intFromPtr(frame_module.top());
+    const skip = if (above) offset + args.count - frame_module.offsetOf(frame_module.top()) else 0;
+    try frame_module.reserve(skip + spec.slots + args.count + 1);
+    const out = frame_module.top() + skip;
+    const in = vm.registers + offset;
+    @memset(out[0..spec.slots], Value.undefined_);
+    const direct = @min(positional, spec.positional_max);
+    @memcpy(out[0..direct], in[0..direct]);
+    const rest = positional - direct;
+    @memcpy((out + spec.slots)[0..rest], (in + direct)[0..rest]);
+    if (args.keywords) |names| {
+        for (names.slice(), (in + positional)[0..names.len]) |name, value|
+            try nativeKeyword(native, out, name.asObject().as(Str), value);
+    }
+    var slot: usize = 0;
+    var position: u32 = 0;
+    for (spec.params) |param| {
+        if (param.kind == .varargs) continue;
+        position += 1;
+        if (param.kind != .varkw and param.default == null and out[slot].isUndefined()) {
+            if (param.kind == .positional_only) return nativeMissing(native, positional);
+            return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), param.name, position - @intFromBool(hasSelf(native)) });
+        }
+        slot += 1;
+    }
+    return .{ .first = out, .count = @intCast(spec.slots + rest), .in_place = true };
+}
+
+fn requiredKeyword(native: *Native, args: Arguments) ?Error {
+    _ = native;
+    _ = args;
+    return null;
+}
+
+fn nativeKeyword(native: *Native, out: [*]Value, name: *Str, value: Value) Error!void {
+    var slot: usize = 0;
+    for (native.spec.params) |param| {
+        if (param.kind == .varargs) continue;
+        if (param.kind == .varkw) {
+            if (out[slot].isUndefined()) out[slot] = Value.from(try dict.create());
+            return dict.setStr(out[slot].asObject().as(layout.Dict), name, value);
+        }
+        if (param.kind != .positional_only and str.eqlAscii(name, param.name)) {
+            if (!out[slot].isUndefined())
+                return raise(.TypeError, "argument for {}() given by name ('{}') and position ({})", .{ try displayName(native), name, slot + 1 - @intFromBool(hasSelf(native)) });
+            out[slot] = value;
+            return;
+        }
+        slot += 1;
+    }
+    return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ try displayName(native), name });
+}
+
+fn hasSelf(native: *Native) bool {
+    return switch (native.spec.role) {
+        .method, .special, .class_method, .constructor => true,
+        .static_method, .function => false,
+    };
+}
+
+/// `list.append` for methods with a fixed count, `append` where CPython's message has the bare name.
+fn displayName(native: *Native) Error!*Str {
+    return native.name;
+}
+
+fn qualifiedName(native: *Native) Error!*Str {
+    if (native.owner.as(@import("../object/type.zig").Type)) |class|
+        return raise_module.format("{}.{}", .{ class.name, native.name });
+    return native.name;
+}
+
+/// CPython's wording depends on how the function was declared there; this follows the usual cases.
+fn nativeCount(native: *Native, positional: u32) Error {
+    const spec = native.spec;
+    const self: u32 = @intFromBool(hasSelf(native));
+    const given = positional - @min(positional, self);
+    const most = spec.positional_max - self;
+    const least = spec.positional_min - @min(spec.positional_min, self);
+    if (spec.role == .constructor) {
+        const class_name = (try qualifiedOwner(native));
+        if (most == 0) return raise(.TypeError, "{}() takes no arguments", .{class_name});
+        if (spec.has_keywords or most == least)
+            return raise(.TypeError, "{}() takes at most {} argument{} ({} given)", .{ class_name, most, plural(most), given });
+        return raise(.TypeError, "{} expected at most {} argument{}, got {}", .{ class_name, most, plural(most), given });
+    }
+    if (most == 0 and !spec.has_keywords)
+        return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try qualifiedName(native), given });
+    if (most == 1 and least == 1 and !spec.has_keywords) {
+        if (spec.role == .special) return raise(.TypeError, "expected 1 argument, got {}", .{given});
+        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try qualifiedName(native), given });
+    }
+    if (spec.has_keywords)
+        return raise(.TypeError, "{}() takes at most {} argument{} ({} given)", .{ native.name, most, plural(most), given });
+    if (most == least)
+        return raise(.TypeError, "{} expected {} argument{}, got {}", .{ native.name, most, plural(most), given });
+    return raise(.TypeError, "{} expected at most {} argument{}, got {}", .{ native.name, most, plural(most), given });
+}
+
+fn nativeMissing(native: *Native, positional: u32) Error {
+    const spec = native.spec;
+    const self: u32 = @intFromBool(hasSelf(native));
+    if (positional < self)
+        return raise(.TypeError, "unbound method {}() needs an argument", .{try qualifiedName(native)});
+    const given = positional - self;
+    const most = spec.positional_max - self;
+    const least = spec.positional_min - self;
+    if (spec.has_keywords) {
+        const param = spec.params[positional];
+        return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ native.name, param.name, given + 1 });
+    }
+    if (most == 1 and least == 1) {
+        if (spec.role == .special) return raise(.TypeError, "expected 1 argument, got {}", .{given});
+        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try qualifiedName(native), given });
+    }
+    if (most == least and !spec.has_varargs)
+        return raise(.TypeError, "{} expected {} argument{}, got {}", .{ native.name, least, plural(least), given });
+    return raise(.TypeError, "{} expected at least {} argument{}, got {}", .{ native.name, least, plural(least), given });
+}
+
+fn qualifiedOwner(native: *Native) Error!*Str {
+    if (native.owner.as(@import("../object/type.zig").Type)) |class| return class.name;
+    return native.name;
+}
+
+fn plural(n: u32) []const u8 {
+    return if (n == 1) "" else "s";
+}

@@ -1,0 +1,268 @@
+//! Generators, coroutines and async generators: frames that can be suspended.
+//!
+//! A suspended generator keeps its registers in `window`. To resume it, they are copied onto the register stack and a
+//! frame is pushed; a `yield` copies them back. So a running generator is an ordinary frame, and calls from it are
+//! ordinary calls.
+//!
+//! What a yield or a return means is the business of the note with which it was resumed:
+//!
+//!     note        yield v                    return v
+//!     for_next    the loop's next item       the loop is over
+//!     delegate    the delegating generator   R[A] of `delegate`
+//!                 yields v in its turn
+//!     others      v is the call's result     raises StopIteration(v)
+//!
+//! An async generator is resumed by the awaitables that its `__anext__`, `asend`, `athrow` and `aclose` give. There a plain
+//! `yield v` *returns* v to whoever awaits (as StopIteration), while what it awaits passes through `delegate` and yields.
+//!
+//! Not here: the methods that guest code sees (generator_methods.zig).
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Generator = layout.Generator;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const typeOf = type_module.typeOf;
+const op = @import("../bytecode/op.zig");
+const Instruction = op.Instruction;
+const frame_module = @import("frame.zig");
+const Frame = frame_module.Frame;
+const call = @import("call.zig");
+const Target = call.Target;
+const resume_module = @import("resume.zig");
+const operate = @import("operate.zig");
+const attribute = @import("attribute.zig");
+const iterate = @import("iterate.zig");
+const exception = @import("../object/exception.zig");
+const heap = @import("../heap/heap.zig");
+const known = @import("../object/known_names.zig");
+const vm_module = @import("vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("raise.zig");
+const raise = raise_module.raise;
+
+/// `make_generator`: turns the running frame, whose parameters are bound, into a generator object.
+pub fn make() Error!Value {
+    const frame = vm.frame;
+    const code = frame.code;
+    const function = frame.function.?;
+    const window = try heap.allocValues(code.register_count);
+    const named = code.register_names.len;
+    @memcpy(window[0..named], frame.base[0..named]);
+    @memset(window[named..code.register_count], Value.undefined_);
+    const flavor: Generator.Flavor = if (code.flags.async_generator)
+        .async_generator
+    else if (code.flags.coroutine)
+        .coroutine
+    else
+        .generator;
+    const class = switch (flavor) {
+        .generator => vm.types.generator,
+        .coroutine => vm.types.coroutine,
+        .async_generator => vm.types.async_generator,
+    };
+    const self = try heap.create(Generator, class, 0);
+    self.* = .{
+        .object = self.object,
+        .code = code,
+        .function = function,
+        .window = window,
+        .window_len = code.register_count,
+        .pc = wordIndex(frame),
+        .state = .created,
+        .flavor = flavor,
+        .closing = false,
+        .name = function.name,
+        .qualname = function.qualname,
+        .handled = .none,
+        .delegate = .none,
+        .origin = .none,
+        .attributes = null,
+        .locals = frame.locals,
+    };
+    return Value.from(self);
+}
+
+fn wordIndex(frame: *Frame) u32 {
+    return @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4);
+}
+
+/// Runs `self` on: sends `value`, or throws it. Without a frame left this raises what CPython raises.
+pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) Error!void {
+    switch (self.state) {
+        .running => return raise(.ValueError, "{} already executing", .{@as([]const u8, switch (self.flavor) {
+            .generator => "generator",
+            .coroutine => "coroutine",
+            .async_generator => "async generator",
+        })}),
+        .finished => {
+            if (self.flavor == .coroutine)
+                return raise(.RuntimeError, "cannot reuse already awaited coroutine", .{});
+            if (throws) return raise_module.raiseValue(value.asObject().as(layout.Exception));
+            return exhausted(.none, target);
+        },
+        .created => if (!throws and !value.isNone())
+            return raise(.TypeError, "can't send non-None value to a just-started {}", .{@as([]const u8, switch (self.flavor) {
+                .generator => "generator",
+                .coroutine => "coroutine",
+                .async_generator => "async generator",
+            })}),
+        .suspended => {},
+    }
+    vm.countdown -= 1;
+    const frame = try pushWindow(self, target);
+    const first = self.state == .created;
+    self.state = .running;
+    frame.handled = vm.handled;
+    if (!self.handled.isNone()) vm.handled = self.handled;
+    self.handled = .none;
+    if (throws) {
+        const thrown = value.asObject().as(layout.Exception);
+        if (first) return raise_module.raiseValue(thrown);
+        return throwInto(frame, thrown);
+    }
+    if (first) return;
+    const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
+    switch (instruction.op) {
+        .yield => frame.base[instruction.a] = value,
+        // Sent on by the instruction itself, which runs again.
+        .delegate => {
+            frame.base[instruction.c] = value;
+            frame.pc -= 1;
+        },
+        else => unreachable,
+    }
+}
+
+fn pushWindow(self: *Generator, target: Target) Error!*Frame {
+    const inside = call.isRegister(target.slot);
+    const slot = if (inside) frame_module.offsetOf(target.slot) else 0;
+    try frame_module.reserve(self.window_len + 1);
+    const base = frame_module.top();
+    const function = self.function;
+    const frame = try frame_module.push(self.code, base, function.globals, if (inside) vm.registers + slot else target.slot, target.note);
+    @memcpy(frame.base[0..self.window_len], self.window[0..self.window_len]);
+    frame.pc = self.code.words + self.pc;
+    frame.function = function;
+    frame.generator = self;
+    frame.locals = self.locals;
+    frame.state = target.state;
+    frame.extra = target.extra;
+    return frame;
+}
+
+/// Throws into a frame that was suspended; one that delegates passes it on first.
+fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!void {
+    const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
+    if (instruction.op != .delegate) return raise_module.raiseValue(thrown);
+    const inner = frame.base[instruction.b];
+    const closing = exception.isA(Value.from(thrown), .GeneratorExit);
+    if (inner.as(Generator)) |sub| {
+        if (closing and sub.state == .created) {
+            sub.state = .finished;
+            return raise_module.raiseValue(thrown);
+        }
+        if (sub.state == .finished) return raise_module.raiseValue(thrown);
+        // GeneratorExit closes what is delegated to, and is then raised here whatever became of that.
+        if (!closing) return resumeInto(sub, Value.from(thrown), true, .{ .slot = frame.base, .note = .delegate });
+    }
+    if (closing) {
+        return call.invokeWith(
+            call.preludeFunction("_close_then_raise"),
+            &.{ inner, Value.from(thrown) },
+            .{ .slot = frame.base, .note = .delegate },
+        );
+    }
+    return call.invokeWith(
+        call.preludeFunction("_throw_into"),
+        &.{ inner, Value.from(thrown) },
+        .{ .slot = frame.base, .note = .delegate },
+    );
+}
+
+/// `yield`: suspends the running generator and hands `value` out.
+pub fn yield(value: Value) Error!void {
+    const frame = vm.frame;
+    const self = frame.generator.?;
+    const target = suspendFrame(frame, self);
+    if (self.flavor == .async_generator) return exhausted(value, target);
+    return resume_module.deliver(value, target);
+}
+
+/// A value yielded by what the running frame delegates to: it yields it in its turn.
+pub fn yieldFrom(value: Value) Error!void {
+    const frame = vm.frame;
+    const self = frame.generator orelse return raise(.RuntimeError, "await yielded outside of a coroutine", .{});
+    const target = suspendFrame(frame, self);
+    return resume_module.deliver(value, target);
+}
+
+fn suspendFrame(frame: *Frame, self: *Generator) Target {
+    @memcpy(self.window[0..self.window_len], frame.base[0..self.window_len]);
+    self.pc = wordIndex(frame);
+    self.state = .suspended;
+    if (!vm.handled.is(frame.handled)) self.handled = vm.handled;
+    vm.handled = frame.handled;
+    heap.wrote(self);
+    vm.frame = frame_module.previous(frame);
+    return .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };
+}
+
+/// The running generator returned.
+pub fn returned(self: *Generator, value: Value) Error!void {
+    const frame = vm.frame;
+    finishState(self);
+    vm.handled = frame.handled;
+    vm.frame = frame_module.previous(frame);
+    const target: Target = .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };
+    if (self.flavor == .async_generator) return raise_module.raiseWith(.StopAsyncIteration, &.{});
+    return exhausted(value, target);
+}
+
+/// The registers are not needed any more.
+pub fn finishState(self: *Generator) void {
+    self.state = .finished;
+    self.window_len = 0;
+    self.delegate = .none;
+}
+
+/// The end of an iteration, with its value, for whoever asked for the next item.
+pub fn exhausted(value: Value, target: Target) Error!void {
+    switch (target.note) {
+        .for_next => {}, // The loop falls through: `pc` stands behind for_next.
+        .delegate => {
+            const frame = vm.frame;
+            const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
+            frame.base[instruction.a] = value;
+        },
+        else => return if (value.isNone())
+            raise_module.raiseWith(.StopIteration, &.{})
+        else
+            raise_module.raiseWith(.StopIteration, &.{value}),
+    }
+}
+
+/// `delegate`: R[C] is sent to the iterator R[B].
+pub fn delegate(instruction: Instruction, base: [*]Value) Error!void {
+    const inner = base[instruction.b];
+    const sent = base[instruction.c];
+    const target: Target = .{ .slot = base + instruction.a, .note = .delegate };
+    if (inner.as(Generator)) |sub| {
+        if (sub.flavor != .async_generator) return resumeInto(sub, sent, false, target);
+    }
+    if (sent.isNone()) {
+        const next = iterate.next(inner) catch |err| switch (err) {
+            error.NeedsPython => return delegateTo(inner, .__next__, &.{inner}, target),
+            else => return err,
+        };
+        return if (next) |value| yieldFrom(value) else exhausted(.none, target);
+    }
+    return call.invokeWith(call.preludeFunction("_send_into"), &.{ inner, sent }, target);
+}
+
+fn delegateTo(inner: Value, name: known.Known, args: []const Value, target: Target) Error!void {
+    const method = attribute.special(inner, name) orelse
+        return raise(.TypeError, "'{}' object is not an iterator", .{typeOf(inner)});
+    return call.invokeWith(method, args, target);
+}

@@ -1,0 +1,69 @@
+//! `import`: a look-up in `sys.modules` and among the baked modules; everything else is the prelude's `__import__`.
+
+const std = @import("std");
+const layout = @import("../object/layout.zig");
+const Str = layout.Str;
+const Value = @import("../object/value.zig").Value;
+const call = @import("call.zig");
+const names = @import("names.zig");
+const attribute = @import("attribute.zig");
+const resume_module = @import("resume.zig");
+const dict = @import("../object/dict.zig");
+const str = @import("../object/str.zig");
+const intern = @import("../object/intern.zig");
+const known = @import("../object/known_names.zig");
+const exception = @import("../object/exception.zig");
+const vm_module = @import("vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+const raise_module = @import("raise.zig");
+
+/// import_name: `slot` gets what `__import__(name, globals, locals, fromlist, level)` gives.
+pub fn importName(name: *Str, fromlist: Value, level: Value, slot: [*]Value) Error!void {
+    const frame = vm.frame;
+    const hook = dict.getStr(names.builtinsOf(frame.globals), known.get(.__import__)) orelse
+        return raise_module.raise(.ImportError, "__import__ not found", .{});
+    if (hook.as(layout.Native) != null or hook.is(vm_builtin_import())) {
+        if (level.isInt() and level.asInt() == 0 and !hasDot(name)) {
+            if (try find(name)) |module| {
+                slot[0] = module;
+                return;
+            }
+        }
+    }
+    const locals: Value = if (frame.locals) |l| Value.from(l) else .none;
+    return call.invokeWith(hook, &.{ Value.from(name), Value.from(frame.globals), locals, fromlist, level }, .{ .slot = slot });
+}
+
+fn vm_builtin_import() Value {
+    return dict.getStr(vm.builtins, known.get(.__import__)) orelse .none;
+}
+
+fn hasDot(name: *Str) bool {
+    for (0..name.len) |i| if (str.at(name, i) == '.') return true;
+    return false;
+}
+
+/// A module that is imported already or baked in; null if neither. Registers it in `sys.modules`.
+pub fn find(name: *Str) Error!?Value {
+    if (dict.getStr(vm.modules, name)) |module| {
+        if (module.isNone())
+            return raise_module.raise(.ModuleNotFoundError, "import of {} halted; None in sys.modules", .{name});
+        return module;
+    }
+    const baked = dict.getStr(vm.baked_modules, name) orelse return null;
+    try dict.setStr(vm.modules, name, baked);
+    return baked;
+}
+
+/// import_from: `from module import name`.
+pub fn importFrom(module: Value, name: *Str, slot: [*]Value) Error!void {
+    switch (try attribute.resolve(module, name)) {
+        .value => |value| {
+            slot[0] = value;
+            return;
+        },
+        .call => |wanted| return call.invokeWith(wanted.callee, wanted.args[0..wanted.count], .{ .slot = slot }),
+        .missing => return call.invokeWith(call.preludeFunction("_import_from"), &.{ module, Value.from(name) }, .{ .slot = slot }),
+    }
+}

@@ -1,0 +1,1032 @@
+//! The loop: fetches instructions and does the common cases at once; everything else is done next door.
+//!
+//! Rules for editing this file:
+//!   1. `pc`, `base` and `constants` are locals whose address is never taken, so that they stay in machine registers.
+//!      Slow paths get what they need by value.
+//!   2. Before anything that can raise, push a frame or look at the position: `vm.frame.pc = pc`, with `pc` behind the whole
+//!      instruction.
+//!   3. A case either does `continue` (nothing happened to the frames) or breaks with a result: the tail reloads the
+//!      locals from `vm.frame` or handles the error.
+//!   4. No allocation besides that of values; no loop over guest data.
+//!
+//!     fast path hit     continue
+//!     slow path         break :step somewhere.slow(...)   ->  reload, or error -> handler, collection, host
+
+const std = @import("std");
+const assert = std.debug.assert;
+const layout = @import("../object/layout.zig");
+const Object = layout.Object;
+const Function = layout.Function;
+const Native = layout.Native;
+const Str = layout.Str;
+const List = layout.List;
+const Dict = layout.Dict;
+const Instance = layout.Instance;
+const Cell = layout.Cell;
+const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
+const op = @import("../bytecode/op.zig");
+const Instruction = op.Instruction;
+const code_module = @import("../bytecode/code.zig");
+const Code = code_module.Code;
+const Cache = code_module.Cache;
+const frame_module = @import("frame.zig");
+const Frame = frame_module.Frame;
+const call = @import("call.zig");
+const operate = @import("operate.zig");
+const instructions = @import("instructions.zig");
+const names = @import("names.zig");
+const attribute = @import("attribute.zig");
+const instance = @import("../object/instance.zig");
+const generator = @import("generator.zig");
+const resume_module = @import("resume.zig");
+const unwind = @import("unwind.zig");
+const safepoint = @import("safepoint.zig");
+const list = @import("../object/list.zig");
+const dict = @import("../object/dict.zig");
+const tuple = @import("../object/tuple.zig");
+const str = @import("../object/str.zig");
+const heap = @import("../heap/heap.zig");
+const vm_module = @import("vm.zig");
+const vm = vm_module.vm;
+const Error = vm_module.Error;
+
+/// Why the loop was left.
+pub const Outcome = enum(u8) { returned, raised, slice, awaiting_host, out_of_fuel, stopped };
+
+inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
+    return resume_module.offsetPc(pc, offset);
+}
+
+inline fn cacheOf(second: u32) *Cache {
+    return &vm.frame.code.caches[second >> 16];
+}
+
+inline fn nameOf(second: u32) *Str {
+    return @ptrCast(@alignCast(vm.frame.code.names.slice()[second & 0xFFFF].asObject()));
+}
+
+/// Runs frames until the host is needed.
+pub fn run() Outcome {
+    var pc: [*]const u32 = vm.frame.pc;
+    var base: [*]Value = vm.frame.base;
+    var constants: [*]Value = vm.frame.code.constants.slice().ptr;
+    while (true) {
+        const ins: Instruction = @bitCast(pc[0]);
+        pc += 1;
+        const result: Error!void = step: switch (ins.op) {
+            .move => {
+                base[ins.a] = base[ins.b];
+                continue;
+            },
+            .load_const => {
+                base[ins.a] = constants[ins.ux()];
+                continue;
+            },
+            .load_const_wide => {
+                base[ins.a] = constants[pc[0]];
+                pc += 1;
+                continue;
+            },
+            .load_int => {
+                base[ins.a] = Value.fromInt(ins.x());
+                continue;
+            },
+            .load_none => {
+                base[ins.a] = .none;
+                continue;
+            },
+            .load_common => {
+                base[ins.a] = vm.common[ins.b];
+                continue;
+            },
+            .clear => {
+                @memset((base + ins.a)[0..ins.b], Value.undefined_);
+                continue;
+            },
+            .check_local => {
+                if (!base[ins.a].isUndefined()) continue;
+                vm.frame.pc = pc;
+                break :step instructions.unboundLocal(ins.ux());
+            },
+            .delete_local => {
+                if (!base[ins.a].isUndefined()) {
+                    base[ins.a] = .undefined_;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step instructions.unboundLocal(ins.ux());
+            },
+            .make_spill, .load_spill, .store_spill, .delete_spill => {
+                const second = pc[0];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step instructions.spill(ins, second, base);
+            },
+            .named_wide => {
+                const name = constants[pc[0]];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step instructions.namedWide(ins, @ptrCast(@alignCast(name.asObject())), base);
+            },
+            .make_cell => {
+                vm.frame.pc = pc;
+                const cell = heap.create(Cell, vm.types.cell, 0) catch |err| break :step err;
+                cell.value = base[ins.a];
+                base[ins.a] = Value.from(cell);
+                continue;
+            },
+            .new_cell => {
+                vm.frame.pc = pc;
+                const cell = heap.create(Cell, vm.types.cell, 0) catch |err| break :step err;
+                cell.value = .undefined_;
+                base[ins.a] = Value.from(cell);
+                continue;
+            },
+            .check_cell => {
+                if (!cellAt(base[ins.a]).value.isUndefined()) continue;
+                vm.frame.pc = pc;
+                break :step instructions.unboundLocal(ins.ux());
+            },
+            .load_free => {
+                base[ins.a] = vm.frame.function.?.closure.?.slice()[ins.ux()];
+                continue;
+            },
+            .cell_get => {
+                const value = cellAt(base[ins.b]).value;
+                if (!value.isUndefined()) {
+                    base[ins.a] = value;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step instructions.unbound(ins.b);
+            },
+            .cell_set => {
+                const cell = cellAt(base[ins.a]);
+                cell.value = base[ins.b];
+                heap.wrote(cell);
+                continue;
+            },
+            .cell_delete => {
+                const cell = cellAt(base[ins.a]);
+                if (!cell.value.isUndefined()) {
+                    cell.value = .undefined_;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step instructions.unbound(ins.a);
+            },
+            .load_global => {
+                const second = pc[0];
+                pc += 1;
+                const cache = cacheOf(second);
+                if (cache.version == vm.namespace_epoch) {
+                    base[ins.a] = @as(*Value, @ptrFromInt(cache.index)).*;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                base[ins.a] = names.loadGlobal(vm.frame.globals, nameOf(second), cache) catch |err| break :step err;
+                continue;
+            },
+            .store_global => {
+                const second = pc[0];
+                pc += 1;
+                const cache = cacheOf(second);
+                if (cache.version == vm.namespace_epoch) {
+                    @as(*Value, @ptrFromInt(cache.index)).* = base[ins.a];
+                    continue;
+                }
+                vm.frame.pc = pc;
+                names.storeGlobal(vm.frame.globals, nameOf(second), base[ins.a], cache) catch |err| break :step err;
+                continue;
+            },
+            .delete_global => {
+                const second = pc[0];
+                pc += 1;
+                vm.frame.pc = pc;
+                names.deleteGlobal(vm.frame.globals, nameOf(second)) catch |err| break :step err;
+                continue;
+            },
+            .load_name, .store_name, .delete_name, .load_name_or_cell, .load_dict_or_cell, .load_dict_or_global => {
+                const second = pc[0];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step instructions.namespace(ins, nameOf(second), base);
+            },
+            .load_locals => {
+                vm.frame.pc = pc;
+                break :step instructions.loadLocals(base + ins.a);
+            },
+            .neg => {
+                const x = base[ins.b];
+                if (x.isInt() and x.asInt() != Value.int_min) {
+                    base[ins.a] = Value.fromInt(-x.asInt());
+                    continue;
+                }
+                if (x.isFloat()) {
+                    base[ins.a] = Value.fromFloat(-x.asFloat());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.unary(ins, base);
+            },
+            .pos, .invert => {
+                vm.frame.pc = pc;
+                break :step operate.unary(ins, base);
+            },
+            .not => {
+                const x = base[ins.b];
+                if (x.isBool()) {
+                    base[ins.a] = Value.fromBool(!x.asBool());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.truthOf(ins, base);
+            },
+            .add, .iadd => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    const sum = x.asInt() + y.asInt();
+                    if (Value.fits(sum)) {
+                        base[ins.a] = Value.fromInt(sum);
+                        continue;
+                    }
+                } else if (x.isFloat() and y.isFloat()) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() + y.asFloat());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .sub, .isub => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    const difference = x.asInt() - y.asInt();
+                    if (Value.fits(difference)) {
+                        base[ins.a] = Value.fromInt(difference);
+                        continue;
+                    }
+                } else if (x.isFloat() and y.isFloat()) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() - y.asFloat());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .mul, .imul => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    if (instructions.multiply(x.asInt(), y.asInt())) |product| {
+                        base[ins.a] = Value.fromInt(product);
+                        continue;
+                    }
+                } else if (x.isFloat() and y.isFloat()) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() * y.asFloat());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .div, .idiv => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (x.isFloat() and y.isFloat() and y.asFloat() != 0) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() / y.asFloat());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .floordiv, .ifloordiv => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y) and y.asInt() > 0) {
+                    base[ins.a] = Value.fromInt(@divFloor(x.asInt(), y.asInt()));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .mod, .imod => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y) and y.asInt() > 0) {
+                    base[ins.a] = Value.fromInt(@mod(x.asInt(), y.asInt()));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .bit_and, .ibit_and => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    base[ins.a] = Value.fromInt(x.asInt() & y.asInt());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .bit_or, .ibit_or => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    base[ins.a] = Value.fromInt(x.asInt() | y.asInt());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .bit_xor, .ibit_xor => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    base[ins.a] = Value.fromInt(x.asInt() ^ y.asInt());
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .rshift, .irshift => {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y) and y.asInt() >= 0) {
+                    base[ins.a] = Value.fromInt(x.asInt() >> @intCast(@min(y.asInt(), 63)));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .pow, .matmul, .lshift, .ipow, .imatmul, .ilshift => {
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .add_int, .iadd_int => {
+                const x = base[ins.b];
+                const y: i64 = @as(i8, @bitCast(ins.c));
+                if (x.isInt()) {
+                    const sum = x.asInt() + y;
+                    if (Value.fits(sum)) {
+                        base[ins.a] = Value.fromInt(sum);
+                        continue;
+                    }
+                } else if (x.isFloat()) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() + @as(f64, @floatFromInt(y)));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .sub_int, .isub_int => {
+                const x = base[ins.b];
+                const y: i64 = @as(i8, @bitCast(ins.c));
+                if (x.isInt()) {
+                    const difference = x.asInt() - y;
+                    if (Value.fits(difference)) {
+                        base[ins.a] = Value.fromInt(difference);
+                        continue;
+                    }
+                } else if (x.isFloat()) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() - @as(f64, @floatFromInt(y)));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .mul_int => {
+                const x = base[ins.b];
+                const y: i64 = @as(i8, @bitCast(ins.c));
+                if (x.isInt()) {
+                    if (instructions.multiply(x.asInt(), y)) |product| {
+                        base[ins.a] = Value.fromInt(product);
+                        continue;
+                    }
+                } else if (x.isFloat()) {
+                    base[ins.a] = Value.fromFloat(x.asFloat() * @as(f64, @floatFromInt(y)));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .floordiv_int => {
+                const x = base[ins.b];
+                const y: i64 = @as(i8, @bitCast(ins.c));
+                if (x.isInt() and y > 0) {
+                    base[ins.a] = Value.fromInt(@divFloor(x.asInt(), y));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            .mod_int => {
+                const x = base[ins.b];
+                const y: i64 = @as(i8, @bitCast(ins.c));
+                if (x.isInt() and y > 0) {
+                    base[ins.a] = Value.fromInt(@mod(x.asInt(), y));
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.binary(ins, base);
+            },
+            inline .eq, .ne, .lt, .le, .gt, .ge => |opcode| {
+                const x = base[ins.b];
+                const y = base[ins.c];
+                if (Value.bothInts(x, y)) {
+                    base[ins.a] = Value.fromBool(compareInts(opcode, x.asInt(), y.asInt()));
+                    continue;
+                }
+                if (x.isFloat() and y.isFloat()) {
+                    base[ins.a] = Value.fromBool(compareFloats(opcode, x.asFloat(), y.asFloat()));
+                    continue;
+                }
+                if (opcode == .eq or opcode == .ne) {
+                    if (identicalStr(x, y)) |same| {
+                        base[ins.a] = Value.fromBool(same == (opcode == .eq));
+                        continue;
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step operate.compare(ins, base);
+            },
+            .is => {
+                base[ins.a] = Value.fromBool(base[ins.b].is(base[ins.c]));
+                continue;
+            },
+            .is_not => {
+                base[ins.a] = Value.fromBool(!base[ins.b].is(base[ins.c]));
+                continue;
+            },
+            .in, .not_in => {
+                vm.frame.pc = pc;
+                break :step operate.contains(ins, base);
+            },
+            .jump => {
+                const offset = ins.j();
+                pc = offsetPc(pc, offset);
+                if (offset < 0) {
+                    vm.countdown -= 1;
+                    if (vm.countdown < 0) {
+                        vm.frame.pc = pc;
+                        if (safepoint.reached()) |outcome| return outcome;
+                        continue;
+                    }
+                }
+                continue;
+            },
+            .jump_if_true => {
+                const x = base[ins.a];
+                if (!x.isBool()) {
+                    vm.frame.pc = pc;
+                    break :step operate.truthOf(ins, base);
+                }
+                if (!x.asBool()) continue;
+                pc = offsetPc(pc, ins.x());
+                if (ins.x() >= 0) continue;
+                vm.countdown -= 1;
+                if (vm.countdown >= 0) continue;
+                vm.frame.pc = pc;
+                if (safepoint.reached()) |outcome| return outcome;
+                continue;
+            },
+            .jump_if_false => {
+                const x = base[ins.a];
+                if (!x.isBool()) {
+                    vm.frame.pc = pc;
+                    break :step operate.truthOf(ins, base);
+                }
+                if (x.asBool()) continue;
+                pc = offsetPc(pc, ins.x());
+                if (ins.x() >= 0) continue;
+                vm.countdown -= 1;
+                if (vm.countdown >= 0) continue;
+                vm.frame.pc = pc;
+                if (safepoint.reached()) |outcome| return outcome;
+                continue;
+            },
+            .jump_if_none => {
+                if (!base[ins.a].isNone()) continue;
+                pc = offsetPc(pc, ins.x());
+                if (ins.x() >= 0) continue;
+                vm.countdown -= 1;
+                if (vm.countdown >= 0) continue;
+                vm.frame.pc = pc;
+                if (safepoint.reached()) |outcome| return outcome;
+                continue;
+            },
+            .jump_if_not_none => {
+                if (base[ins.a].isNone()) continue;
+                pc = offsetPc(pc, ins.x());
+                if (ins.x() >= 0) continue;
+                vm.countdown -= 1;
+                if (vm.countdown >= 0) continue;
+                vm.frame.pc = pc;
+                if (safepoint.reached()) |outcome| return outcome;
+                continue;
+            },
+            inline .jump_eq, .jump_ne, .jump_lt, .jump_le, .jump_gt, .jump_ge => |opcode| {
+                const x = base[ins.a];
+                const y = if (ins.c & 2 != 0) Value.fromInt(@as(i8, @bitCast(ins.b))) else base[ins.b];
+                const offset: i32 = @bitCast(pc[0]);
+                pc += 1;
+                const holds = if (Value.bothInts(x, y))
+                    compareInts(opcode, x.asInt(), y.asInt())
+                else if (x.isFloat() and y.isFloat())
+                    compareFloats(opcode, x.asFloat(), y.asFloat())
+                else no: {
+                    if (opcode == .jump_eq or opcode == .jump_ne) {
+                        if (identicalStr(x, y)) |same| break :no same == (opcode == .jump_eq);
+                    }
+                    vm.frame.pc = pc;
+                    break :step operate.compare(ins, base);
+                };
+                if (holds == (ins.c & 1 != 0)) {
+                    pc = offsetPc(pc, offset);
+                    if (offset < 0) {
+                        vm.countdown -= 1;
+                        if (vm.countdown < 0) {
+                            vm.frame.pc = pc;
+                            if (safepoint.reached()) |outcome| return outcome;
+                        }
+                    }
+                }
+                continue;
+            },
+            .jump_is => {
+                const offset: i32 = @bitCast(pc[0]);
+                pc += 1;
+                if (base[ins.a].is(base[ins.b]) != (ins.c & 1 != 0)) continue;
+                pc = offsetPc(pc, offset);
+                if (offset >= 0) continue;
+                vm.countdown -= 1;
+                if (vm.countdown >= 0) continue;
+                vm.frame.pc = pc;
+                if (safepoint.reached()) |outcome| return outcome;
+                continue;
+            },
+            .jump_in => {
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step operate.contains(ins, base);
+            },
+            .build_tuple, .build_list, .build_set, .build_dict, .build_slice, .build_string => {
+                vm.frame.pc = pc;
+                break :step instructions.build(ins, base);
+            },
+            .list_append => {
+                list.append(base[ins.a].asObject().as(List), base[ins.b]) catch |err| {
+                    vm.frame.pc = pc;
+                    break :step err;
+                };
+                continue;
+            },
+            .list_extend, .list_merge, .set_add, .set_update, .dict_set, .dict_update, .dict_merge => {
+                vm.frame.pc = pc;
+                break :step operate.grow(ins, base);
+            },
+            .list_to_tuple => {
+                vm.frame.pc = pc;
+                break :step instructions.listToTuple(ins, base);
+            },
+            .format, .format_spec, .convert => {
+                vm.frame.pc = pc;
+                break :step instructions.format(ins, base);
+            },
+            .load_attr => {
+                const second = pc[0];
+                pc += 1;
+                const object = base[ins.b];
+                const cache = cacheOf(second);
+                if (object.as(Instance)) |self| {
+                    if (self.shape.id == cache.shape and self.object.type.version == cache.version) {
+                        if (cache.how == @backingInt(attribute.How.slot)) {
+                            const value = instance.slotPointer(self, cache.index).*;
+                            if (!value.isUndefined()) {
+                                base[ins.a] = value;
+                                continue;
+                            }
+                        } else if (cache.how == @backingInt(attribute.How.in_class)) {
+                            base[ins.a] = cache.value;
+                            continue;
+                        }
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step operate.loadAttr(object, nameOf(second), base + ins.a, cache);
+            },
+            .store_attr => {
+                const second = pc[0];
+                pc += 1;
+                const object = base[ins.a];
+                const cache = cacheOf(second);
+                if (object.as(Instance)) |self| {
+                    if (self.shape.id == cache.shape and self.object.type.version == cache.version) {
+                        instance.slotPointer(self, cache.index).* = base[ins.b];
+                        heap.wrote(self);
+                        continue;
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step instructions.storeAttr(object, nameOf(second), base[ins.b], cache);
+            },
+            .delete_attr => {
+                const second = pc[0];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step operate.changeAttr(base[ins.a], nameOf(second), .undefined_);
+            },
+            .load_method => {
+                const second = pc[0];
+                pc += 1;
+                const object = base[ins.b];
+                const cache = cacheOf(second);
+                if (cache.how == @backingInt(attribute.How.method) and operate.cacheHits(cache, object)) {
+                    base[ins.a] = cache.value;
+                    base[ins.a + 1] = object;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.loadMethod(object, nameOf(second), base + ins.a, cache);
+            },
+            .load_special => {
+                vm.frame.pc = pc;
+                break :step operate.loadSpecial(base[ins.b], ins.c, base + ins.a);
+            },
+            .get_item => {
+                const container = base[ins.b];
+                const key = base[ins.c];
+                if (key.isInt()) {
+                    if (container.asExact(List)) |self| {
+                        const index = key.asInt();
+                        const at: u64 = @bitCast(if (index < 0) index + self.len else index);
+                        if (at < self.len) {
+                            base[ins.a] = self.items[@intCast(at)];
+                            continue;
+                        }
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step operate.getItem(container, key, base + ins.a);
+            },
+            .get_item_int => {
+                const container = base[ins.b];
+                const index: i64 = @as(i8, @bitCast(ins.c));
+                if (container.asExact(List)) |self| {
+                    const at: u64 = @bitCast(if (index < 0) index + self.len else index);
+                    if (at < self.len) {
+                        base[ins.a] = self.items[@intCast(at)];
+                        continue;
+                    }
+                } else if (container.asExact(layout.Tuple)) |self| {
+                    const at: u64 = @bitCast(if (index < 0) index + self.len else index);
+                    if (at < self.len) {
+                        base[ins.a] = self.slice()[@intCast(at)];
+                        continue;
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step operate.getItem(container, Value.fromInt(index), base + ins.a);
+            },
+            .get_slice => {
+                vm.frame.pc = pc;
+                break :step instructions.getSlice(ins, base);
+            },
+            .set_item => {
+                const container = base[ins.a];
+                const key = base[ins.b];
+                if (key.isInt()) {
+                    if (container.asExact(List)) |self| {
+                        const index = key.asInt();
+                        const at: u64 = @bitCast(if (index < 0) index + self.len else index);
+                        if (at < self.len) {
+                            self.items[@intCast(at)] = base[ins.c];
+                            heap.wrote(self);
+                            continue;
+                        }
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step operate.setItem(container, key, base[ins.c]);
+            },
+            .delete_item => {
+                vm.frame.pc = pc;
+                break :step operate.deleteItem(base[ins.a], base[ins.b]);
+            },
+            .unpack => {
+                if (base[ins.b].asExact(layout.Tuple)) |items| {
+                    if (items.len == ins.c) {
+                        @memcpy((base + ins.a)[0..ins.c], items.slice());
+                        continue;
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step operate.unpack(ins, base);
+            },
+            .unpack_star => {
+                const after = pc[0];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step operate.unpackStar(ins, after, base);
+            },
+            .call => {
+                const callee = base[ins.a];
+                if (callee.as(Function)) |function| {
+                    const code = function.code;
+                    const window = base + ins.a + 1;
+                    if (code.flags.simple and code.positional_count == ins.b and
+                        @intFromPtr(window + code.register_count) <= @intFromPtr(vm.registers_end) and
+                        @intFromPtr(vm.frame) < @intFromPtr(vm.frames_limit))
+                    {
+                        vm.countdown -= 1;
+                        if (vm.countdown >= 0) {
+                            vm.frame.pc = pc;
+                            pushSimple(function, code, window, base + ins.c);
+                            base = window;
+                            pc = code.words;
+                            constants = code.constants.slice().ptr;
+                            continue;
+                        }
+                        vm.countdown += 1;
+                    }
+                } else if (callee.as(Native)) |native| {
+                    const spec = native.spec;
+                    if (ins.b >= spec.positional_min and ins.b <= spec.positional_max and
+                        !spec.has_varargs and native.self.isUndefined())
+                    {
+                        vm.frame.pc = pc;
+                        const value = spec.call(base + ins.a + 1, ins.b);
+                        if (!value.is(Value.failed)) {
+                            base[ins.c] = value;
+                            continue;
+                        }
+                        break :step call.nativeFailed(native, .{ .first = base + ins.a + 1, .count = ins.b, .in_place = true }, .{ .slot = base + ins.c });
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step call.invoke(callee, .{ .first = base + ins.a + 1, .count = ins.b, .in_place = true }, .{ .slot = base + ins.c });
+            },
+            .call_method => {
+                const callee = base[ins.a];
+                const has_self = @intFromBool(!base[ins.a + 1].isUndefined());
+                const window = base + ins.a + 2 - has_self;
+                const count = @as(u32, ins.b) + has_self;
+                if (callee.as(Function)) |function| {
+                    const code = function.code;
+                    if (code.flags.simple and code.positional_count == count and
+                        @intFromPtr(window + code.register_count) <= @intFromPtr(vm.registers_end) and
+                        @intFromPtr(vm.frame) < @intFromPtr(vm.frames_limit))
+                    {
+                        vm.countdown -= 1;
+                        if (vm.countdown >= 0) {
+                            vm.frame.pc = pc;
+                            pushSimple(function, code, window, base + ins.c);
+                            base = window;
+                            pc = code.words;
+                            constants = code.constants.slice().ptr;
+                            continue;
+                        }
+                        vm.countdown += 1;
+                    }
+                } else if (callee.as(Native)) |native| {
+                    const spec = native.spec;
+                    if (count >= spec.positional_min and count <= spec.positional_max and
+                        !spec.has_varargs and native.self.isUndefined())
+                    {
+                        vm.frame.pc = pc;
+                        const value = spec.call(window, count);
+                        if (!value.is(Value.failed)) {
+                            base[ins.c] = value;
+                            continue;
+                        }
+                        break :step call.nativeFailed(native, .{ .first = window, .count = count, .in_place = true }, .{ .slot = base + ins.c });
+                    }
+                }
+                vm.frame.pc = pc;
+                break :step call.invoke(callee, .{ .first = window, .count = count, .in_place = true }, .{ .slot = base + ins.c });
+            },
+            .call_kw, .call_method_kw => {
+                const keywords = constants[pc[0]];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step instructions.callKeywords(ins, keywords, base);
+            },
+            .call_ex => {
+                vm.frame.pc = pc;
+                break :step instructions.callSpread(ins, base);
+            },
+            .make_function => {
+                const code = constants[pc[0]];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step instructions.makeFunction(code, base + ins.a);
+            },
+            .set_function_part => {
+                instructions.setFunctionPart(base[ins.a], base[ins.b], @fromBackingInt(ins.c));
+                continue;
+            },
+            .ret => {
+                const value = base[ins.a];
+                const frame = vm.frame;
+                if (frame.note == .store and frame.generator == null) {
+                    frame.ret_slot[0] = value;
+                    const caller = frame_module.previous(frame);
+                    vm.frame = caller;
+                    pc = caller.pc;
+                    base = caller.base;
+                    constants = caller.code.constants.slice().ptr;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step resume_module.finish(value);
+            },
+            .ret_none => {
+                vm.frame.pc = pc;
+                break :step resume_module.finish(.none);
+            },
+            .set_result => {
+                vm.result = base[ins.a];
+                continue;
+            },
+            .make_generator => {
+                vm.frame.pc = pc;
+                break :step instructions.makeGenerator();
+            },
+            .yield => {
+                vm.frame.pc = pc;
+                break :step generator.yield(base[ins.b]);
+            },
+            .delegate => {
+                vm.frame.pc = pc;
+                break :step generator.delegate(ins, base);
+            },
+            .get_yield_from, .get_awaitable, .get_aiter, .get_anext => {
+                vm.frame.pc = pc;
+                break :step instructions.getAsync(ins, base);
+            },
+            .get_iter => {
+                vm.frame.pc = pc;
+                break :step operate.getIter(base[ins.b], base + ins.a);
+            },
+            .for_next, .for_next_pair => {
+                const offset: i32 = @bitCast(pc[0]);
+                pc += 1;
+                const iterator = base[ins.a];
+                if (iterator.isObject()) {
+                    const object = iterator.asObject();
+                    const item: Value = switch (object.kind) {
+                        .range_iterator => range: {
+                            const self = object.as(layout.RangeIterator);
+                            if (self.left == 0) continue;
+                            self.left -= 1;
+                            const current = self.current;
+                            self.current = current +% self.step;
+                            break :range Value.fromInt(current);
+                        },
+                        .list_iterator => item: {
+                            const self = object.as(layout.ListIterator);
+                            const items = self.list orelse continue;
+                            if (self.object.flags.a) {
+                                vm.frame.pc = pc;
+                                break :step operate.forNext(ins, base);
+                            }
+                            if (self.index >= items.len) {
+                                self.list = null;
+                                continue;
+                            }
+                            self.index += 1;
+                            break :item items.items[self.index - 1];
+                        },
+                        else => {
+                            vm.frame.pc = pc;
+                            break :step operate.forNext(ins, base);
+                        },
+                    };
+                    base[ins.b] = item;
+                    pc = offsetPc(pc, offset);
+                    vm.countdown -= 1;
+                    if (vm.countdown >= 0) continue;
+                    vm.frame.pc = pc;
+                    if (safepoint.reached()) |outcome| return outcome;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step operate.forNext(ins, base);
+            },
+            .raise, .raise_from, .raise_again, .reraise, .match_exception, .exception_parts, .end_async_for => {
+                vm.frame.pc = pc;
+                break :step instructions.exceptions(ins, base);
+            },
+            .push_handled => {
+                const handled = base[ins.b];
+                base[ins.a] = vm.handled;
+                vm.handled = handled;
+                continue;
+            },
+            .pop_handled => {
+                vm.handled = base[ins.a];
+                continue;
+            },
+            .import_name, .import_from => {
+                const second = pc[0];
+                pc += 1;
+                vm.frame.pc = pc;
+                break :step instructions.import(ins, nameOf(second), base);
+            },
+            .match_sequence, .match_mapping => {
+                instructions.matchKind(ins, base);
+                continue;
+            },
+            .get_len => {
+                vm.frame.pc = pc;
+                break :step operate.getLen(base[ins.b], base + ins.a);
+            },
+        };
+        if (result) |_| {} else |err| {
+            if (handle(err, ins)) |outcome| return outcome;
+        }
+        if (vm.left) {
+            vm.left = false;
+            return .returned;
+        }
+        if (vm.countdown < 0) {
+            if (safepoint.reached()) |outcome| return outcome;
+        }
+        pc = vm.frame.pc;
+        base = vm.frame.base;
+        constants = vm.frame.code.constants.slice().ptr;
+    }
+}
+
+inline fn cellAt(value: Value) *Cell {
+    return @ptrCast(@alignCast(value.asObject()));
+}
+
+/// Frame of a function whose arguments need no binding.
+inline fn pushSimple(function: *Function, code: *Code, window: [*]Value, slot: [*]Value) void {
+    const frame = frame_module.next(vm.frame);
+    frame.code = code;
+    frame.base = window;
+    frame.ret_slot = slot;
+    frame.globals = function.globals;
+    frame.locals = null;
+    frame.function = function;
+    frame.generator = null;
+    frame.note = .store;
+    frame.state = 0;
+    frame.quiet = false;
+    frame.object = null;
+    vm.frame = frame;
+}
+
+inline fn compareInts(comptime opcode: op.Op, x: i64, y: i64) bool {
+    return switch (opcode) {
+        .eq, .jump_eq => x == y,
+        .ne, .jump_ne => x != y,
+        .lt, .jump_lt => x < y,
+        .le, .jump_le => x <= y,
+        .gt, .jump_gt => x > y,
+        .ge, .jump_ge => x >= y,
+        else => unreachable,
+    };
+}
+
+inline fn compareFloats(comptime opcode: op.Op, x: f64, y: f64) bool {
+    return switch (opcode) {
+        .eq, .jump_eq => x == y,
+        .ne, .jump_ne => x != y,
+        .lt, .jump_lt => x < y,
+        .le, .jump_le => x <= y,
+        .gt, .jump_gt => x > y,
+        .ge, .jump_ge => x >= y,
+        else => unreachable,
+    };
+}
+
+/// Equality of two strings where it takes no look at the text: the same object, or two interned ones.
+inline fn identicalStr(x: Value, y: Value) ?bool {
+    const a = x.asExact(Str) orelse return null;
+    const b = y.asExact(Str) orelse return null;
+    if (a == b) return true;
+    if (a.object.flags.interned and b.object.flags.interned) return false;
+    return null;
+}
+
+/// An instruction failed. Null: the loop goes on with `vm.frame`.
+noinline fn handle(err: Error, ins: Instruction) ?Outcome {
+    switch (err) {
+        error.Raised => {},
+        error.OutOfMemory => if (safepoint.retryAfterCollection(op.wordCount(ins.op))) return null,
+        error.OutOfFuel => {
+            vm.frame.pc -= op.wordCount(ins.op);
+            return .out_of_fuel;
+        },
+        error.Stopped => return if (vm.stop_reason == .none) .awaiting_host else .stopped,
+        error.NeedsPython, error.TailCall => instructions.raiseInternal(),
+    }
+    return switch (unwind.unwind()) {
+        .handler => null,
+        .outside => .raised,
+    };
+}

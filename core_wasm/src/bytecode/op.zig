@@ -182,6 +182,7 @@ pub const rows = [_]Row{
     // Iterating.
     .{ "get_iter", .ab, "R[A] = iter(R[B])" },
     .{ "for_next", .abcw, "R[B] = next(R[A]) and pc += W; falls through when exhausted. Stands at the end of the loop" },
+    .{ "for_next_pair", .abcw, "as for_next, where the jump leads to `unpack C B 2`; may instead do that unpacking and jump behind it" },
     // Exceptions. A handler starts with its exception in the register that the handler table names.
     .{ "raise", .a, "raise R[A]" },
     .{ "raise_from", .ab, "raise R[A] from R[B]" },

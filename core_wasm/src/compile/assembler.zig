@@ -42,7 +42,8 @@ pub const Registers = std.bit_set.StaticBitSet(256);
 
 const nowhere = std.math.maxInt(u32);
 
-/// Words of one whole compilation; finally bodies inside finally bodies grow exponentially.
+/// Words of one whole compilation. Small programs may make fewer: `finally` inside `finally` doubles
+/// with each level.
 pub const words_max = 1 << 26;
 
 const LabelState = struct {

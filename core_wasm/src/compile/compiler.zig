@@ -58,7 +58,7 @@ pub const Compiler = struct {
     wide: bool,
     /// `:=` occurs somewhere, so a variable may change in the middle of an expression.
     has_walrus: bool,
-    words_left: u32 = assembler.words_max,
+    words_left: u32,
     /// Chains to the left that are being compiled, see emit_expr.zig.
     spine: std.ArrayList(*const ast.Expr) = .empty,
 
@@ -120,6 +120,7 @@ pub fn compileTree(
             .source = source,
             .diagnostic = diagnostic,
             .wide = wide,
+            .words_left = @intCast(@min(assembler.words_max, (1 << 20) + source.len *| 256)),
             .has_walrus = std.mem.find(u8, source, ":=") != null,
         };
         return compileModule(&compiler, module) catch |err| switch (err) {
@@ -177,10 +178,34 @@ fn beginAnnotations(f: *function.Function, module: *const ast.Module) Error!?*Un
     const c = f.c;
     if (!f.scope.has_annotations or c.table.future_annotations) return null;
     const scope = c.table.annotations(module) orelse return null;
+    if (!hasSimpleAnnotation(module.body)) return null;
     const unit = try c.arena.create(Unit);
     const r = try f.alloc();
     try emit_function.fromUnit(f, unit, scope, r);
     try f.storeName("__annotate__", r);
     f.top = r;
     return unit;
+}
+
+fn hasSimpleAnnotation(body: []const *ast.Stmt) bool {
+    for (body) |s| switch (s.kind) {
+        .ann_assign => |it| if (it.simple) return true,
+        .if_stmt => |it| {
+            for (it.branches) |branch| if (hasSimpleAnnotation(branch.body)) return true;
+            if (hasSimpleAnnotation(it.else_body)) return true;
+        },
+        .for_stmt => |it| if (hasSimpleAnnotation(it.body) or hasSimpleAnnotation(it.else_body))
+            return true,
+        .while_stmt => |it| if (hasSimpleAnnotation(it.body) or hasSimpleAnnotation(it.else_body))
+            return true,
+        .with_stmt => |it| if (hasSimpleAnnotation(it.body)) return true,
+        .match_stmt => |it| for (it.cases) |case| if (hasSimpleAnnotation(case.body)) return true,
+        .try_stmt => |it| {
+            for (it.handlers) |handler| if (hasSimpleAnnotation(handler.body)) return true;
+            if (hasSimpleAnnotation(it.body) or hasSimpleAnnotation(it.else_body) or
+                hasSimpleAnnotation(it.final_body)) return true;
+        },
+        else => {},
+    };
+    return false;
 }

@@ -47,7 +47,7 @@ pub fn ofFunction(f: *Function, s: *const ast.Stmt) Error!?PartInRegister {
         return .{ .register = r, .part = .annotations };
     }
     const scope = f.c.table.annotations(s) orelse return null;
-    const inner = try begin(f, scope, name_of_function, s.loc.line, null);
+    const inner = try begin(f, scope, name_of_function, s.loc, null);
     const all = try inner.alloc();
     inner.out.at(s.loc);
     try inner.out.abc(.build_dict, all, all, 0);
@@ -115,19 +115,19 @@ const Entries = struct {
 };
 
 /// A function with the parameter `format` that begins by refusing formats it does not know.
-pub fn begin(f: *Function, scope: *Scope, name: []const u8, line: u32, unit: ?*Unit) Error!*Function {
+pub fn begin(f: *Function, scope: *Scope, name: []const u8, loc: ast.Loc, unit: ?*Unit) Error!*Function {
     const options: Function.Options = .{
         .parent = f,
         .scope = scope,
         .name = name,
         .qualname = try emit_function.qualname(f, name, name),
-        .first_line = line,
+        .first_line = loc.line,
     };
     const inner = if (unit) |made| try Function.initUnit(f.c, made, options) else try Function.init(f.c, options);
     inner.unit.positional_count = 1;
     inner.unit.positional_only_count = 1;
     const out = &inner.out;
-    out.at(.{ .line = line, .column = 0, .end_line = line, .end_column = 0 });
+    out.at(loc);
     const known = try out.label();
     try out.jumpWide(.jump_gt, 0, format_max, 2, known);
     const t = try inner.alloc();
@@ -190,12 +190,14 @@ pub fn ownCell(f: *Function, name: []const u8) Error!?Register {
 }
 
 /// `name: annotation` has been executed.
-pub fn note(f: *Function, name: []const u8, annotation: *Expr) Error!void {
+pub fn note(f: *Function, s: *const ast.Stmt) Error!void {
+    const name = s.kind.ann_assign.target.kind.name.id;
+    const annotation = s.kind.ann_assign.annotation;
     const out = &f.out;
     if (!out.reachable) return;
     const top = f.top;
     defer f.top = top;
-    out.at(annotation.loc);
+    out.at(s.loc);
     if (f.c.table.future_annotations) {
         const r = try f.allocMany(3);
         try out.load(r, .{ .str = try unparse.expression(f.c.arena, f.c.options.hooks.isPrintable, annotation) });
@@ -217,14 +219,19 @@ pub fn note(f: *Function, name: []const u8, annotation: *Expr) Error!void {
         try out.load(r + 2, .{ .int = index.? });
         try out.abc(.call_method, r, 1, r);
     }
-    try f.annotations.append(f.c.arena, .{ .name = name, .value = annotation, .index = index });
+    try f.annotations.append(f.c.arena, .{
+        .name = name,
+        .value = annotation,
+        .index = index,
+        .loc = s.loc,
+    });
 }
 
 /// Compiles the `__annotate__` of a class or module, whose unit may have been made before.
 pub fn compileBody(f: *Function, scope: *Scope, line: u32, made: ?*Unit) Error!*Unit {
-    const inner = try begin(f, scope, name_of_function, line, made);
-    const out = &inner.out;
     const loc: ast.Loc = .{ .line = line, .column = 0, .end_line = line, .end_column = 0 };
+    const inner = try begin(f, scope, name_of_function, loc, made);
+    const out = &inner.out;
     const all = try inner.alloc();
     out.at(loc);
     try out.abc(.build_dict, all, all, 0);
@@ -236,7 +243,7 @@ pub fn compileBody(f: *Function, scope: *Scope, line: u32, made: ?*Unit) Error!*
         const skip = try out.label();
         if (annotation.index) |index| {
             const r = try inner.allocMany(2);
-            out.at(annotation.value.loc);
+            out.at(annotation.loc);
             if (inner.freeIndex(conditional_set)) |free| {
                 try out.ab(.cell_get, r, try inner.cellRegister(.{ .free = free }));
             } else try inner.loadName(conditional_set, r);

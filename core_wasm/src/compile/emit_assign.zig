@@ -122,8 +122,8 @@ fn unpack(f: *Function, loc: ast.Loc, elements: []const *Expr, from: Register) E
     var source = from;
     var rest = elements;
     // Long heads are taken off piece by piece; what remains is a list.
+    const list = if ((star orelse rest.len) > unpack_max) try f.alloc() else from;
     while ((star orelse rest.len) > unpack_max) {
-        const list = try f.alloc();
         const top = f.top;
         defer f.top = top;
         const first = try f.allocMany(unpack_max + 1);
@@ -140,26 +140,34 @@ fn unpack(f: *Function, loc: ast.Loc, elements: []const *Expr, from: Register) E
         const after = rest.len - at - 1;
         if (after > unpack_max)
             return f.c.fail(loc, "too many expressions in star-unpacking assignment", .{});
-        const first = try neighbours(f, rest) orelse try f.allocMany(count);
+        const first = neighbours(f, rest) orelse try f.allocMany(count);
         out.at(loc);
         try out.abcw(.unpack_star, first, source, @intCast(at), @intCast(after));
         return storeAll(f, rest, first);
     }
-    const first = try neighbours(f, rest) orelse try f.allocMany(count);
+    const first = neighbours(f, rest) orelse try f.allocMany(count);
     out.at(loc);
     try out.abc(.unpack, first, source, count);
     try storeAll(f, rest, first);
 }
 
-fn storeAll(f: *Function, elements: []const *Expr, first: Register) Error!void {
+pub fn storeAll(f: *Function, elements: []const *Expr, first: Register) Error!void {
     for (elements, first..) |element, r| {
         const target = if (element.kind == .starred) element.kind.starred.value else element;
         try store(f, target, @intCast(r));
     }
 }
 
+/// The targets of `a, b`.
+pub fn pairOf(target: *const Expr) ?[]const *Expr {
+    const elements = elementsOf(target) orelse return null;
+    if (elements.len != 2) return null;
+    for (elements) |element| if (element.kind == .starred) return null;
+    return elements;
+}
+
 /// The first register, if the targets are variables that stand next to each other in this order.
-fn neighbours(f: *Function, elements: []const *Expr) Error!?Register {
+pub fn neighbours(f: *Function, elements: []const *Expr) ?Register {
     var first: ?Register = null;
     for (elements, 0..) |element, i| {
         const target = if (element.kind == .starred) element.kind.starred.value else element;
@@ -216,11 +224,8 @@ pub fn annotated(f: *Function, s: *const ast.Stmt) Error!void {
     const it = s.kind.ann_assign;
     const target = it.target;
     if (it.value) |value| try assign(f, &.{target}, value);
-    const evaluates = !f.scope.isFunctionLike();
     switch (target.kind) {
-        .name => |name| {
-            if (it.simple and evaluates) return emit_annotation.note(f, name.id, it.annotation);
-        },
+        .name => if (it.simple and !f.scope.isFunctionLike()) try emit_annotation.note(f, s),
         .attribute => |attribute| if (it.value == null) try expr.drop(f, attribute.value),
         .subscript => |subscript| if (it.value == null) {
             try expr.drop(f, subscript.value);
@@ -228,7 +233,6 @@ pub fn annotated(f: *Function, s: *const ast.Stmt) Error!void {
         },
         else => {},
     }
-    if (evaluates and !it.simple and !f.c.table.future_annotations) try expr.drop(f, it.annotation);
 }
 
 pub fn delete(f: *Function, target: *const Expr) Error!void {

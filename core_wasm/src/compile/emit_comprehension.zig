@@ -142,9 +142,9 @@ fn clauses(f: *Function, e: *const Expr, iterator: Register, result: Register) E
     const walks = try f.c.arena.alloc(emit_control.Walk, list.len);
     for (list, walks, 0..) |clause, *walk, i| {
         walk.* = if (i == 0)
-            try .over(f, iterator, clause.iterable.loc, clause.target, clause.is_async)
+            try .over(f, iterator, if (clause.is_async) e.loc else clause.iterable.loc, clause.target, clause.is_async)
         else
-            try .begin(f, clause.iterable, clause.target, clause.is_async);
+            try .begin(f, e.loc, clause.iterable, clause.target, clause.is_async);
         try walk.store();
         for (clause.conditions) |condition| try expr.jumpOn(f, condition, false, walk.next);
     }

@@ -119,7 +119,7 @@ pub fn forStatement(f: *Function, s: *const ast.Stmt) Error!void {
     const it = s.kind.for_stmt;
     const out = &f.out;
     const done = try out.label();
-    var walk = try Walk.begin(f, it.iterable, it.target, it.is_async);
+    var walk = try Walk.begin(f, s.loc, it.iterable, it.target, it.is_async);
     var loop: emit_guard.Block = .{ .parent = f.block, .exit = .{ .loop = .{
         .break_to = done,
         .continue_to = walk.next,
@@ -146,20 +146,29 @@ pub const Walk = struct {
     iterator: Register,
     /// What came.
     item: Register,
+    /// Where the two parts of what came go, if the target is a pair.
+    pair: ?Register = null,
     again: Label,
     /// Where `continue` goes.
     next: Label,
     guard: emit_guard.Guard = 0,
     bound_at_start: emit_guard.Registers = .empty,
 
-    pub fn begin(f: *Function, iterable: *const Expr, target: *const Expr, is_async: bool) Error!Walk {
+    /// `whole` is the statement or the comprehension.
+    pub fn begin(
+        f: *Function,
+        whole: ast.Loc,
+        iterable: *const Expr,
+        target: *const Expr,
+        is_async: bool,
+    ) Error!Walk {
         const out = &f.out;
         const iterator = try f.alloc();
         const r = try emit_display.iterable(f, iterable);
         out.at(iterable.loc);
         try out.ab(if (is_async) .get_aiter else .get_iter, iterator, r);
         f.top = @as(u32, iterator) + 1;
-        return over(f, iterator, iterable.loc, target, is_async);
+        return over(f, iterator, if (is_async) whole else iterable.loc, target, is_async);
     }
 
     /// As `begin`, with the iterator there already.
@@ -181,6 +190,9 @@ pub const Walk = struct {
             .item = direct orelse try f.alloc(),
             .again = try out.label(),
             .next = try out.label(),
+        };
+        if (!is_async) if (emit_assign.pairOf(target)) |elements| {
+            walk.pair = emit_assign.neighbours(f, elements) orelse try f.allocMany(2);
         };
         const start = try f.boundThroughout();
         if (is_async) {
@@ -214,6 +226,10 @@ pub const Walk = struct {
         const f = walk.f;
         if (emit_assign.variableOf(f, walk.target)) |r| {
             f.out.bound.set(r);
+        } else if (walk.pair) |first| {
+            f.out.at(walk.target.loc);
+            try f.out.abc(.unpack, first, walk.item, 2);
+            try emit_assign.storeAll(f, emit_assign.pairOf(walk.target).?, first);
         } else {
             f.out.at(walk.target.loc);
             try emit_assign.store(f, walk.target, walk.item);
@@ -226,6 +242,8 @@ pub const Walk = struct {
         if (!walk.is_async) {
             try out.bind(walk.next);
             out.at(walk.loc);
+            if (walk.pair) |first|
+                return out.jumpWide(.for_next_pair, walk.iterator, walk.item, first, walk.again);
             return out.jumpWide(.for_next, walk.iterator, walk.item, 0, walk.again);
         }
         // Whatever the body left bound was bound at its start, or the loop goes on.

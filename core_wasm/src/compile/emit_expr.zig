@@ -153,7 +153,12 @@ fn spine(f: *Function, e: *const Expr, dst: Register) Error!void {
     const t = try f.topScratch(dst);
     const above = f.top;
     var value: Register = t;
-    if (constant) |known| {
+    const lowest = stack.items[left_over - 1];
+    const lowest_target = if (left_over - 1 == bottom) dst else t;
+    if (lowest.kind == .bin_op and try emit_string.percent(f, lowest, lowest_target)) {
+        left_over -= 1;
+        value = lowest_target;
+    } else if (constant) |known| {
         out.at(stack.items[left_over - 1].loc);
         try out.load(t, known);
     } else if (try direct(f, leaf)) |r| {
@@ -455,17 +460,22 @@ fn comparison(operator: ast.CompareOperator) Comparison {
     };
 }
 
-/// The right side of a comparison; a display of constants after `in` is one constant.
-fn comparator(f: *Function, operator: ast.CompareOperator, e: *const Expr) Error!Register {
+/// R[dst] = the right side of a comparison; a display of constants after `in` is one constant.
+fn comparator(f: *Function, operator: ast.CompareOperator, e: *const Expr, dst: Register) Error!void {
     if (operator == .in or operator == .not_in) {
         if (try fold.container(f.c.arena, e)) |known| {
-            const t = try f.alloc();
             f.out.at(e.loc);
-            try f.out.load(t, known);
-            return t;
+            return f.out.load(dst, known);
         }
     }
-    return any(f, e);
+    try to(f, e, dst);
+}
+
+fn anyComparator(f: *Function, operator: ast.CompareOperator, e: *const Expr) Error!Register {
+    if (try direct(f, e)) |r| return r;
+    const t = try f.alloc();
+    try comparator(f, operator, e, t);
+    return t;
 }
 
 fn compare(f: *Function, e: *const Expr, dst: Register) Error!void {
@@ -475,26 +485,58 @@ fn compare(f: *Function, e: *const Expr, dst: Register) Error!void {
     defer f.top = top;
     if (it.operators.len == 1) {
         const left = try keep(f, try anyIn(f, it.left, dst), it.comparators[0]);
-        const right = try comparator(f, it.operators[0], it.comparators[0]);
+        const right = try anyComparator(f, it.operators[0], it.comparators[0]);
         out.at(e.loc);
         return out.abc(comparison(it.operators[0]).op, dst, left, right);
     }
     const done = try out.label();
     const t = try f.scratch(dst);
-    var left = try any(f, it.left);
-    for (it.operators, it.comparators, 0..) |operator, right_e, i| {
-        left = try keep(f, left, right_e);
-        var right = try comparator(f, operator, right_e);
+    var chain: Chain = try .begin(f, it.left);
+    for (it.operators, it.comparators, 0..) |operator, right, i| {
+        const pair = try chain.next(operator, right);
         out.at(e.loc);
-        try out.abc(comparison(operator).op, t, left, right);
-        if (i + 1 == it.operators.len) break;
-        try out.jumpIf(t, false, done);
-        right = try keep(f, right, it.comparators[i + 1]);
-        left = right;
+        try out.abc(comparison(operator).op, t, pair.left, pair.right);
+        if (i + 1 < it.operators.len) try out.jumpIf(t, false, done);
     }
     try out.bind(done);
     try out.move(dst, t);
 }
+
+/// The operands of `a < b < c ...`, each computed once, in two registers by turns.
+const Chain = struct {
+    f: *Function,
+    left: Register,
+    slots: [2]Register,
+    turn: u1 = 1,
+
+    fn begin(f: *Function, first: *const Expr) Error!Chain {
+        const slots = try f.allocMany(2);
+        const left = try direct(f, first) orelse slots;
+        if (left == slots) try to(f, first, slots);
+        return .{ .f = f, .left = left, .slots = .{ slots, slots + 1 } };
+    }
+
+    fn next(self: *Chain, operator: ast.CompareOperator, e: *const Expr) Error!struct {
+        left: Register,
+        right: Register,
+    } {
+        const f = self.f;
+        const top = f.top;
+        defer f.top = top;
+        const left = try keep(f, self.left, e);
+        const slot = self.slots[self.turn];
+        const right = try direct(f, e) orelse slot;
+        if (right == slot) try comparator(f, operator, e, slot);
+        self.turn ^= 1;
+        // What comes next could assign to the variable that the right side is.
+        self.left = right;
+        if (f.c.has_walrus and right != slot) {
+            try f.out.move(slot, right);
+            self.left = slot;
+        }
+        return .{ .left = left, .right = right };
+    }
+};
 
 /// Jumps to `label` if e's truth is `truth`, else goes on behind.
 pub fn jumpOn(f: *Function, e: *const Expr, truth: bool, label: Label) Error!void {
@@ -542,48 +584,48 @@ pub fn jumpOn(f: *Function, e: *const Expr, truth: bool, label: Label) Error!voi
 fn jumpOnComparison(f: *Function, e: *const Expr, truth: bool, label: Label) Error!void {
     const out = &f.out;
     const it = e.kind.compare;
-    var left = try any(f, it.left);
-    const count = it.operators.len;
-    const over = if (truth and count > 1) try out.label() else label;
-    for (it.operators, it.comparators, 0..) |operator, right, i| {
-        left = try keep(f, left, right);
-        const last = i + 1 == count;
-        const on = if (last) truth else false;
-        const goal = if (last) label else over;
-        const held = try jumpOnPair(f, e.loc, left, operator, right, on, goal);
-        if (last) break;
-        left = held orelse try any(f, right);
+    if (it.operators.len == 1) {
+        const operator = it.operators[0];
+        const right = it.comparators[0];
+        const left = try keep(f, try any(f, it.left), right);
+        const how = comparison(operator);
+        const on = truth != how.negated;
+        if (isNoneTest(how, right)) {
+            out.at(e.loc);
+            return out.jumpIfNone(left, on, label);
+        }
+        if (how.takes_int) if (smallInt(right)) |small| {
+            out.at(e.loc);
+            return out.jumpWide(how.jump, left, @bitCast(small), immediate | @intFromBool(on), label);
+        };
+        const r = try anyComparator(f, operator, right);
+        out.at(e.loc);
+        return out.jumpWide(how.jump, left, r, @intFromBool(on), label);
     }
-    if (truth and count > 1) try out.bind(over);
+    const over = if (truth) try out.label() else label;
+    var chain: Chain = try .begin(f, it.left);
+    for (it.operators, it.comparators, 0..) |operator, right, i| {
+        const last = i + 1 == it.operators.len;
+        const how = comparison(operator);
+        const on = (last and truth) != how.negated;
+        const goal = if (last) label else over;
+        if (last) if (how.takes_int) if (smallInt(right)) |small| {
+            out.at(e.loc);
+            const choice = immediate | @intFromBool(on);
+            try out.jumpWide(how.jump, chain.left, @bitCast(small), choice, goal);
+            break;
+        };
+        const pair = try chain.next(operator, right);
+        out.at(e.loc);
+        try out.jumpWide(how.jump, pair.left, pair.right, @intFromBool(on), goal);
+    }
+    if (truth) try out.bind(over);
 }
 
-/// Returns the register of the right side, if it needed one.
-fn jumpOnPair(
-    f: *Function,
-    loc: ast.Loc,
-    left: Register,
-    operator: ast.CompareOperator,
-    right: *const Expr,
-    truth: bool,
-    label: Label,
-) Error!?Register {
-    const out = &f.out;
-    const how = comparison(operator);
-    const on = truth != how.negated;
-    if (how.op == .is or how.op == .is_not) {
-        if (right.kind == .constant and right.kind.constant == .none) {
-            out.at(loc);
-            try out.jumpIfNone(left, on, label);
-            return null;
-        }
-    }
-    if (how.takes_int) if (smallInt(right)) |small| {
-        out.at(loc);
-        try out.jumpWide(how.jump, left, @bitCast(small), @as(u8, 2) | @intFromBool(on), label);
-        return null;
-    };
-    const r = try comparator(f, operator, right);
-    out.at(loc);
-    try out.jumpWide(how.jump, left, r, @intFromBool(on), label);
-    return r;
+/// Bit 1 of C: B is a signed byte.
+const immediate: u8 = 2;
+
+fn isNoneTest(how: Comparison, right: *const Expr) bool {
+    const identity = how.op == .is or how.op == .is_not;
+    return identity and right.kind == .constant and right.kind.constant == .none;
 }

@@ -149,7 +149,9 @@ fn lazily(
     const r = try f.alloc();
     out.at(loc);
     const value = e orelse return out.load(r, .none);
-    const inner = try emit_annotation.begin(f, scope.?, name, value.loc.line, null);
+    // A bound is where it stands, an alias's value is the whole statement.
+    const place = if (scope.?.kind == .type_alias) loc else value.loc;
+    const inner = try emit_annotation.begin(f, scope.?, name, place, null);
     const result = try inner.alloc();
     if (value.kind == .starred) {
         // The default of `*Ts` may be `*tuple[...]`: the one item of that.
@@ -181,7 +183,7 @@ pub fn typeAlias(f: *Function, s: *const ast.Stmt) Error!void {
         try makeAlias(inner, s, params, made);
         try end(f, inner, made, &.{}, dst);
     } else try makeAlias(f, s, null, dst);
-    f.out.at(it.name.loc);
+    f.out.at(s.loc);
     try f.storeName(it.name.kind.name.id, dst);
 }
 

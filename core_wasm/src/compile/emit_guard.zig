@@ -118,28 +118,53 @@ fn reenter(f: *Function, innermost: ?*Block, until: ?*Block) void {
 }
 
 pub fn returnStatement(f: *Function, s: *const ast.Stmt) Error!void {
+    const value = s.kind.return_stmt.value;
+    if (!needsCode(f, null)) return giveBack(f, s.loc, value);
     const out = &f.out;
     const innermost = f.block;
-    const leaving = needsCode(f, null);
-    const value = s.kind.return_stmt.value;
     var r: ?Register = null;
-    if (value) |e| {
-        const none = e.kind == .constant and e.kind.constant == .none;
-        if (!none) r = try expr.any(f, e);
-    }
-    if (leaving) {
-        if (r) |result| if (!f.isScratch(result)) {
+    if (value) |e| if (!isNone(e)) {
+        r = try expr.any(f, e);
+        if (!f.isScratch(r.?)) {
             const t = try f.alloc();
-            try out.move(t, result);
+            try out.move(t, r.?);
             r = t;
-        };
-        out.at(s.loc);
-        try unwind(f, null);
-    }
+        }
+    };
+    out.at(s.loc);
+    try unwind(f, null);
     out.at(s.loc);
     if (r) |result| try out.a(.ret, result) else try out.none(.ret_none);
     out.stop();
-    if (leaving) reenter(f, innermost, null);
+    reenter(f, innermost, null);
+}
+
+fn isNone(e: *const ast.Expr) bool {
+    return e.kind == .constant and e.kind.constant == .none;
+}
+
+/// `return value` where there is nothing to leave.
+fn giveBack(f: *Function, loc: ast.Loc, value: ?*const ast.Expr) Error!void {
+    const out = &f.out;
+    if (value) |e| if (!isNone(e)) {
+        if (e.kind == .if_exp) {
+            const it = e.kind.if_exp;
+            const otherwise = try out.label();
+            try expr.jumpOn(f, it.condition, false, otherwise);
+            try giveBack(f, loc, it.value);
+            try out.bind(otherwise);
+            return giveBack(f, loc, it.else_value);
+        }
+        const top = f.top;
+        defer f.top = top;
+        const r = try expr.any(f, e);
+        out.at(loc);
+        try out.a(.ret, r);
+        return out.stop();
+    };
+    out.at(loc);
+    try out.none(.ret_none);
+    out.stop();
 }
 
 pub fn breakStatement(f: *Function, s: *const ast.Stmt) Error!void {

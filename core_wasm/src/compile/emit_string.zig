@@ -88,6 +88,82 @@ fn part(f: *Function, e: *const Expr, dst: Register) Error!void {
     }
 }
 
+/// `"..." % (a, b)` with nothing but `%s`, `%r`, `%a` and `%%` in the text: as an f-string. False if
+/// it is anything else.
+pub fn percent(f: *Function, e: *const Expr, dst: Register) Error!bool {
+    const it = e.kind.bin_op;
+    if (it.operator != .mod or it.left.kind != .constant or it.right.kind != .tuple) return false;
+    const text = switch (it.left.kind.constant) {
+        .str => |text| text,
+        else => return false,
+    };
+    const elements = it.right.kind.tuple.elements;
+    var fields: usize = 0;
+    var at: usize = 0;
+    while (std.mem.findScalarPos(u8, text, at, '%')) |sign| {
+        if (sign + 1 >= text.len) return false;
+        switch (text[sign + 1]) {
+            's', 'r', 'a' => fields += 1,
+            '%' => {},
+            else => return false,
+        }
+        at = sign + 2;
+    }
+    if (fields != elements.len or fields == 0 or fields > parts_max / 2 or f.isCrowded()) return false;
+    for (elements) |element| if (element.kind == .starred) return false;
+    try percentParts(f, e, text, elements, dst);
+    return true;
+}
+
+fn percentParts(
+    f: *Function,
+    e: *const Expr,
+    text: []const u8,
+    elements: []const *Expr,
+    dst: Register,
+) Error!void {
+    const out = &f.out;
+    const top = f.top;
+    defer f.top = top;
+    const first: Register = @intCast(f.top);
+    var literal: std.ArrayList(u8) = .empty;
+    var next: usize = 0;
+    var i: usize = 0;
+    while (i < text.len) : (i += 1) {
+        if (text[i] != '%') {
+            try literal.append(f.c.arena, text[i]);
+            continue;
+        }
+        i += 1;
+        const conversion: ast.Conversion = switch (text[i]) {
+            's' => .str,
+            'r' => .repr,
+            'a' => .ascii,
+            else => {
+                try literal.append(f.c.arena, '%');
+                continue;
+            },
+        };
+        try literalPart(f, e, &literal);
+        const r = try f.alloc();
+        const value = try expr.anyIn(f, elements[next], r);
+        out.at(elements[next].loc);
+        try out.abc(.format, r, value, @backingInt(conversion));
+        f.top = @as(u32, r) + 1;
+        next += 1;
+    }
+    try literalPart(f, e, &literal);
+    out.at(e.loc);
+    try out.abc(.build_string, dst, first, @intCast(f.top - first));
+}
+
+fn literalPart(f: *Function, e: *const Expr, literal: *std.ArrayList(u8)) Error!void {
+    if (literal.items.len == 0) return;
+    f.out.at(e.loc);
+    try f.out.load(try f.alloc(), .{ .str = literal.items });
+    literal.* = .empty;
+}
+
 pub fn template(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     const values = e.kind.template_str.values;

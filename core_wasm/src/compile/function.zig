@@ -108,7 +108,7 @@ pub const Function = struct {
     static_attributes: std.array_hash_map.String(void) = .empty,
 
     /// `name: annotation` of a class or module body, for its `__annotate__`.
-    pub const Annotation = struct { name: []const u8, value: *ast.Expr, index: ?u32 };
+    pub const Annotation = struct { name: []const u8, value: *ast.Expr, index: ?u32, loc: ast.Loc };
 
     pub const Options = struct {
         parent: ?*Function,
@@ -120,16 +120,16 @@ pub const Function = struct {
     };
 
     pub fn init(c: *Compiler, options: Options) Error!*Function {
-        const unit = try c.arena.create(Unit);
+        return initUnit(c, try c.arena.create(Unit), options);
+    }
+
+    /// As `init`, with a Unit that others refer to already.
+    pub fn initUnit(c: *Compiler, unit: *Unit, options: Options) Error!*Function {
         unit.* = .{
             .name = options.name,
             .qualname = options.qualname,
             .first_line = options.first_line,
         };
-        return initUnit(c, unit, options);
-    }
-
-    pub fn initUnit(c: *Compiler, unit: *Unit, options: Options) Error!*Function {
         const f = try c.arena.create(Function);
         f.* = .{
             .c = c,
@@ -166,7 +166,7 @@ pub const Function = struct {
             f.slots[symbol] = .{ .free = @intCast(index) };
         }
         f.top = f.first_temp;
-        f.max = @max(f.top, f.parameters);
+        f.max = @max(@max(f.top, f.parameters), 1);
     }
 
     fn layOutNear(f: *Function) Error!void {
@@ -640,14 +640,12 @@ pub const Function = struct {
         // Parameters are bound when the function starts.
         var first: ?Register = null;
         var last: Register = 0;
-        for (f.parameters..f.locals_end) |r| if (f.needs_clear.isSet(r) and f.spill != @as(Register, @intCast(r))) {
+        for (@min(f.parameters, f.locals_end)..f.locals_end) |r| {
+            if (!f.needs_clear.isSet(r) or f.spill == @as(Register, @intCast(r))) continue;
             if (first == null) first = @intCast(r);
             last = @intCast(r);
-        };
-        if (first) |r| {
-            const after_spill: Register = if (f.spill) |s| @max(r, s + 1) else r;
-            try prologue.ab(.clear, after_spill, last - after_spill + 1);
         }
+        if (first) |r| try prologue.ab(.clear, r, last - r + 1);
         for (f.cell_registers.items) |r| {
             try prologue.a(if (r < f.parameters) .make_cell else .new_cell, r);
         }

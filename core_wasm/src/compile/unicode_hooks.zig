@@ -6,6 +6,7 @@ const unicode = @import("../text/unicode.zig");
 const normalize = @import("../text/normalize.zig");
 const names = @import("../text/unicode_names.zig");
 const View = @import("../text/view.zig").View;
+const Sink = @import("../text/sink.zig").Sink;
 
 pub const hooks: lexer.UnicodeHooks = .{
     .isIdStart = unicode.isXidStart,
@@ -15,11 +16,26 @@ pub const hooks: lexer.UnicodeHooks = .{
     .lookupName = lookupName,
 };
 
-/// Names are compared after NFKC (language reference, 2.3).
+/// Names are compared after NFKC (language reference, 2.3). Both texts are UTF-8.
 fn nfkc(arena: std.mem.Allocator, name: []const u8) error{OutOfMemory}![]const u8 {
-    return normalize.utf8(arena, name, .nfkc);
+    const units = try arena.alloc(u32, name.len);
+    var count: usize = 0;
+    var it: std.unicode.Utf8Iterator = .{ .bytes = name, .i = 0 };
+    while (it.nextCodepoint()) |code_point| : (count += 1) units[count] = code_point;
+    var sink: Sink = .init(arena);
+    const whole: View = .{ .bytes = @ptrCast(units.ptr), .len = @intCast(count), .width = .four };
+    try normalize.normalize(&sink, whole, .nfkc);
+    const normal = sink.view();
+    const out = try arena.alloc(u8, @as(usize, normal.len) * 4);
+    var len: usize = 0;
+    for (0..normal.len) |i| len += std.unicode.utf8Encode(normal.at(@intCast(i)), out[len..]) catch unreachable;
+    return out[0..len];
 }
 
 fn lookupName(name: []const u8) ?u21 {
-    return names.lookup(name);
+    const found = names.lookup(.ofLatin1(name)) orelse return null;
+    return switch (found) {
+        .code_point => |code_point| code_point,
+        else => null,
+    };
 }

@@ -41,6 +41,12 @@ const str_split = @import("str_methods_split.zig");
 const str_percent = @import("str_percent.zig");
 const tuple = @import("tuple.zig");
 const search = @import("../text/search.zig");
+const Sink = @import("../text/sink.zig").Sink;
+const text_parts = @import("../text/text_parts.zig");
+const limitOf = str_split.limitOf;
+const Lines = text_parts.LinesType(.bytes);
+const SplitSpace = text_parts.SplitSpaceType(.bytes);
+const SplitSpaceRight = text_parts.SplitSpaceRightType(.bytes);
 
 pub const doc = bytes.doc;
 pub const constructors = bytes.constructors;
@@ -65,10 +71,6 @@ fn hashOfBytes(self: *Bytes) i64 {
 
 fn isSpace(c: u8) bool {
     return c == ' ' or (c >= 9 and c <= 13);
-}
-
-fn limitOf(limit: i64) usize {
-    return if (limit < 0) std.math.maxInt(u32) else @intCast(@min(limit, std.math.maxInt(u32)));
 }
 
 fn find(text: []const u8, sub: []const u8, from: usize, to: usize) ?usize {
@@ -420,7 +422,7 @@ pub fn For(comptime T: type) type {
             const old = try bytes.wantBuffer(old_value);
             const new = try bytes.wantBuffer(new_value);
             const text = self.slice();
-            const limit = limitOf(limit_value);
+            const limit: usize = limitOf(limit_value);
             if (limit == 0 or old.len > text.len) return unchanged(self);
             try vm_module.chargeBytes(2 * text.len);
             var found: usize = text.len + 1;
@@ -465,96 +467,39 @@ pub fn For(comptime T: type) type {
         }
 
         fn split(self: *T, sep: Value, limit: i64) Error!*List {
-            const separator = try wantSeparator(sep) orelse return splitSpace(self, limitOf(limit));
+            const separator = try wantSeparator(sep) orelse {
+                try vm_module.chargeBytes(@as(usize, self.len) * 8);
+                return collect(self, SplitSpace.init(viewOf(self), limitOf(limit)), false);
+            };
             try vm_module.chargeBytes(self.len);
-            const parts = try list.create(@min(limitOf(limit), 11) + 1);
-            var from: usize = 0;
-            var left = limitOf(limit);
-            while (left > 0) : (left -= 1) {
-                const at = find(self.slice(), separator, from, self.len) orelse break;
-                try appendPart(parts, self, from, at);
-                from = at + separator.len;
-            }
-            try appendPart(parts, self, from, self.len);
-            return parts;
+            return collect(self, text_parts.Split.init(viewOf(self), .ofLatin1(separator), limitOf(limit)), false);
         }
 
         fn rsplit(self: *T, sep: Value, limit: i64) Error!*List {
             if (limit < 0) return split(self, sep, limit);
-            const separator = try wantSeparator(sep) orelse return rsplitSpace(self, limitOf(limit));
+            const separator = try wantSeparator(sep) orelse {
+                try vm_module.chargeBytes(@as(usize, self.len) * 8);
+                return collect(self, SplitSpaceRight.init(viewOf(self), limitOf(limit)), true);
+            };
             try vm_module.chargeBytes(self.len);
-            const parts = try list.create(@min(limitOf(limit), 11) + 1);
-            var to: usize = self.len;
-            var left = limitOf(limit);
-            while (left > 0) : (left -= 1) {
-                const at = rfind(self.slice(), separator, 0, to) orelse break;
-                try appendPart(parts, self, at + separator.len, to);
-                to = at;
-            }
-            try appendPart(parts, self, 0, to);
-            std.mem.reverse(Value, parts.slice());
-            return parts;
-        }
-
-        fn splitSpace(self: *T, max: usize) Error!*List {
-            const text = self.slice();
-            try vm_module.chargeBytes(text.len * 8);
-            const parts = try list.create(@min(max, 11) + 1);
-            var left = max;
-            var at: usize = 0;
-            while (true) : (left -= 1) {
-                while (at < text.len and isSpace(text[at])) at += 1;
-                if (at == text.len) return parts;
-                const start = at;
-                if (left == 0) {
-                    // As CPython: what is left keeps no whitespace at its end.
-                    var stop = text.len;
-                    while (isSpace(text[stop - 1])) stop -= 1;
-                    try appendPart(parts, self, start, stop);
-                    return parts;
-                }
-                while (at < text.len and !isSpace(text[at])) at += 1;
-                try appendPart(parts, self, start, at);
-            }
-        }
-
-        fn rsplitSpace(self: *T, max: usize) Error!*List {
-            const text = self.slice();
-            try vm_module.chargeBytes(text.len * 8);
-            const parts = try list.create(@min(max, 11) + 1);
-            var left = max;
-            var at: usize = text.len;
-            while (true) : (left -= 1) {
-                while (at > 0 and isSpace(text[at - 1])) at -= 1;
-                if (at == 0) break;
-                const stop = at;
-                if (left == 0) {
-                    var start: usize = 0;
-                    while (isSpace(text[start])) start += 1;
-                    try appendPart(parts, self, start, stop);
-                    break;
-                }
-                while (at > 0 and !isSpace(text[at - 1])) at -= 1;
-                try appendPart(parts, self, at, stop);
-            }
-            std.mem.reverse(Value, parts.slice());
-            return parts;
+            return collect(self, text_parts.SplitRight.init(viewOf(self), .ofLatin1(separator), limitOf(limit)), true);
         }
 
         fn splitlines(self: *T, keep_ends: bool) Error!*List {
-            const text = self.slice();
-            try vm_module.chargeBytes(text.len * 8);
+            try vm_module.chargeBytes(@as(usize, self.len) * 8);
+            return collect(self, Lines.init(viewOf(self), keep_ends), false);
+        }
+
+        fn viewOf(self: *T) View {
+            return .ofLatin1(self.slice());
+        }
+
+        /// The parts that an iterator of `text/text_parts.zig` finds; `backward`: last one first.
+        fn collect(self: *T, ranges: anytype, comptime backward: bool) Error!*List {
             const parts = try list.create(8);
-            var start: usize = 0;
-            while (start < text.len) {
-                var at = start;
-                while (at < text.len and text[at] != '\n' and text[at] != '\r') at += 1;
-                const stop = at;
-                if (at < text.len)
-                    at += if (text[at] == '\r' and at + 1 < text.len and text[at + 1] == '\n') 2 else 1;
-                try appendPart(parts, self, start, if (keep_ends) at else stop);
-                start = at;
-            }
+            var rest = ranges;
+            while (rest.next()) |range| try appendPart(parts, self, range.start, range.end);
+            if (backward) std.mem.reverse(Value, parts.slice());
             return parts;
         }
 
@@ -652,31 +597,24 @@ pub fn For(comptime T: type) type {
         // Strip and pad.
 
         fn strip(self: *T, chars: Value) Error!*T {
-            return stripSides(self, chars, true, true);
+            return stripSides(self, chars, .{ .left = true, .right = true });
         }
 
         fn lstrip(self: *T, chars: Value) Error!*T {
-            return stripSides(self, chars, true, false);
+            return stripSides(self, chars, .{ .left = true });
         }
 
         fn rstrip(self: *T, chars: Value) Error!*T {
-            return stripSides(self, chars, false, true);
+            return stripSides(self, chars, .{ .right = true });
         }
 
-        fn stripSides(self: *T, chars: Value, comptime left: bool, comptime right: bool) Error!*T {
-            var set: [256]bool = @splat(false);
-            if (chars.isNone()) {
-                for (" \t\n\r\x0b\x0c") |c| set[c] = true;
-            } else {
-                for (try bytes.wantBuffer(chars)) |c| set[c] = true;
-            }
-            const text = self.slice();
-            var start: usize = 0;
-            var stop: usize = text.len;
-            if (left) while (start < stop and set[text[start]]) : (start += 1) {};
-            if (right) while (stop > start and set[text[stop - 1]]) : (stop -= 1) {};
-            str.spendBytes((text.len - (stop - start)) * 8);
-            return part(self, start, stop);
+        fn stripSides(self: *T, chars: Value, side: text_parts.Side) Error!*T {
+            const range = if (chars.isNone())
+                text_parts.stripSpace(.bytes, viewOf(self), side)
+            else
+                try text_parts.strip(str.gpa, viewOf(self), .ofLatin1(try bytes.wantBuffer(chars)), side);
+            str.spendBytes((self.len - (range.end - range.start)) * 8);
+            return part(self, range.start, range.end);
         }
 
         fn fillByte(value: Value, comptime function: []const u8) Error!u8 {
@@ -742,27 +680,10 @@ pub fn For(comptime T: type) type {
 
         fn expandtabs(self: *T, tab_size_value: Value) Error!*T {
             const tab_size = try str_split.tabSize(tab_size_value);
-            const text = self.slice();
-            try vm_module.charge(text.len / 8);
-            var size: u64 = 0;
-            var column: u64 = 0;
-            for (text) |c| {
-                const wide = if (c != '\t') 1 else if (tab_size == 0) 0 else tab_size - column % tab_size;
-                size += wide;
-                column = if (c == '\n' or c == '\r') 0 else column + wide;
-            }
-            if (size > str.bytes_max) return error.OutOfMemory;
-            const result = try create(@intCast(size));
-            const target = result.slice();
-            var to: usize = 0;
-            column = 0;
-            for (text) |c| {
-                const wide: usize = if (c != '\t') 1 else if (tab_size == 0) 0 else @intCast(tab_size - column % tab_size);
-                @memset(target[to..][0..wide], if (c == '\t') ' ' else c);
-                to += wide;
-                column = if (c == '\n' or c == '\r') 0 else column + wide;
-            }
-            return result;
+            try vm_module.charge(self.len / 4);
+            var sink: Sink = .init(str.gpa);
+            try text_parts.expandtabs(&sink, viewOf(self), tab_size);
+            return copyOf(sink.view().rawBytes());
         }
 
         // Letters, ASCII only.

@@ -15,6 +15,7 @@ const View = str.View;
 const tuple = @import("tuple.zig");
 const unicode = @import("../text/unicode.zig");
 const search = @import("../text/search.zig");
+const text_parts = @import("../text/text_parts.zig");
 
 // Finding.
 
@@ -320,85 +321,31 @@ fn around(self: *Str, sep: *Str, at: usize) Error!*layout.Tuple {
 
 // Strip.
 
-const Sides = struct { left: bool, right: bool };
-
 pub fn strip(self: *Str, chars: Value) Error!*Str {
     return stripSides(self, chars, "strip", .{ .left = true, .right = true });
 }
 
 pub fn lstrip(self: *Str, chars: Value) Error!*Str {
-    return stripSides(self, chars, "lstrip", .{ .left = true, .right = false });
+    return stripSides(self, chars, "lstrip", .{ .left = true });
 }
 
 pub fn rstrip(self: *Str, chars: Value) Error!*Str {
-    return stripSides(self, chars, "rstrip", .{ .left = false, .right = true });
+    return stripSides(self, chars, "rstrip", .{ .right = true });
 }
 
-fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: Sides) Error!*Str {
-    if (chars.isNone()) return stripWhere(self, sides, Whitespace{});
-    const set = chars.as(Str) orelse
-        return raise(.TypeError, function ++ " arg must be None or str", .{});
-    if (set.len == 0) return str.exact(self);
-    if (set.len == 1) return stripWhere(self, sides, OneChar{ .char = str.at(set, 0) });
-    try vm_module.charge(set.len / 16);
-    return stripWhere(self, sides, CharSet.init(str.view(set)));
+fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: text_parts.Side) Error!*Str {
+    const text = str.view(self);
+    const range = if (chars.isNone()) text_parts.stripSpace(.str, text, sides) else range: {
+        const set = chars.as(Str) orelse
+            return raise(.TypeError, function ++ " arg must be None or str", .{});
+        try vm_module.charge(set.len / 8);
+        break :range try text_parts.strip(str.gpa, text, str.view(set), sides);
+    };
+    str.spendBytes((self.len - (range.end - range.start)) * 8);
+    return str.slice(self, range.start, range.end);
 }
-
-const Whitespace = struct {
-    inline fn has(_: Whitespace, c: u21) bool {
-        return isSpace(c);
-    }
-};
 
 pub inline fn isSpace(c: u21) bool {
     if (c < 0x80) return c == ' ' or (c >= 9 and c <= 13) or (c >= 0x1C and c <= 0x1F);
     return unicode.isSpace(c);
-}
-
-const OneChar = struct {
-    char: u21,
-
-    inline fn has(self: OneChar, c: u21) bool {
-        return c == self.char;
-    }
-};
-
-/// A bitmap for Latin-1; beyond that the characters themselves are searched, after a look into a Bloom filter.
-const CharSet = struct {
-    low: [8]u32 = @splat(0),
-    bloom: u64 = 0,
-    text: View,
-
-    fn init(text: View) CharSet {
-        var set: CharSet = .{ .text = text };
-        for (0..text.len) |at| {
-            const c = text.at(at);
-            if (c < 256) set.low[c / 32] |= @as(u32, 1) << @intCast(c % 32);
-            set.bloom |= @as(u64, 1) << @truncate(c);
-        }
-        return set;
-    }
-
-    fn has(self: *const CharSet, c: u21) bool {
-        if (c < 256) return self.low[c / 32] >> @intCast(c % 32) & 1 != 0;
-        if (self.bloom >> @as(u6, @truncate(c)) & 1 == 0) return false;
-        str.spendBytes(self.text.len);
-        for (0..self.text.len) |at| if (self.text.at(at) == c) return true;
-        return false;
-    }
-};
-
-fn stripWhere(self: *Str, sides: Sides, set: anytype) Error!*Str {
-    var start: usize = 0;
-    var stop: usize = self.len;
-    switch (self.width) {
-        inline 1, 2, 4 => |w| {
-            const units = str.unitsMutable(self, w);
-            if (sides.left) while (start < stop and set.has(@intCast(units[start]))) : (start += 1) {};
-            if (sides.right) while (stop > start and set.has(@intCast(units[stop - 1]))) : (stop -= 1) {};
-        },
-        else => unreachable,
-    }
-    str.spendBytes((self.len - (stop - start)) * 8);
-    return str.slice(self, start, stop);
 }

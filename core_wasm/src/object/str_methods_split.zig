@@ -16,25 +16,36 @@ const int = @import("int.zig");
 const iterate = @import("../vm/iterate.zig");
 const list = @import("list.zig");
 const str = @import("str.zig");
-const View = str.View;
 const str_find = @import("str_methods_find.zig");
 const ByteScanner = str_find.ByteScanner;
 const isSpace = str_find.isSpace;
 const search = @import("../text/search.zig");
+const Sink = @import("../text/sink.zig").Sink;
+const text_parts = @import("../text/text_parts.zig");
+const Lines = text_parts.LinesType(.str);
+const SplitSpace = text_parts.SplitSpaceType(.str);
+const SplitSpaceRight = text_parts.SplitSpaceRightType(.str);
 
 // Splitting.
 
 pub fn split(self: *Str, sep: Value, limit: i64) Error!*List {
-    const max: usize = if (limit < 0) std.math.maxInt(u32) else @intCast(@min(limit, std.math.maxInt(u32)));
-    const separator = try wantSeparator(sep) orelse return splitSpace(self, max);
-    return splitOn(self, separator, max);
+    const separator = try wantSeparator(sep) orelse return splitSpace(self, limitOf(limit));
+    return splitOn(self, separator, limitOf(limit));
 }
 
 pub fn rsplit(self: *Str, sep: Value, limit: i64) Error!*List {
     if (limit < 0) return split(self, sep, limit);
-    const max: usize = @intCast(@min(limit, std.math.maxInt(u32)));
-    const separator = try wantSeparator(sep) orelse return rsplitSpace(self, max);
-    return rsplitOn(self, separator, max);
+    const separator = try wantSeparator(sep) orelse {
+        try vm_module.chargeBytes(str.rawBytes(self).len * 8);
+        return collect(self, SplitSpaceRight.init(str.view(self), limitOf(limit)), true);
+    };
+    try vm_module.chargeBytes(str.rawBytes(self).len);
+    return collect(self, text_parts.SplitRight.init(str.view(self), str.view(separator), limitOf(limit)), true);
+}
+
+/// How many splits or replacements at most; negative ones mean no limit.
+pub fn limitOf(limit: i64) u32 {
+    return if (limit < 0) text_parts.unlimited else @intCast(@min(limit, text_parts.unlimited));
 }
 
 fn wantSeparator(sep: Value) Error!?*Str {
@@ -52,129 +63,55 @@ fn appendPart(parts: *List, self: *Str, start: usize, stop: usize) Error!void {
     try list.append(parts, Value.from(try str.slice(self, start, stop)));
 }
 
-fn splitOn(self: *Str, sep: *Str, max: usize) Error!*List {
+fn splitOn(self: *Str, sep: *Str, max: u32) Error!*List {
     try vm_module.chargeBytes(str.rawBytes(self).len);
+    if (sep.len != 1 or sep.width != 1 or self.width != 1)
+        return collect(self, text_parts.Split.init(str.view(self), str.view(sep), max), false);
     const parts = try list.create(@min(max, 11) + 1);
     var from: usize = 0;
     var left = max;
-    if (sep.width <= self.width) {
-        const hay = str.view(self);
-        if (sep.len == 1 and self.width == 1) {
-            var scanner: ByteScanner = .init(str.narrow(self), sep.chars[0]);
-            while (left > 0) : (left -= 1) {
-                const at = scanner.next() orelse break;
-                try appendPart(parts, self, from, at);
-                from = at + 1;
-            }
-        } else {
-            var finder = search.Finder.init(hay, str.view(sep));
-            while (left > 0) : (left -= 1) {
-                const at = finder.next() orelse break;
-                try appendPart(parts, self, from, at);
-                from = at + sep.len;
-            }
-        }
+    var scanner: ByteScanner = .init(str.narrow(self), sep.chars[0]);
+    while (left > 0) : (left -= 1) {
+        const at = scanner.next() orelse break;
+        try appendPart(parts, self, from, at);
+        from = at + 1;
     }
     try appendPart(parts, self, from, self.len);
     return parts;
 }
 
-fn rsplitOn(self: *Str, sep: *Str, max: usize) Error!*List {
-    try vm_module.chargeBytes(str.rawBytes(self).len);
+fn splitSpace(self: *Str, max: u32) Error!*List {
+    try vm_module.chargeBytes(str.rawBytes(self).len * 8);
+    if (self.width != 1) return collect(self, SplitSpace.init(str.view(self), max), false);
     const parts = try list.create(@min(max, 11) + 1);
-    var to: u32 = self.len;
+    const text = str.narrow(self);
     var left = max;
-    if (sep.width <= self.width) while (left > 0) : (left -= 1) {
-        const at = search.rfind(str.view(self), str.view(sep), 0, to) orelse break;
-        try appendPart(parts, self, at + sep.len, to);
-        to = at;
-    };
-    try appendPart(parts, self, 0, to);
-    std.mem.reverse(Value, parts.slice());
-    return parts;
+    var at: usize = 0;
+    while (true) : (left -= 1) {
+        while (at < text.len and isSpace(text[at])) at += 1;
+        if (at == text.len) return parts;
+        const start = at;
+        if (left == 0) {
+            try appendPart(parts, self, start, text.len);
+            return parts;
+        }
+        while (at < text.len and !isSpace(text[at])) at += 1;
+        try appendPart(parts, self, start, at);
+    }
 }
 
-fn splitSpace(self: *Str, max: usize) Error!*List {
-    try vm_module.chargeBytes(str.rawBytes(self).len * 8);
-    const parts = try list.create(@min(max, 11) + 1);
-    var left = max;
-    switch (self.width) {
-        inline 1, 2, 4 => |w| {
-            const units = str.unitsMutable(self, w);
-            var at: usize = 0;
-            while (true) : (left -= 1) {
-                while (at < units.len and isSpace(@intCast(units[at]))) at += 1;
-                if (at == units.len) break;
-                const start = at;
-                if (left == 0) {
-                    var stop = units.len;
-                    while (isSpace(@intCast(units[stop - 1]))) stop -= 1;
-                    try appendPart(parts, self, start, stop);
-                    break;
-                }
-                while (at < units.len and !isSpace(@intCast(units[at]))) at += 1;
-                try appendPart(parts, self, start, at);
-            }
-        },
-        else => unreachable,
-    }
-    return parts;
-}
-
-fn rsplitSpace(self: *Str, max: usize) Error!*List {
-    try vm_module.chargeBytes(str.rawBytes(self).len * 8);
-    const parts = try list.create(@min(max, 11) + 1);
-    var left = max;
-    switch (self.width) {
-        inline 1, 2, 4 => |w| {
-            const units = str.unitsMutable(self, w);
-            var at: usize = units.len;
-            while (true) : (left -= 1) {
-                while (at > 0 and isSpace(@intCast(units[at - 1]))) at -= 1;
-                if (at == 0) break;
-                const stop = at;
-                if (left == 0) {
-                    var start: usize = 0;
-                    while (isSpace(@intCast(units[start]))) start += 1;
-                    try appendPart(parts, self, start, stop);
-                    break;
-                }
-                while (at > 0 and !isSpace(@intCast(units[at - 1]))) at -= 1;
-                try appendPart(parts, self, at, stop);
-            }
-        },
-        else => unreachable,
-    }
-    std.mem.reverse(Value, parts.slice());
+/// The parts that an iterator of `text/text_parts.zig` finds; `backward`: last one first.
+fn collect(self: *Str, ranges: anytype, comptime backward: bool) Error!*List {
+    const parts = try list.create(8);
+    var rest = ranges;
+    while (rest.next()) |range| try appendPart(parts, self, range.start, range.end);
+    if (backward) std.mem.reverse(Value, parts.slice());
     return parts;
 }
 
 pub fn splitlines(self: *Str, keep_ends: bool) Error!*List {
     try vm_module.chargeBytes(str.rawBytes(self).len * 8);
-    const parts = try list.create(8);
-    switch (self.width) {
-        inline 1, 2, 4 => |w| {
-            const units = str.unitsMutable(self, w);
-            var start: usize = 0;
-            while (start < units.len) {
-                var at = start;
-                while (at < units.len and !isLineBreak(@intCast(units[at]))) at += 1;
-                const stop = at;
-                if (at < units.len) {
-                    at += if (units[at] == '\r' and at + 1 < units.len and units[at + 1] == '\n') 2 else 1;
-                }
-                try appendPart(parts, self, start, if (keep_ends) at else stop);
-                start = at;
-            }
-        },
-        else => unreachable,
-    }
-    return parts;
-}
-
-inline fn isLineBreak(c: u21) bool {
-    if (c > 0x1E) return c == 0x85 or c == 0x2028 or c == 0x2029;
-    return (c >= '\n' and c <= '\r') or c >= 0x1C;
+    return collect(self, Lines.init(str.view(self), keep_ends), false);
 }
 
 // Joining.
@@ -321,36 +258,16 @@ pub fn zfill(self: *Str, width: i64) Error!*Str {
 
 pub fn expandtabs(self: *Str, tab_size_value: Value) Error!*Str {
     const tab_size = try tabSize(tab_size_value);
-    try vm_module.charge(self.len / 8);
-    const size = try expandedLength(str.view(self), tab_size) orelse return str.exact(self);
-    if (size > str.bytes_max) return error.OutOfMemory;
-    if (size == 0) return vm.empty_str;
-    var builder = str.Builder.init();
-    try builder.reserve(@intCast(size));
-    var column: u64 = 0;
-    var start: usize = 0;
     const text = str.view(self);
-    for (0..text.len) |at| {
-        const c = text.at(at);
-        if (c == '\t') {
-            try builder.appendView(text.slice(start, at));
-            start = at + 1;
-            if (tab_size > 0) {
-                const gap = tab_size - column % tab_size;
-                try builder.appendRepeated(' ', @intCast(gap));
-                column += gap;
-            }
-        } else {
-            column += 1;
-            if (c == '\n' or c == '\r') column = 0;
-        }
-    }
-    try builder.appendView(text.slice(start, text.len));
-    return builder.finish();
+    try vm_module.charge(text.len / 4);
+    if (search.find(text, .ofLatin1("\t"), 0, text.len) == null) return str.exact(self);
+    var sink: Sink = .init(str.gpa);
+    try text_parts.expandtabs(&sink, text, tab_size);
+    return str.fromView(sink.view());
 }
 
 /// A C int, as CPython reads it; 0 for negative ones.
-pub fn tabSize(value: Value) Error!u64 {
+pub fn tabSize(value: Value) Error!u32 {
     if (value.isUndefined()) return 8;
     const n = if (value.isInt()) value.asInt() else try indexForInt(value);
     if (n != @as(i32, @truncate(n))) return tooLargeForInt();
@@ -364,25 +281,4 @@ fn indexForInt(value: Value) Error!i64 {
 
 fn tooLargeForInt() Error {
     return raise(.OverflowError, "Python int too large to convert to C int", .{});
-}
-
-/// How long the text gets, or null if it has no tabs.
-fn expandedLength(text: View, tab_size: u64) Error!?u64 {
-    var size: u64 = 0;
-    var column: u64 = 0;
-    var found = false;
-    for (0..text.len) |at| {
-        const c = text.at(at);
-        if (c == '\t') {
-            found = true;
-            if (tab_size == 0) continue;
-            const gap = tab_size - column % tab_size;
-            column += gap;
-            size += gap;
-        } else {
-            size += 1;
-            column = if (c == '\n' or c == '\r') 0 else column + 1;
-        }
-    }
-    return if (found) size else null;
 }

@@ -28,7 +28,6 @@ def _generator_throw(self, type, value=None, traceback=None, /):
 
 _coroutine_throw = _generator_throw
 _coroutine_wrapper_throw = _generator_throw
-_async_generator_anext_throw = _generator_throw
 _async_generator_asend_throw = _generator_throw
 _async_generator_athrow_throw = _generator_throw
 
@@ -64,5 +63,114 @@ def _close_then_raise(inner, exception):
     raise exception
 
 
+# athrow() and aclose() of async generators, and throwing into what their methods gave.
+#
+# The core sends values for `__anext__` and `asend` itself. An awaitable is new (0), driving its generator (1) or done (2).
+# While one drives, no other may: that is what `ag_running` says. Resumed from here, the generator
+#     returns what it awaits yields,
+#     raises StopIteration(v) when it yields v itself,
+#     raises StopAsyncIteration when it is finished.
+
+_ASYNC_NAMES = ("anext", "anext", "athrow", "aclose")
+_ACLOSE = 3
+
+
 def _async_throw_step(awaitable, value):
-    raise NotImplementedError
+    """`send` of what `athrow` and `aclose` gave."""
+    generator, mode, state, kind, given, traceback = _awaitable_parts(awaitable)
+    if _generator_state(generator) == 3:
+        _awaitable_settle(awaitable)
+        raise StopIteration
+    if state:
+        return _async_resume(awaitable, generator, mode, value, False)
+    _async_claim(awaitable, mode)
+    if _async_generator_closing(generator, False):
+        _awaitable_settle(awaitable)
+        raise StopAsyncIteration
+    if value is not None:
+        _awaitable_settle(awaitable)
+        raise RuntimeError("can't send non-None value to a just-started coroutine")
+    if mode == _ACLOSE:
+        _async_generator_closing(generator, True)
+        error = GeneratorExit()
+    else:
+        try:
+            error = _async_thrown(kind, given, traceback)
+        except BaseException:
+            _awaitable_settle(awaitable)
+            raise
+    return _async_resume(awaitable, generator, mode, error, True)
+
+
+def _async_thrown(kind, value, traceback):
+    """The exception that the arguments of `athrow` mean."""
+    if traceback is not None and not isinstance(traceback, _type_traceback):
+        raise TypeError("throw() third argument must be a traceback object")
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        return _thrown(kind, value, traceback)
+    if isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        return kind if traceback is None else kind.with_traceback(traceback)
+    raise TypeError(
+        f"exceptions must be classes or instances deriving from BaseException, not {_class_of(kind).__name__}"
+    )
+
+
+def _async_claim(awaitable, mode):
+    if not _awaitable_claim(awaitable):
+        raise RuntimeError(f"{_ASYNC_NAMES[mode]}(): asynchronous generator is already running")
+
+
+def _async_resume(awaitable, generator, mode, value, throws):
+    """Resumes the generator and settles the awaitable if that was its answer."""
+    try:
+        return _generator_resume(generator, value, throws)
+    except StopIteration:
+        _awaitable_settle(awaitable)
+        if mode != _ACLOSE:
+            raise
+        ignored = True
+    except (StopAsyncIteration, GeneratorExit):
+        _awaitable_settle(awaitable)
+        if mode != _ACLOSE:
+            raise
+        ignored = False
+    except BaseException:
+        _awaitable_settle(awaitable)
+        raise
+    if ignored:
+        raise RuntimeError("async generator ignored GeneratorExit")
+    raise StopIteration
+
+
+def _async_throw(awaitable, exception):
+    """`throw` into what `__anext__`, `asend`, `athrow` and `aclose` gave."""
+    generator, mode, state, *_ = _awaitable_parts(awaitable)
+    if not state:
+        _async_claim(awaitable, mode)
+    return _async_resume(awaitable, generator, mode, exception, True)
+
+
+def _async_close(awaitable):
+    try:
+        _async_throw(awaitable, GeneratorExit())
+    except (StopIteration, StopAsyncIteration, GeneratorExit):
+        return
+    raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+# A program that awaits at its top level.
+
+
+def _run_top_level(function):
+    program = function()
+    asyncio = _import_module("asyncio") if "asyncio" in _baked_modules() else None
+    if asyncio is not None:
+        return asyncio.run(program)
+    try:
+        program.send(None)
+    except StopIteration as stop:
+        return stop.value
+    program.close()
+    raise RuntimeError("the program awaits something that only an event loop can give")

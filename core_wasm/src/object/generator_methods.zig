@@ -106,7 +106,7 @@ pub const async_generator_room = struct {
     });
     pub const attributes = common_attributes ++ bind.attributes(.{
         .{ "ag_frame", frameOf, null, "" },
-        .{ "ag_running", isRunning, null, "" },
+        .{ "ag_running", isDriven, null, "" },
         .{ "ag_suspended", isSuspended, null, "" },
         .{ "ag_code", codeOf, null, "" },
         .{ "ag_await", delegateOf, null, "object being awaited on, or None" },
@@ -204,6 +204,11 @@ fn isRunning(self: *Generator) bool {
     return self.state == .running;
 }
 
+/// An async generator runs from the first `send` of an awaitable to its answer.
+fn isDriven(self: *Generator) bool {
+    return self.state == .running or !self.delegate.isNone();
+}
+
 fn isSuspended(self: *Generator) bool {
     return self.state == .suspended;
 }
@@ -212,7 +217,7 @@ fn codeOf(self: *Generator) Value {
     return Value.from(self.code.original orelse self.code);
 }
 
-fn delegateOf(self: *Generator) Value {
+pub fn delegateOf(self: *Generator) Value {
     if (self.state != .suspended or self.pc == 0) return .none;
     const instruction: op.Instruction = @bitCast(self.code.words[self.pc - 1]);
     return if (instruction.op == .delegate) self.window[instruction.b] else .none;
@@ -306,38 +311,49 @@ fn awaitableNext(self: *Awaitable) Error!Value {
     return awaitableSend(self, .none);
 }
 
-/// state: 0 not started, 1 running, 2 done.
-fn awaitableSend(self: *Awaitable, value: Value) Error!Value {
+/// state: 0 not started, 1 running, 2 done (set by `generator.settle`).
+fn awaitableSend(self: *Awaitable, given: Value) Error!Value {
     const target = self.generator;
-    if (self.state == 2) {
-        return if (self.mode == .anext or self.mode == .asend)
-            raise(.RuntimeError, "cannot reuse already awaited __anext__()/asend()", .{})
-        else
-            raise(.RuntimeError, "cannot reuse already awaited aclose()/athrow()", .{});
-    }
-    if (self.mode == .aclose or self.mode == .athrow)
-        return call.tailCall(call.preludeFunction("_async_throw_step"), &.{ Value.from(self), value });
+    const throws = self.mode == .aclose or self.mode == .athrow;
+    if (self.state == 2) return reused(throws);
+    if (throws) return call.tailCall(call.preludeFunction("_async_throw_step"), &.{ Value.from(self), given });
+    var value = given;
     if (self.state == 0) {
-        if (target.state == .finished) {
+        if (!target.delegate.isNone() or target.state == .running) {
             self.state = 2;
-            return raise_module.raiseWith(.StopAsyncIteration, &.{});
-        }
-        if (target.state == .running)
             return raise(.RuntimeError, "anext(): asynchronous generator is already running", .{});
-        self.state = 1;
-        return call.tailResume(target, self.argument, false);
+        }
+        if (value.isNone()) value = self.argument;
     }
+    if (target.state == .finished) {
+        self.state = 2;
+        return raise_module.raiseWith(.StopAsyncIteration, &.{});
+    }
+    if (target.state == .created and !value.isNone()) {
+        self.state = 2;
+        return raise(.TypeError, "can't send non-None value to a just-started async generator", .{});
+    }
+    self.state = 1;
+    target.delegate = Value.from(self);
+    heap.wrote(target);
     return call.tailResume(target, value, false);
 }
 
-fn awaitableThrow(self: *Awaitable, kind: Value, value: Value, traceback: Value) Error!Value {
-    if (self.state == 2) return raise(.RuntimeError, "cannot reuse already awaited __anext__()/asend()", .{});
-    self.state = 1;
-    return call.tailResume(self.generator, try thrown(kind, value, traceback), true);
+fn reused(throws: bool) Error {
+    return if (throws)
+        raise(.RuntimeError, "cannot reuse already awaited aclose()/athrow()", .{})
+    else
+        raise(.RuntimeError, "cannot reuse already awaited __anext__()/asend()", .{});
 }
 
-fn awaitableClose(self: *Awaitable) void {
-    self.state = 2;
+fn awaitableThrow(self: *Awaitable, kind: Value, value: Value, traceback: Value) Error!Value {
+    if (self.state == 2) return reused(self.mode == .aclose or self.mode == .athrow);
+    return call.tailCall(call.preludeFunction("_async_throw"), &.{ Value.from(self), try thrown(kind, value, traceback) });
+}
+
+fn awaitableClose(self: *Awaitable) Error!Value {
+    if (self.state == 2) return .none;
+    return call.tailCall(call.preludeFunction("_async_close"), &.{Value.from(self)});
 }
 
 /// Visible to the prelude only.
@@ -346,7 +362,10 @@ pub const prelude_functions = bind.functions(.{
     .{ "_generator_state(generator, /)", stateOf, "" },
     .{ "_generator_finish(generator, /)", finishPrimitive, "" },
     .{ "_awaitable_parts(awaitable, /)", awaitableParts, "" },
-    .{ "_awaitable_set_state(awaitable, state, /)", awaitableSetState, "" },
+    .{ "_awaitable_claim(awaitable, /)", awaitableClaim, "Takes the generator, unless another awaitable drives it" },
+    .{ "_awaitable_settle(awaitable, /)", awaitableSettle, "" },
+    .{ "_async_generator_closing(generator, begins, /)", asyncClosing, "Has aclose() begun? `begins`: it does now" },
+    .{ "_generator_resume(generator, value, throws, /)", resumePrimitive, "" },
 });
 
 /// map, filter and the like are generators of the prelude with another class.
@@ -376,6 +395,28 @@ fn awaitableParts(self: *Awaitable) Error!Value {
     }));
 }
 
-fn awaitableSetState(self: *Awaitable, state: i64) void {
-    self.state = @intCast(state & 3);
+fn awaitableClaim(self: *Awaitable) bool {
+    const target = self.generator;
+    if (!target.delegate.isNone() or target.state == .running) {
+        self.state = 2;
+        return false;
+    }
+    self.state = 1;
+    target.delegate = Value.from(self);
+    heap.wrote(target);
+    return true;
+}
+
+fn awaitableSettle(self: *Awaitable) void {
+    self.state = 2;
+    if (self.generator.delegate.is(Value.from(self))) self.generator.delegate = .none;
+}
+
+fn asyncClosing(self: *Generator, begins: bool) bool {
+    if (begins) self.closing = true;
+    return self.closing;
+}
+
+fn resumePrimitive(self: *Generator, value: Value, throws: bool) Error!Value {
+    return call.tailResume(self, value, throws);
 }

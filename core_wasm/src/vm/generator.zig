@@ -186,7 +186,10 @@ pub fn yield(value: Value) Error!void {
     const frame = vm.frame;
     const self = frame.generator.?;
     const target = suspendFrame(frame, self);
-    if (self.flavor == .async_generator) return exhausted(value, target);
+    if (self.flavor == .async_generator) {
+        settle(self);
+        return exhausted(value, target);
+    }
     return resume_module.deliver(value, target);
 }
 
@@ -220,10 +223,18 @@ pub fn returned(self: *Generator, value: Value) Error!void {
     return exhausted(value, target);
 }
 
+/// An async generator has answered the awaitable that was driving it (kept in `delegate` meanwhile).
+pub fn settle(self: *Generator) void {
+    if (self.flavor != .async_generator) return;
+    if (self.delegate.as(layout.Awaitable)) |driver| driver.state = 2;
+    self.delegate = .none;
+}
+
 /// The registers are not needed any more.
 pub fn finishState(self: *Generator) void {
     self.state = .finished;
     self.window_len = 0;
+    settle(self);
     self.delegate = .none;
 }
 

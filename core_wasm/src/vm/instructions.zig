@@ -24,6 +24,7 @@ const attribute = @import("attribute.zig");
 const generator = @import("generator.zig");
 const resume_module = @import("resume.zig");
 const import_module = @import("import.zig");
+const generator_methods = @import("../object/generator_methods.zig");
 const exception = @import("../object/exception.zig");
 const function_module = @import("../object/function.zig");
 const instance = @import("../object/instance.zig");
@@ -409,7 +410,7 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
 fn getAwaitable(value: Value, where: u8, slot: [*]Value) Error!void {
     if (value.as(layout.Generator)) |self| {
         if (self.flavor == .coroutine) {
-            if (self.state == .running or !self.delegate.isNone())
+            if (!generator_methods.delegateOf(self).isNone())
                 return raise(.RuntimeError, "coroutine is being awaited already", .{});
             slot[0] = value;
             return;

@@ -9,10 +9,10 @@
 //!     'x'  "x"        a token; a soft keyword       NAME STRING ...   token kinds
 //!     [e]  e?         optional                      e*  e+            repeated
 //!     e+,  e+;        separated by `,` or `;`       &e  !e            look ahead
-//!     &&'x'           must follow, or "expected 'x'" is raised
+//!     &&'x'           must follow, or "expected 'x'" is raised (in the second pass)
 //!     ~               no other alternative of this rule after this point
 //!     a=e b=e c=e     remember which tokens e covered
-//!     bad_rule        tried only in the second pass, which is the one that may raise
+//!     bad_rule        tried only in the second pass
 //!     @memo           results are kept, as CPython does: a rule kept is not tried again for errors
 //!     @calm           error rules are off inside
 //!
@@ -240,7 +240,7 @@ const atoms =
     \\list: '[' [star_named_expressions] ']' ;
     \\tuple: '(' [star_named_expression ',' [star_named_expressions]] ')' ;
     \\set: '{' star_named_expressions '}' ;
-    \\dict: '{' [double_starred_kvpairs] '}' | '{' bad_double_starred_kvpairs '}' ;
+    \\dict: '{' [double_starred_kvpairs] '}' | '{' wrong_kvpairs '}' ;
     \\double_starred_kvpairs: double_starred_kvpair+, [','] ;
     \\double_starred_kvpair: '**' bitwise_or | kvpair ;
     \\kvpair: expression ':' expression ;
@@ -369,11 +369,11 @@ const mistakes =
     \\        {at a "dict unpacking cannot be used in dict comprehension"} ;
     \\bad_group: '(' a=starred_expression ')' {at a "cannot use starred expression here"}
     \\    | '(' a='**' expression ')' {at a "cannot use double starred expression here"} ;
-    \\bad_double_starred_kvpairs: double_starred_kvpair+, ',' bad_kvpair
+    \\wrong_kvpairs: double_starred_kvpair+, ',' wrong_kvpair
     \\    | expression ':' a='*' bitwise_or
     \\        {from a "cannot use a starred expression in a dictionary value"}
     \\    | expression a=':' &('}' | ',') {at a "expression expected after dictionary key and ':'"} ;
-    \\bad_kvpair: a=expression !':' {do fail_key}
+    \\wrong_kvpair: a=expression !':' {do fail_key}
     \\    | expression ':' a='*' bitwise_or
     \\        {from a "cannot use a starred expression in a dictionary value"}
     \\    | expression a=':' &('}' | ',') {at a "expression expected after dictionary key and ':'"} ;

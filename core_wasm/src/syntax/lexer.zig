@@ -654,7 +654,7 @@ pub const Lexer = struct {
             .line = lexer.line,
             .offset = @intCast(lexer.characters(start) + 1),
             .end_line = lexer.line,
-            .end_offset = @intCast(lexer.characters(stop)),
+            .end_offset = @intCast(lexer.characters(stop) + 1),
         } };
         return error.Failed;
     }

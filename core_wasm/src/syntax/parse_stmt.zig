@@ -27,7 +27,8 @@ pub fn parseModule(p: *Parser) Error!*ast.Module {
     switch (p.mode) {
         .exec => {
             while (p.peek() != .end) {
-                p.statement_start = p.at;
+                p.statement_start = p.next_statement_start;
+                p.next_statement_start = p.at;
                 try parseStatement(p);
             }
             module.body = try p.take(*Stmt, &p.statements, 0);

@@ -25,7 +25,6 @@ const Expr = ast.Expr;
 pub fn parseStrings(p: *Parser) Error!*Expr {
     const start = p.mark();
     const from = p.expressions.items.len;
-    const first_token = p.at;
     var plain: u32 = 0;
     var bytes: u32 = 0;
     var formatted: u32 = 0;
@@ -52,7 +51,7 @@ pub fn parseStrings(p: *Parser) Error!*Expr {
         return p.node(start, .{ .template_str = .{ .values = values } });
     }
     if (bytes > 0 and plain + formatted > 0) {
-        return p.fail("cannot mix bytes and nonbytes literals", first_token, p.at - 1);
+        return p.fail("cannot mix bytes and nonbytes literals", p.at, p.at);
     }
     if (formatted > 0) {
         const values = try mergeConstants(p, from);
@@ -123,15 +122,15 @@ fn parseString(p: *Parser) Error!*Expr {
     if (quoted.bytes) for (quoted.body) |byte| if (byte >= 0x80) {
         return p.fail("bytes can only contain ASCII literal characters", p.at, p.at);
     };
-    const text = if (quoted.raw) quoted.body else try decode(p, quoted.body, quoted.bytes);
+    const text = if (quoted.raw) quoted.body else try decode(p, quoted.body, quoted.bytes, p.at);
     p.at += 1;
     return p.node(start, .{
         .constant = if (quoted.bytes) .{ .bytes = text } else .{ .str = text },
     });
 }
 
-/// Decodes the escapes of the next token, whose body this is.
-fn decode(p: *Parser, body: []const u8, bytes: bool) Error![]const u8 {
+/// Decodes the escapes of the next token, whose body this is. Errors are reported at `place`.
+fn decode(p: *Parser, body: []const u8, bytes: bool, place: u32) Error![]const u8 {
     if (std.mem.indexOfScalar(u8, body, '\\') == null) return body;
     var problem: literal.Problem = .{};
     var decoder: literal.Decoder = .{
@@ -143,7 +142,7 @@ fn decode(p: *Parser, body: []const u8, bytes: bool) Error![]const u8 {
         .body = body,
     };
     return decoder.decode(bytes) catch |err| switch (err) {
-        error.Invalid => p.fail(problem.message, p.at, p.at),
+        error.Invalid => p.fail(problem.message, place, place),
         error.OutOfMemory => error.OutOfMemory,
     };
 }
@@ -156,20 +155,36 @@ fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Error!void {
     try p.enter();
     while (p.peek() != end) {
         if (p.peek() == middle) {
-            try pushMiddle(p, raw);
+            try pushMiddle(p, raw, stringEnd(p));
         } else try parseField(p, middle);
     }
     p.leave();
     p.at += 1;
 }
 
-fn pushMiddle(p: *Parser, raw: bool) Error!void {
+/// The token that closes the string around the next token: CPython decodes escapes when it is there.
+fn stringEnd(p: *const Parser) u32 {
+    var open: u32 = 1;
+    var at = p.at;
+    while (at + 1 < p.tokens.len) : (at += 1) switch (p.tokens[at].kind) {
+        .fstring_start, .tstring_start => open += 1,
+        .fstring_end, .tstring_end => {
+            open -= 1;
+            if (open == 0) return at;
+        },
+        else => {},
+    };
+    return at;
+}
+
+/// Errors in escapes are reported at `place`.
+fn pushMiddle(p: *Parser, raw: bool, place: u32) Error!void {
     var body = p.tokenText(p.at);
     for ([_][]const u8{ "{{", "}}" }) |doubled| {
         if (std.mem.endsWith(u8, body, doubled)) body.len -= 1;
     }
     const start = p.mark();
-    const text = if (raw) body else try decode(p, body, false);
+    const text = if (raw) body else try decode(p, body, false, place);
     p.at += 1;
     try p.expressions.append(p.arena, try p.node(start, .{ .constant = .{ .str = text } }));
 }
@@ -228,7 +243,7 @@ fn parseSpec(p: *Parser, middle: token.Kind) Error!*Expr {
     try p.enter();
     while (p.peek() != .right_brace) {
         if (p.peek() == middle) {
-            try pushMiddle(p, false);
+            try pushMiddle(p, false, p.at);
         } else try parseField(p, middle);
     }
     p.leave();

@@ -101,8 +101,10 @@ pub const Parser = struct {
     at: u32 = 0,
     depth: u32 = 0,
     problem: ?Problem = null,
-    /// First top-level statement that has not been parsed yet, for the error pass.
+    /// Where the error pass starts: the last top-level statement that was parsed, because what
+    /// follows it (`elif` behind `else`) may be its mistake.
     statement_start: u32 = 0,
+    next_statement_start: u32 = 0,
 
     room: []align(slab_alignment) u8 = &.{},
     expressions: std.ArrayList(*ast.Expr) = .empty,

@@ -27,7 +27,7 @@ const Op = enum(u8) {
     /// Consume the soft keyword `words[arg]`.
     word,
     soft_keyword,
-    /// Consume a token of kind `arg` or raise.
+    /// Consume a token of kind `arg` or, in the second pass, raise.
     force,
     call,
     /// As `call`, but fails unless error rules are on.
@@ -478,6 +478,7 @@ pub const Machine = struct {
                 .force => good: {
                     const matched = m.matches(code[pc]) orelse return .raised;
                     if (!matched) {
+                        if (!m.bad_rules) break :good false;
                         try m.refuse(m.owner, m, @fromBackingInt(@as(u8, @intCast(arg))));
                         return .raised;
                     }

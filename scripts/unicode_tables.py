@@ -28,7 +28,9 @@ import struct
 import subprocess
 import sys
 import tempfile
+import textwrap
 import unicodedata
+import zlib
 
 UNICODE_VERSION = "16.0.0"
 CODE_POINTS = range(0x110000)
@@ -47,6 +49,7 @@ class Tables:
         self.lines += [
             "//!",
             "//! Made by `scripts/unicode_tables.py`. Never edited.",
+            "// zig fmt: off",
             "",
             'const trie = @import("trie.zig");',
             "",
@@ -73,6 +76,13 @@ class Tables:
             self.lines.append(f"pub const {name}: []const u8 = {expression};")
         else:
             self.lines.append(f"pub const {name}: []align(1) const {kind} = {expression};")
+
+    def names(self, name, values):
+        quoted = ", ".join(f'"{value}"' for value in values) + ","
+        # Spaces inside of names would be broken at: none has any.
+        lines = textwrap.wrap(quoted, width=95, break_on_hyphens=False)
+        self.lines.append(f"pub const {name} = [_][]const u8{{")
+        self.lines += [f"    {line}" for line in lines] + ["};"]
 
     def trie(self, name, values):
         """The smallest three-stage trie for one integer per code point."""
@@ -237,7 +247,8 @@ def add_normalisation(tables):
     rows = []
     for cp in CODE_POINTS:
         char = chr(cp)
-        changes = [unicodedata.normalize(form, char) != char for form in ("NFD", "NFKD", "NFC", "NFKC")]
+        forms = ("NFD", "NFKD", "NFC", "NFKC")
+        changes = [unicodedata.normalize(form, char) != char for form in forms]
         flags = sum(change << place for place, change in enumerate(changes))
         rows.append(unicodedata.combining(char) | flags << 8 | (cp in seconds) << 12)
     words, numbers = numbered(rows)
@@ -264,6 +275,44 @@ def add_normalisation(tables):
     tables.trie("decomposition_starts", starts)
 
 
+def everything_about(code_point):
+    """One line with all that `unicode_test.zig` asks about a code point."""
+    char = chr(code_point)
+    questions = (
+        "isalpha isdecimal isdigit isnumeric isspace isprintable isalnum isupper islower istitle"
+        " isidentifier"
+    ).split()
+    flags = "".join("01"[getattr(char, question)()] for question in questions)
+    flags += "01"[("a" + char).isidentifier()] + "01"[len(f"a{char}b".splitlines()) == 2]
+    values = [
+        unicodedata.category(char), unicodedata.bidirectional(char),
+        unicodedata.east_asian_width(char), str(unicodedata.combining(char)),
+        str(unicodedata.mirrored(char)), flags,
+        *(repr(ask(char, None)) for ask in (
+            unicodedata.decimal, unicodedata.digit, unicodedata.numeric
+        )),
+        "" if code_point in HANGUL_SYLLABLES else unicodedata.decomposition(char),
+        unicodedata.name(char, ""),
+    ]  # fmt: skip
+    texts = [getattr(char, method)() for method in "upper lower title casefold swapcase".split()]
+    texts += [unicodedata.normalize(form, char) for form in ("NFC", "NFD", "NFKC", "NFKD")]
+    values += [" ".join(f"{ord(part):x}" for part in text) for text in texts]
+    return "|".join(values) + "\n"
+
+
+def add_sweep(tables):
+    """A checksum for each plane, so that a test can ask about every code point."""
+    sums = []
+    for plane in range(17):
+        crc = 0
+        for code_point in range(plane << 16, (plane + 1) << 16):
+            crc = zlib.crc32(everything_about(code_point).encode(), crc)
+        sums.append(f"0x{crc:08X}")
+    lines = textwrap.wrap(", ".join(sums) + ",", width=95)
+    tables.lines.append("/// CRC-32 of what `unicode_test.zig` writes about each plane.")
+    tables.lines += ["pub const plane_checksums = [17]u32{", *(f"    {line}" for line in lines), "};"]
+
+
 def make_unicode():
     tables = Tables(
         "unicode_tables",
@@ -277,11 +326,11 @@ def make_unicode():
         ("east_asian_widths", WIDTHS),
         ("decomposition_tags", TAGS),
     ):
-        quoted = ", ".join(f'"{value}"' for value in values)
-        tables.lines.append(f"pub const {name} = [_][]const u8{{ {quoted} }};")
+        tables.names(name, values)
     add_properties(tables)
     add_casing(tables)
     add_normalisation(tables)
+    add_sweep(tables)
     return tables
 
 
@@ -307,6 +356,35 @@ def hidden_names():
     for code_point in ALIAS_PLANE:
         if get_name(code_point, room, len(room), 1):
             yield room.value.decode()
+
+
+def add_words(tables, all_names):
+    """The names as codes of words, and the words."""
+    counts = collections.Counter(word for name in all_names for word in name.split(" "))
+    common = sorted(word for word, _ in counts.most_common(ONE_BYTE_WORDS))
+    rare = sorted(set(counts) - set(common))
+    assert len(rare) <= (256 - ONE_BYTE_WORDS) * 256
+    code_of = {word: bytes([number]) for number, word in enumerate(common)}
+    for number, word in enumerate(rare):
+        code_of[word] = bytes([ONE_BYTE_WORDS + (number >> 8), number & 0xFF])
+
+    letters, starts = bytearray(), []
+    for number, word in enumerate(common + rare):
+        if number % NAMES_IN_BLOCK == 0:
+            starts.append(len(letters))
+        letters += bytes([len(word)]) + word.encode()
+    tables.lines.append(f"pub const rare_words = {len(rare)};")
+    tables.array("word_letters", letters, 1)
+    tables.array("word_starts", starts, 4)
+
+    codes, starts = bytearray(), []
+    for number, name in enumerate(all_names):
+        if number % NAMES_IN_BLOCK == 0:
+            starts.append(len(codes))
+        encoded = b"".join(code_of[word] for word in name.split(" "))
+        codes += bytes([len(encoded)]) + encoded
+    tables.array("name_codes", codes, 1)
+    tables.array("name_starts", starts, 4)
 
 
 def make_names():
@@ -343,32 +421,7 @@ def make_names():
     tables.lines.append(f"pub const code_point_names = {len(names)};")
     tables.lines.append(f"pub const alias_names = {len(aliases)};")
 
-    all_names = list(names.values()) + [name for name, _ in aliases + sequences]
-    counts = collections.Counter(word for name in all_names for word in name.split(" "))
-    common = sorted(word for word, _ in counts.most_common(ONE_BYTE_WORDS))
-    rare = sorted(set(counts) - set(common))
-    assert len(rare) <= (256 - ONE_BYTE_WORDS) * 256
-    code_of = {word: bytes([number]) for number, word in enumerate(common)}
-    for number, word in enumerate(rare):
-        code_of[word] = bytes([ONE_BYTE_WORDS + (number >> 8), number & 0xFF])
-
-    letters, starts = bytearray(), []
-    for number, word in enumerate(common + rare):
-        if number % NAMES_IN_BLOCK == 0:
-            starts.append(len(letters))
-        letters += bytes([len(word)]) + word.encode()
-    tables.lines.append(f"pub const rare_words = {len(rare)};")
-    tables.array("word_letters", letters, 1)
-    tables.array("word_starts", starts, 4)
-
-    codes, starts = bytearray(), []
-    for number, name in enumerate(all_names):
-        if number % NAMES_IN_BLOCK == 0:
-            starts.append(len(codes))
-        encoded = b"".join(code_of[word] for word in name.split(" "))
-        codes += bytes([len(encoded)]) + encoded
-    tables.array("name_codes", codes, 1)
-    tables.array("name_starts", starts, 4)
+    add_words(tables, list(names.values()) + [name for name, _ in aliases + sequences])
 
     runs = []  # (first code point, number of its name)
     for number, cp in enumerate(names):
@@ -432,10 +485,9 @@ def make_codecs():
     ]
     others = [name for name in maps if name not in like_ascii]
     names = like_ascii + others
-    quoted = ", ".join(f'"{name}"' for name in names)
     tables.lines.append(f"pub const undefined_code_point = 0x{UNDEFINED:X};")
     tables.lines.append(f"pub const like_ascii = {len(like_ascii)};")
-    tables.lines.append(f"pub const charmaps = [_][]const u8{{ {quoted} }};")
+    tables.names("charmaps", names)
     tables.array("upper_halves", [cp for name in like_ascii for cp in maps[name][128:]], 2)
     tables.array("whole_maps", [cp for name in others for cp in maps[name]], 2)
 
@@ -443,7 +495,8 @@ def make_codecs():
     aliases = {name: name for name in known}
     aliases |= {alias: name for alias, name in encodings.aliases.aliases.items() if name in known}
     lines = ",\n".join(f'    .{{ "{alias}", "{aliases[alias]}" }}' for alias in sorted(aliases))
-    tables.lines.append(f"pub const aliases = [_]struct {{ []const u8, []const u8 }}{{\n{lines},\n}};")
+    tables.lines.append("pub const aliases = [_]struct { []const u8, []const u8 }{")
+    tables.lines.append(f"{lines},\n}};")
     return tables
 
 

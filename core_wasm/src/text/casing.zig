@@ -117,7 +117,8 @@ const Context = struct {
     cased_before: bool = false,
 
     fn pass(context: *Context, code_point: u21) void {
-        if (!unicode.isCaseIgnorable(code_point)) context.cased_before = unicode.isCased(code_point);
+        if (unicode.isCaseIgnorable(code_point)) return;
+        context.cased_before = unicode.isCased(code_point);
     }
 
     /// Looks no further than the next sigma, which case does not ignore.
@@ -215,7 +216,11 @@ fn expectCase(
 test "case methods" {
     try expectCase(upper, "stra\u{df}e", "STRASSE");
     try expectCase(upper, "\u{fb03}\u{1f80}", "FFI\u{1f08}\u{399}");
-    try expectCase(lower, "\u{391}\u{3a3} \u{3a3}\u{391}\u{3a3}.", "\u{3b1}\u{3c2} \u{3c3}\u{3b1}\u{3c2}.");
+    try expectCase(
+        lower,
+        "\u{391}\u{3a3} \u{3a3}\u{391}\u{3a3}.",
+        "\u{3b1}\u{3c2} \u{3c3}\u{3b1}\u{3c2}.",
+    );
     try expectCase(lower, "\u{130}A", "i\u{307}a");
     try expectCase(casefold, "\u{df}\u{3a3}\u{13a0}", "ss\u{3c3}\u{13a0}");
     try expectCase(title, "they're \u{1c6}x", "They'Re \u{1c5}x");

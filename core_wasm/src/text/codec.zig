@@ -191,7 +191,12 @@ pub const Refusal = union(enum) {
 };
 
 /// `bytes.decode` with a built-in handler. null: everything is in the sink.
-pub fn decode(sink: *Sink, encoding: Encoding, input: []const u8, handler: Handler) Allocator.Error!?Refusal {
+pub fn decode(
+    sink: *Sink,
+    encoding: Encoding,
+    input: []const u8,
+    handler: Handler,
+) Allocator.Error!?Refusal {
     var decoder: Decoder = .init(encoding, input);
     return decodeRest(&decoder, sink, handler);
 }
@@ -249,7 +254,12 @@ pub const Encoder = struct {
 
     pub fn problem(encoder: *Encoder, start: usize, end: usize, reason: []const u8) Problem {
         encoder.at = start;
-        return .{ .encoding = encoder.encoding.errorName(), .start = start, .end = end, .reason = reason };
+        return .{
+            .encoding = encoder.encoding.errorName(),
+            .start = start,
+            .end = end,
+            .reason = reason,
+        };
     }
 
     /// A handler's replacement. False: it cannot be encoded itself, so the problem is raised.

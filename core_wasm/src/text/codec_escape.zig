@@ -94,7 +94,12 @@ fn longEscape(decoder: *Decoder, sink: *Sink, letter: u8) Allocator.Error!Outcom
     };
 }
 
-fn hexadecimal(decoder: *Decoder, sink: *Sink, count: usize, reason: []const u8) Allocator.Error!Outcome {
+fn hexadecimal(
+    decoder: *Decoder,
+    sink: *Sink,
+    count: usize,
+    reason: []const u8,
+) Allocator.Error!Outcome {
     const start = decoder.at - 2;
     var value: u32 = 0;
     for (0..count) |_| {
@@ -104,10 +109,13 @@ fn hexadecimal(decoder: *Decoder, sink: *Sink, count: usize, reason: []const u8)
         value = value << 4 | digit;
         decoder.at += 1;
     }
-    if (value > 0x10FFFF) return .{ .problem = decoder.problem(start, decoder.at, switch (decoder.encoding) {
-        .unicode_escape => "illegal Unicode character",
-        else => "\\Uxxxxxxxx out of range",
-    }) };
+    if (value > 0x10FFFF) {
+        const beyond = switch (decoder.encoding) {
+            .unicode_escape => "illegal Unicode character",
+            else => "\\Uxxxxxxxx out of range",
+        };
+        return .{ .problem = decoder.problem(start, decoder.at, beyond) };
+    }
     try sink.append(@intCast(value));
     return .done;
 }
@@ -117,7 +125,9 @@ fn name(decoder: *Decoder, sink: *Sink) Allocator.Error!Outcome {
     const start = decoder.at - 2;
     const input = decoder.input;
     if (decoder.at == input.len) return .cut(decoder, start, malformed);
-    if (input[decoder.at] != '{') return .{ .problem = decoder.problem(start, decoder.at, malformed) };
+    if (input[decoder.at] != '{') return .{
+        .problem = decoder.problem(start, decoder.at, malformed),
+    };
     const first = decoder.at + 1;
     const end = std.mem.indexOfScalarPos(u8, input, first, '}') orelse
         return .cut(decoder, start, malformed);

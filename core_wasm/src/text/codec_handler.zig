@@ -59,7 +59,10 @@ pub fn repairDecoding(
             return if (count == 0) .raise else .{ .go_on_at = problem.start + count };
         },
         .surrogatepass => {
-            const size, const surrogate = surrogateAt(problem.encoding, input[problem.start..]) orelse
+            const size, const surrogate = surrogateAt(
+                problem.encoding,
+                input[problem.start..],
+            ) orelse
                 return .raise;
             try sink.append(surrogate);
             return .{ .go_on_at = problem.start + size };
@@ -74,7 +77,7 @@ const Unit = enum { utf_8, utf_16_le, utf_16_be, utf_32_le, utf_32_be };
 /// What codecs call themselves in problems; utf-16 and utf-32 only when encoding.
 fn unitOf(encoding: []const u8) ?Unit {
     const names = .{
-        .{ "utf-8", .utf_8 },        .{ "utf-16", .utf_16_le }, .{ "utf-16-le", .utf_16_le },
+        .{ "utf-8", .utf_8 },         .{ "utf-16", .utf_16_le }, .{ "utf-16-le", .utf_16_le },
         .{ "utf-16-be", .utf_16_be }, .{ "utf-32", .utf_32_le }, .{ "utf-32-le", .utf_32_le },
         .{ "utf-32-be", .utf_32_be },
     };
@@ -86,7 +89,8 @@ fn surrogateAt(encoding: []const u8, bytes: []const u8) ?struct { usize, u21 } {
     const size: usize, const value: u32 = switch (unitOf(encoding) orelse return null) {
         .utf_8 => value: {
             if (bytes.len < 3) return null;
-            if (bytes[0] & 0xF0 != 0xE0 or bytes[1] & 0xC0 != 0x80 or bytes[2] & 0xC0 != 0x80) return null;
+            const tails = bytes[1] & 0xC0 == 0x80 and bytes[2] & 0xC0 == 0x80;
+            if (bytes[0] & 0xF0 != 0xE0 or !tails) return null;
             const top = @as(u32, bytes[0] & 0xF) << 12;
             break :value .{ 3, top | @as(u32, bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F) };
         },
@@ -125,7 +129,11 @@ pub fn repairEncoding(
         const replacement = switch (handler) {
             .replace => "?",
             .backslashreplace => backslashed(&room, code_point),
-            .xmlcharrefreplace => std.fmt.bufPrint(&room, "&#{d};", .{code_point}) catch unreachable,
+            .xmlcharrefreplace => std.fmt.bufPrint(
+                &room,
+                "&#{d};",
+                .{code_point},
+            ) catch unreachable,
             .namereplace => named(&room, code_point),
             else => unreachable,
         };
@@ -138,14 +146,25 @@ pub fn repairEncoding(
 }
 
 fn backslashed(room: []u8, code_point: u21) []const u8 {
-    if (code_point <= 0xFF) return std.fmt.bufPrint(room, "\\x{x:0>2}", .{code_point}) catch unreachable;
-    if (code_point <= 0xFFFF) return std.fmt.bufPrint(room, "\\u{x:0>4}", .{code_point}) catch unreachable;
+    if (code_point <= 0xFF) return std.fmt.bufPrint(
+        room,
+        "\\x{x:0>2}",
+        .{code_point},
+    ) catch unreachable;
+    if (code_point <= 0xFFFF) return std.fmt.bufPrint(
+        room,
+        "\\u{x:0>4}",
+        .{code_point},
+    ) catch unreachable;
     return std.fmt.bufPrint(room, "\\U{x:0>8}", .{code_point}) catch unreachable;
 }
 
 fn named(room: []u8, code_point: u21) []const u8 {
     var name_room: [unicode_names.name_size]u8 = undefined;
-    const name = unicode_names.nameOf(&name_room, code_point) orelse return backslashed(room, code_point);
+    const name = unicode_names.nameOf(
+        &name_room,
+        code_point,
+    ) orelse return backslashed(room, code_point);
     return std.fmt.bufPrint(room, "\\N{{{s}}}", .{name}) catch unreachable;
 }
 
@@ -176,7 +195,11 @@ fn passSurrogates(problem: codec.Problem, encoder: *codec.Encoder) Allocator.Err
         const size: usize = switch (unit) {
             .utf_8 => size: {
                 bytes[0..3].* = .{
-                    0xED, @intCast(0x80 | (code_point >> 6 & 0x3F)), @intCast(0x80 | (code_point & 0x3F)),
+                    0xED,
+                    @intCast(
+                        0x80 | (code_point >> 6 & 0x3F),
+                    ),
+                    @intCast(0x80 | (code_point & 0x3F)),
                 };
                 break :size 3;
             },

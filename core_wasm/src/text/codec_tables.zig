@@ -2,6 +2,7 @@
 //! names by which Python knows all encodings of `codec.zig`.
 //!
 //! Made by `scripts/unicode_tables.py`. Never edited.
+// zig fmt: off
 
 const trie = @import("trie.zig");
 
@@ -9,7 +10,17 @@ const blob = @embedFile("codec_tables.bin");
 
 pub const undefined_code_point = 0xFFFE;
 pub const like_ascii = 60;
-pub const charmaps = [_][]const u8{ "cp1006", "cp1125", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp437", "cp720", "cp737", "cp775", "cp850", "cp852", "cp855", "cp856", "cp857", "cp858", "cp860", "cp861", "cp862", "cp863", "cp865", "cp866", "cp869", "cp874", "hp_roman8", "iso8859_1", "iso8859_10", "iso8859_11", "iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "koi8_r", "koi8_t", "koi8_u", "kz1048", "mac_croatian", "mac_cyrillic", "mac_greek", "mac_iceland", "mac_latin2", "mac_roman", "mac_romanian", "mac_turkish", "palmos", "ptcp154", "tis_620", "cp037", "cp1026", "cp1140", "cp273", "cp424", "cp500", "cp864", "cp875", "mac_arabic", "mac_farsi" };
+pub const charmaps = [_][]const u8{
+    "cp1006", "cp1125", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256",
+    "cp1257", "cp1258", "cp437", "cp720", "cp737", "cp775", "cp850", "cp852", "cp855", "cp856",
+    "cp857", "cp858", "cp860", "cp861", "cp862", "cp863", "cp865", "cp866", "cp869", "cp874",
+    "hp_roman8", "iso8859_1", "iso8859_10", "iso8859_11", "iso8859_13", "iso8859_14", "iso8859_15",
+    "iso8859_16", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_5", "iso8859_6", "iso8859_7",
+    "iso8859_8", "iso8859_9", "koi8_r", "koi8_t", "koi8_u", "kz1048", "mac_croatian",
+    "mac_cyrillic", "mac_greek", "mac_iceland", "mac_latin2", "mac_roman", "mac_romanian",
+    "mac_turkish", "palmos", "ptcp154", "tis_620", "cp037", "cp1026", "cp1140", "cp273", "cp424",
+    "cp500", "cp864", "cp875", "mac_arabic", "mac_farsi",
+};
 pub const upper_halves: []align(1) const u16 = trie.units(u16, blob[0..15360]);
 pub const whole_maps: []align(1) const u16 = trie.units(u16, blob[15360..20480]);
 pub const aliases = [_]struct { []const u8, []const u8 }{

@@ -247,14 +247,20 @@ pub fn encodeUtf8(encoder: *Encoder) Allocator.Error!?Problem {
                 return encoder.problem(encoder.at, stop, no_surrogates);
             }
             var bytes: [4]u8 = undefined;
-            const size = std.unicode.utf8Encode(code_point, &bytes) catch unreachable; // No surrogate.
+            const size = std.unicode.utf8Encode(
+                code_point,
+                &bytes,
+            ) catch unreachable; // No surrogate.
             encoder.out.appendSliceAssumeCapacity(bytes[0..size]);
         }
     }
     return null;
 }
 
-pub fn encodeUtf16(encoder: *Encoder, comptime endian: std.builtin.Endian) Allocator.Error!?Problem {
+pub fn encodeUtf16(
+    encoder: *Encoder,
+    comptime endian: std.builtin.Endian,
+) Allocator.Error!?Problem {
     const text = encoder.text;
     while (encoder.at < text.len) {
         try encoder.out.ensureUnusedCapacity(encoder.gpa, 4 * group);
@@ -275,7 +281,10 @@ pub fn encodeUtf16(encoder: *Encoder, comptime endian: std.builtin.Endian) Alloc
     return null;
 }
 
-pub fn encodeUtf32(encoder: *Encoder, comptime endian: std.builtin.Endian) Allocator.Error!?Problem {
+pub fn encodeUtf32(
+    encoder: *Encoder,
+    comptime endian: std.builtin.Endian,
+) Allocator.Error!?Problem {
     const text = encoder.text;
     while (encoder.at < text.len) {
         try encoder.out.ensureUnusedCapacity(encoder.gpa, 4 * group);
@@ -290,7 +299,12 @@ pub fn encodeUtf32(encoder: *Encoder, comptime endian: std.builtin.Endian) Alloc
     return null;
 }
 
-fn putUnit(out: *std.ArrayList(u8), comptime Unit: type, unit: Unit, endian: std.builtin.Endian) void {
+fn putUnit(
+    out: *std.ArrayList(u8),
+    comptime Unit: type,
+    unit: Unit,
+    endian: std.builtin.Endian,
+) void {
     var bytes: [@sizeOf(Unit)]u8 = undefined;
     std.mem.writeInt(Unit, &bytes, unit, endian);
     out.appendSliceAssumeCapacity(&bytes);

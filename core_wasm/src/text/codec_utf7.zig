@@ -101,7 +101,8 @@ fn takeBits(state: *DecodeState, value: u6, sink: *Sink) Allocator.Error!void {
             return sink.append(std.unicode.utf16DecodeSurrogatePair(&pair) catch unreachable);
         try sink.append(pair[0]);
     }
-    if (std.unicode.utf16IsHighSurrogate(unit)) state.high_surrogate = unit else try sink.append(unit);
+    if (!std.unicode.utf16IsHighSurrogate(unit)) return sink.append(unit);
+    state.high_surrogate = unit;
 }
 
 /// At a character that is not of base 64; "-" is part of the sequence, others are not.
@@ -115,7 +116,8 @@ fn leaveShift(decoder: *codec.Decoder, char: u8, sink: *Sink) Allocator.Error!?c
     else
         null;
     if (reason) |text| return decoder.problem(state.shift_start, decoder.at + 1, text);
-    if (state.high_surrogate != 0 and char < 0x80 and char != '+') try sink.append(state.high_surrogate);
+    if (state.high_surrogate != 0 and char < 0x80 and char != '+')
+        try sink.append(state.high_surrogate);
     state.high_surrogate = 0;
     if (char == '-') decoder.at += 1;
     return null;

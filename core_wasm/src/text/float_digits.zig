@@ -297,7 +297,10 @@ test "digits of well-known numbers" {
     var buffer: [digits_max]u8 = undefined;
     try std.testing.expectEqualStrings("5", shortest(&buffer, 5e-324).text);
     try std.testing.expectEqual(-323, shortest(&buffer, 5e-324).point);
-    try std.testing.expectEqualStrings("17976931348623157", shortest(&buffer, 1.7976931348623157e308).text);
+    try std.testing.expectEqualStrings(
+        "17976931348623157",
+        shortest(&buffer, 1.7976931348623157e308).text,
+    );
     try std.testing.expectEqualStrings("2", fixed(&buffer, 2.5, 0).text);
     try std.testing.expectEqualStrings("4", fixed(&buffer, 3.5, 0).text);
     try std.testing.expectEqualStrings("", fixed(&buffer, 0.5, 0).text);

@@ -271,13 +271,20 @@ fn assemble(mantissa: u64, sticky: bool, exponent: i64) error{TooLarge}!f64 {
 test "float grammar" {
     const gpa = std.testing.allocator;
     const good = .{
-        .{ "1", 1.0 },        .{ " 1.5\n", 1.5 },   .{ "1_0.2_5e1_0", 10.25e10 },
-        .{ ".5", 0.5 },       .{ "5.", 5.0 },       .{ "-1e-3", -0.001 },
-        .{ "1e400", std.math.inf(f64) },            .{ "-iNf", -std.math.inf(f64) },
+        .{ "1", 1.0 },                   .{ " 1.5\n", 1.5 },
+        .{
+            "1_0.2_5e1_0",
+            10.25e10,
+        },
+        .{ ".5", 0.5 },                  .{ "5.", 5.0 },
+        .{ "-1e-3", -0.001 },            .{ "1e400", std.math.inf(f64) },
+        .{ "-iNf", -std.math.inf(f64) },
     };
     inline for (good) |case|
         try std.testing.expectEqual(@as(?f64, case[1]), try parse(gpa, .ofLatin1(case[0])));
-    inline for (.{ "", " ", "1_", "_1", "1__0", "1e", "e1", ".", "1 2", "infi", "0x1", "1._5" }) |bad|
+    inline for (
+        .{ "", " ", "1_", "_1", "1__0", "1e", "e1", ".", "1 2", "infi", "0x1", "1._5" },
+    ) |bad|
         try std.testing.expectEqual(null, try parse(gpa, .ofLatin1(bad)));
     const devanagari: View = .ofUnits(.two, &.{ 0x967, '.', 0x96B });
     try std.testing.expectEqual(1.5, try parse(gpa, devanagari));
@@ -286,7 +293,7 @@ test "float grammar" {
 test "complex grammar" {
     const gpa = std.testing.allocator;
     const good = .{
-        .{ "1+2j", 1, 2 },  .{ "(1-2J)", 1, -2 }, .{ "j", 0, 1 },      .{ "-j", 0, -1 },
+        .{ "1+2j", 1, 2 },    .{ "(1-2J)", 1, -2 },   .{ "j", 0, 1 },       .{ "-j", 0, -1 },
         .{ " ( 3 ) ", 3, 0 }, .{ "1e3-j", 1000, -1 }, .{ "+2.5j", 0, 2.5 },
     };
     inline for (good) |case| {
@@ -300,9 +307,13 @@ test "complex grammar" {
 test "hexadecimal floats" {
     const gpa = std.testing.allocator;
     const good = .{
-        .{ "0x1.8p1", 3.0 },               .{ "-1.8", -1.5 },
+        .{ "0x1.8p1", 3.0 },                    .{ "-1.8", -1.5 },
         .{ "0x0.0000000000001p-1022", 5e-324 }, .{ "0x1p-1075", 0.0 },
-        .{ "0x1.8p-1075", 5e-324 },        .{ "0x1.fffffffffffffp1023", 1.7976931348623157e308 },
+        .{ "0x1.8p-1075", 5e-324 },
+        .{
+            "0x1.fffffffffffffp1023",
+            1.7976931348623157e308,
+        },
         .{ ".8", 0.5 },
     };
     inline for (good) |case|

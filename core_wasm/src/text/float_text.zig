@@ -5,7 +5,7 @@
 //!     2.675, .2f         "2.67"       the exact value is a little below
 //!
 //! `write` is the one place that turns digits into text; `repr`, the format mini-language and
-//! the % operator all use it. Its styles are those of C's printf with Python's exponent of at least two digits.
+//! the % operator all use it. Its styles are those of C's printf.
 //!
 //! Not here: digits (`float_digits.zig`), text to float (`float_parse.zig`), width, grouping and
 //! fill (`format_spec.zig`, `percent_format.zig`).
@@ -170,7 +170,10 @@ fn writePositional(out: *Out, text: []const u8, exponent: i32, after: usize, sty
     }
     if (after > 0) {
         out.byte('.');
-        const lead: usize = if (point < 0 and text.len > 0) @min(after, @as(usize, @intCast(-point))) else 0;
+        const lead: usize = if (point < 0 and text.len > 0) @min(
+            after,
+            @as(usize, @intCast(-point)),
+        ) else 0;
         out.zeros(lead);
         const rest = text[whole..];
         const count = @min(rest.len, after - lead);
@@ -265,14 +268,13 @@ const exact_powers = powers: {
 
 test "repr" {
     const cases = .{
-        .{ 0.0, "0.0" },                 .{ -0.0, "-0.0" },
-        .{ 1.0, "1.0" },                 .{ 1e15, "1000000000000000.0" },
-        .{ 1e16, "1e+16" },              .{ 0.0001, "0.0001" },
-        .{ 0.00001, "1e-05" },           .{ 1.5e300, "1.5e+300" },
-        .{ 5e-324, "5e-324" },           .{ 0.1, "0.1" },
-        .{ 123456789012345680.0, "1.2345678901234568e+17" },
-        .{ std.math.inf(f64), "inf" },   .{ -std.math.inf(f64), "-inf" },
-        .{ -std.math.nan(f64), "nan" },
+        .{ 0.0, "0.0" },                                     .{ -0.0, "-0.0" },
+        .{ 1.0, "1.0" },                                     .{ 1e15, "1000000000000000.0" },
+        .{ 1e16, "1e+16" },                                  .{ 0.0001, "0.0001" },
+        .{ 0.00001, "1e-05" },                               .{ 1.5e300, "1.5e+300" },
+        .{ 5e-324, "5e-324" },                               .{ 0.1, "0.1" },
+        .{ 123456789012345680.0, "1.2345678901234568e+17" }, .{ std.math.inf(f64), "inf" },
+        .{ -std.math.inf(f64), "-inf" },                     .{ -std.math.nan(f64), "nan" },
     };
     inline for (cases) |case| {
         var buffer: [repr_size]u8 = undefined;

@@ -63,7 +63,7 @@ pub const Int = union(enum) {
 /// Larger widths and precisions than this are a MemoryError anyway.
 const amount_max = std.math.maxInt(i32);
 
-/// For types of the guest's library too: it answers what the language means, not what a type allows.
+/// For types of the guest's library too: it says what the spec means, not what a type allows.
 pub fn parse(fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults) Error!Spec {
     var reader: Reader = .{ .text = text, .fault = fault };
     var spec: Spec = .{ .type = defaults.type, .alignment = defaults.alignment };
@@ -188,7 +188,10 @@ fn unknownCode(fault: *Fault, code: u21, type_name: View) Error {
     const middle = fault_of.Piece.s("' for object of type '");
     if (code > 32 and code < 128)
         return fault.fail(.ValueError, &.{ start, .c(code), middle, .v(type_name), .s("'") });
-    return fault.fail(.ValueError, &.{ start, .s("\\x"), .x(code), middle, .v(type_name), .s("'") });
+    return fault.fail(
+        .ValueError,
+        &.{ start, .s("\\x"), .x(code), middle, .v(type_name), .s("'") },
+    );
 }
 
 fn refuse(fault: *Fault, comptime message: []const u8) Error {
@@ -196,7 +199,13 @@ fn refuse(fault: *Fault, comptime message: []const u8) Error {
 }
 
 /// `str.__format__`; the spec is not empty.
-pub fn formatStr(sink: *Sink, fault: *Fault, spec_text: View, value: View, type_name: View) Error!void {
+pub fn formatStr(
+    sink: *Sink,
+    fault: *Fault,
+    spec_text: View,
+    value: View,
+    type_name: View,
+) Error!void {
     const spec = try parse(fault, spec_text, type_name, .{ .type = 's', .alignment = .left });
     if (spec.type != 's') return unknownCode(fault, spec.type, type_name);
     if (spec.sign) |sign| {
@@ -337,7 +346,13 @@ fn renderChar(sink: *Sink, fault: *Fault, spec: Spec, value: Int) Error!void {
 }
 
 /// `float.__format__`; the spec is not empty.
-pub fn formatFloat(sink: *Sink, fault: *Fault, spec_text: View, x: f64, type_name: View) Error!void {
+pub fn formatFloat(
+    sink: *Sink,
+    fault: *Fault,
+    spec_text: View,
+    x: f64,
+    type_name: View,
+) Error!void {
     const spec = try parse(fault, spec_text, type_name, .{});
     switch (spec.type) {
         0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%' => try renderFloat(sink, fault, spec, x),

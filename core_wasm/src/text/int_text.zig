@@ -265,7 +265,12 @@ fn plainChar(code_point: u21) u8 {
 }
 
 /// As `parse`, for a text that is ASCII (other bytes are never digits). Overwrites it.
-fn parseAscii(gpa: Allocator, target: []u8, base_given: u8, digits_max: u32) Allocator.Error!Parsed {
+fn parseAscii(
+    gpa: Allocator,
+    target: []u8,
+    base_given: u8,
+    digits_max: u32,
+) Allocator.Error!Parsed {
     var rest: []u8 = @constCast(std.mem.trim(u8, target, " \t\n\x0b\x0c\r"));
     var base = base_given;
     const negative = rest.len > 0 and rest[0] == '-';
@@ -389,7 +394,11 @@ fn fromDigits(gpa: Allocator, digits: []const u8, base: u8) Allocator.Error!Mana
     return parts.pop().?;
 }
 
-fn joinParts(gpa: Allocator, parts: *std.ArrayList(Managed), power: *const Managed) Allocator.Error!void {
+fn joinParts(
+    gpa: Allocator,
+    parts: *std.ArrayList(Managed),
+    power: *const Managed,
+) Allocator.Error!void {
     var kept: usize = 0;
     var index: usize = 0;
     while (index < parts.items.len) : (index += 2) {
@@ -471,18 +480,38 @@ test "big ints go to text and back in every base" {
 test "int grammar" {
     const gpa = std.testing.allocator;
     const good = .{
-        .{ " 12\n", 10, 12 },   .{ "0x_ff", 0, 255 },  .{ "-0b11", 0, -3 }, .{ "0o17", 8, 15 },
-        .{ "0_0", 0, 0 },       .{ "z", 36, 35 },      .{ "0b1", 16, 0xb1 }, .{ "1_000", 10, 1000 },
+        .{
+            " 12\n",
+            10,
+            12,
+        },
+        .{ "0x_ff", 0, 255 },
+        .{ "-0b11", 0, -3 },
+        .{ "0o17", 8, 15 },
+        .{ "0_0", 0, 0 },
+        .{ "z", 36, 35 },
+        .{ "0b1", 16, 0xb1 },
+        .{
+            "1_000",
+            10,
+            1000,
+        },
         .{ "-9223372036854775808", 10, std.math.minInt(i64) },
     };
     inline for (good) |case|
-        try std.testing.expectEqual(Parsed{ .small = case[2] }, try parse(gpa, .ofLatin1(case[0]), case[1], 0));
+        try std.testing.expectEqual(
+            Parsed{ .small = case[2] },
+            try parse(gpa, .ofLatin1(case[0]), case[1], 0),
+        );
     const bad = .{
-        .{ "", 10 }, .{ "_1", 10 }, .{ "1_", 10 }, .{ "1__0", 10 }, .{ "0x", 16 }, .{ "01", 0 },
+        .{ "", 10 }, .{ "_1", 10 },    .{ "1_", 10 },  .{ "1__0", 10 }, .{ "0x", 16 }, .{ "01", 0 },
         .{ "2", 2 }, .{ "0x__1", 16 }, .{ "- 1", 10 }, .{ "0_", 0 },
     };
     inline for (bad) |case|
-        try std.testing.expectEqual(Parsed.malformed, try parse(gpa, .ofLatin1(case[0]), case[1], 0));
+        try std.testing.expectEqual(
+            Parsed.malformed,
+            try parse(gpa, .ofLatin1(case[0]), case[1], 0),
+        );
     try std.testing.expectEqual(Parsed{ .too_long = 5 }, try parse(gpa, .ofLatin1("00001"), 10, 4));
     try std.testing.expectEqual(Parsed{ .small = 1 }, try parse(gpa, .ofLatin1("00001"), 16, 4));
 }

@@ -187,7 +187,10 @@ fn decompose(
         if (tail != 0) try items.append(gpa, .of(hangul.tails + tail));
         return;
     }
-    const outer = mappingIn(code_point, compatible) orelse return items.append(gpa, .of(code_point));
+    const outer = mappingIn(
+        code_point,
+        compatible,
+    ) orelse return items.append(gpa, .of(code_point));
     var stack: [nesting_max]Utf16Iterator = undefined;
     stack[0] = outer.iterator();
     var depth: usize = 1;
@@ -302,5 +305,7 @@ test "normal forms" {
     try expectForm(.nfkc, "\u{fb03}\u{2460}\u{ff21}", "ffi1A");
     try expectForm(.nfkd, "\u{fdfa}", "\u{635}\u{644}\u{649} \u{627}\u{644}\u{644}\u{647} " ++
         "\u{639}\u{644}\u{64a}\u{647} \u{648}\u{633}\u{644}\u{645}");
-    try std.testing.expect(!try isNormalized(std.testing.allocator, .ofUnits(.two, &.{ 'e', 0x301 }), .nfc));
+    try std.testing.expect(
+        !try isNormalized(std.testing.allocator, .ofUnits(.two, &.{ 'e', 0x301 }), .nfc),
+    );
 }

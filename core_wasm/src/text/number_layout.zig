@@ -65,7 +65,10 @@ pub fn write(sink: *Sink, number: Number, spec: Spec) Sink.Error!void {
     const fraction_group: usize =
         if (spec.fraction_grouping == .none) std.math.maxInt(usize) else 3;
     const beside = @as(usize, @intFromBool(sign != null)) + number.prefix.len +
-        @intFromBool(number.point) + groupedSize(number.fraction.len, fraction_group) + number.tail.len;
+        @intFromBool(number.point) + groupedSize(
+        number.fraction.len,
+        fraction_group,
+    ) + number.tail.len;
 
     var digit_count = @max(number.digits.len, number.digits_min);
     if (spec.fill == '0' and spec.alignment == .after_sign and digit_count > 0)
@@ -135,7 +138,7 @@ fn writeGrouped(
         if (at > 0) try sink.append(separator);
         const zeros_end = std.math.clamp(zeros, at, end);
         try sink.appendRepeated('0', zeros_end - at);
-        try sink.appendSlice(digits[zeros_end -| zeros ..][0 .. end - zeros_end]);
+        try sink.appendSlice(digits[zeros_end -| zeros..][0 .. end - zeros_end]);
         at = end;
     }
 }

@@ -115,7 +115,10 @@ pub const Directive = struct {
         return fault.fail(.ValueError, &.{.s(switch (problem) {
             .incomplete => "incomplete format",
             .width_too_big => "width too big",
-            .precision_too_big => if (directive.flavor == .str) "precision too big" else "prec too big",
+            .precision_too_big => switch (directive.flavor) {
+                .str => "precision too big",
+                .bytes => "prec too big",
+            },
         })});
     }
 
@@ -140,7 +143,10 @@ pub const Directive = struct {
         const shown = directive.flavor == .bytes or (char > 31 and char < 127);
         return fault.fail(.ValueError, &.{
             .s("unsupported format character '"), .c(if (shown) char else '?'), .s("' (0x"),
-            .x(char),                             .s(") at index "),            .n(directive.conversion_index),
+            .x(char),                             .s(") at index "),
+            .n(
+                directive.conversion_index,
+            ),
         });
     }
 
@@ -148,28 +154,47 @@ pub const Directive = struct {
     pub fn wrongType(directive: *const Directive, fault: *Fault, type_name: View) Error {
         return switch (directive.conversion) {
             'd', 'i', 'u' => fault.fail(.TypeError, &.{
-                .s("%"), .c(directive.conversion), .s(" format: a real number is required, not "),
+                .s("%"),       .c(directive.conversion),
+                .s(
+                    " format: a real number is required, not ",
+                ),
                 .v(type_name),
             }),
             'o', 'x', 'X' => fault.fail(.TypeError, &.{
-                .s("%"), .c(directive.conversion), .s(" format: an integer is required, not "),
+                .s("%"),       .c(directive.conversion),
+                .s(
+                    " format: an integer is required, not ",
+                ),
                 .v(type_name),
             }),
             'c' => fault.fail(.TypeError, &.{ .s(directive.charWants()), .v(type_name) }),
             else => fault.fail(.TypeError, &.{
-                .s(if (directive.flavor == .str) "must be real number, not " else "float argument required, not "),
+                .s(
+                    switch (directive.flavor) {
+                        .str => "must be real number, not ",
+                        .bytes => "float argument required, not ",
+                    },
+                ),
                 .v(type_name),
             }),
         };
     }
 
     /// The argument of `c` is a str (or bytes) that is not one long.
-    pub fn wrongLength(directive: *const Directive, fault: *Fault, type_name: View, len: u32) Error {
+    pub fn wrongLength(
+        directive: *const Directive,
+        fault: *Fault,
+        type_name: View,
+        len: u32,
+    ) Error {
         const article: []const u8 = if (directive.flavor == .str) "a string" else "a ";
         return fault.fail(.TypeError, &.{
-            .s(directive.charWants()), .s(article),
+            .s(directive.charWants()),                               .s(article),
             .v(if (directive.flavor == .str) .empty else type_name),
-            .s(if (directive.flavor == .str) " of length " else " object of length "), .n(len),
+            .s(
+                if (directive.flavor == .str) " of length " else " object of length ",
+            ),
+            .n(len),
         });
     }
 
@@ -190,7 +215,12 @@ pub const Directive = struct {
     }
 
     /// One code point (str) or byte; the caller has got it from an int or a string.
-    pub fn writeChar(directive: *const Directive, sink: *Sink, fault: *Fault, value: Int) Error!void {
+    pub fn writeChar(
+        directive: *const Directive,
+        sink: *Sink,
+        fault: *Fault,
+        value: Int,
+    ) Error!void {
         const limit: i64, const message: []const u8 = switch (directive.flavor) {
             .str => .{ 0x110000, "%c arg not in range(0x110000)" },
             .bytes => .{ 256, "%c arg not in range(256)" },
@@ -223,7 +253,15 @@ pub const Directive = struct {
             return fault.fail(.OverflowError, &.{.s("precision too large")});
         var room: [int_text.small_size]u8 = undefined;
         const case: std.fmt.Case = if (directive.conversion == 'X') .upper else .lower;
-        const text = try format_spec.intDigits(sink.gpa, fault, &room, value, base, case, digits_max);
+        const text = try format_spec.intDigits(
+            sink.gpa,
+            fault,
+            &room,
+            value,
+            base,
+            case,
+            digits_max,
+        );
         defer text.deinit(sink.gpa);
         try number_layout.write(sink, .{
             .negative = text.negative,

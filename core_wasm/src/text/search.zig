@@ -4,8 +4,8 @@
 //!     a longer needle       vectors of first and last code point; both equal: compare the rest
 //!     too much comparing    two-way search, which never goes back
 //!
-//! "Too much" is more work than a fixed multiple of the way gone, as "aaaa...b" in "aaaa..." makes it.
-//! Then the rest of the search is Crochemore and Perrin's two-way algorithm: linear time, no
+//! "Too much" is more work than a fixed multiple of the way gone, as "aaab" in "aaaa..." makes
+//! it. Then the rest of the search is Crochemore and Perrin's two-way algorithm: linear time, no
 //! table. So no text and no needle make a search quadratic.
 //!
 //! Invariants:
@@ -129,10 +129,13 @@ const Effort = struct {
 pub const Direction = enum { forward, backward };
 
 /// One search. Backward it sees both texts mirrored, and so are its positions.
-fn SearchType(comptime hay_width: Width, comptime needle_width: Width, comptime direction: Direction) type {
+fn SearchType(
+    comptime hay_width: Width,
+    comptime needle_width: Width,
+    comptime direction: Direction,
+) type {
     const HayUnit = UnitType(hay_width);
     const lanes = 16 / @sizeOf(HayUnit);
-    const Vector = @Vector(lanes, HayUnit);
     const Mask = @Int(.unsigned, lanes);
     const Reader = two_way.ReaderType(HayUnit, UnitType(needle_width), direction);
 
@@ -154,7 +157,7 @@ fn SearchType(comptime hay_width: Width, comptime needle_width: Width, comptime 
                 var matches: Mask = undefined;
                 var step: usize = lanes;
                 if (end - at >= lanes) {
-                    matches = search.candidates(at, first, last);
+                    matches = candidates(direction, Mask, search.hay, at, len - 1, first, last);
                 } else {
                     step = 1;
                     const here = reader.hayAt(at) == first and reader.hayAt(at + len - 1) == last;
@@ -173,31 +176,30 @@ fn SearchType(comptime hay_width: Width, comptime needle_width: Width, comptime 
             if (at >= end) return null;
             return two_way.next(reader, search.effort.factors.?, at);
         }
-
-        /// Bit i: the needle may be at `at + i`.
-        inline fn candidates(search: *const Search, at: usize, first: HayUnit, last: HayUnit) Mask {
-            const reach = search.needle.len - 1;
-            switch (direction) {
-                .forward => {
-                    const starts: Vector = search.hay[at..][0..lanes].*;
-                    const ends: Vector = search.hay[at + reach ..][0..lanes].*;
-                    return both(starts == @as(Vector, @splat(first)), ends == @as(Vector, @splat(last)));
-                },
-                .backward => {
-                    const from = search.hay.len - at - lanes;
-                    const starts: Vector = search.hay[from..][0..lanes].*;
-                    const ends: Vector = search.hay[from - reach ..][0..lanes].*;
-                    return @bitReverse(
-                        both(starts == @as(Vector, @splat(first)), ends == @as(Vector, @splat(last))),
-                    );
-                },
-            }
-        }
-
-        inline fn both(a: @Vector(lanes, bool), b: @Vector(lanes, bool)) Mask {
-            return @as(Mask, @bitCast(a)) & @as(Mask, @bitCast(b));
-        }
     };
+}
+
+/// Bit i: the needle may be at `at + i`, for it begins with `first` and ends, `reach` further,
+/// with `last`.
+inline fn candidates(
+    comptime direction: Direction,
+    comptime Mask: type,
+    hay: anytype,
+    at: usize,
+    reach: usize,
+    first: anytype,
+    last: @TypeOf(first),
+) Mask {
+    const lanes = @bitSizeOf(Mask);
+    const Vector = @Vector(lanes, @TypeOf(first));
+    const from = if (direction == .forward) at else hay.len - at - lanes;
+    const starts: Vector = hay[from..][0..lanes].*;
+    const other = if (direction == .forward) from + reach else from - reach;
+    const ends: Vector = hay[other..][0..lanes].*;
+    const starts_match: Mask = @bitCast(starts == @as(Vector, @splat(first)));
+    const ends_match: Mask = @bitCast(ends == @as(Vector, @splat(last)));
+    const matches = starts_match & ends_match;
+    return if (direction == .forward) matches else @bitReverse(matches);
 }
 
 test "find and rfind in every pair of widths" {
@@ -206,9 +208,16 @@ test "find and rfind in every pair of widths" {
     for (text, &wide_text) |char, *unit| unit.* = char;
     var widest_text: [text.len]u32 = undefined;
     for (text, &widest_text) |char, *unit| unit.* = char;
-    const hays = [_]View{ .ofLatin1(text), .ofUnits(.two, &wide_text), .ofUnits(.four, &widest_text) };
+    const hays = [_]View{ .ofLatin1(text), .ofUnits(.two, &wide_text), .ofUnits(
+        .four,
+        &widest_text,
+    ) };
     const needles = [_]View{
-        .ofLatin1("the "), .ofUnits(.two, &.{ 't', 'h', 'e', ' ' }), .ofUnits(.four, &.{ 't', 'h', 'e', ' ' }),
+        .ofLatin1("the "), .ofUnits(.two, &.{ 't', 'h', 'e', ' ' }),
+        .ofUnits(
+            .four,
+            &.{ 't', 'h', 'e', ' ' },
+        ),
     };
     for (hays) |hay| for (needles) |needle| {
         try std.testing.expectEqual(0, find(hay, needle, 0, hay.len));

@@ -133,7 +133,11 @@ pub const AutoNumber = struct {
     next: u32 = 0,
 
     /// Call it for each field as it is reached: an empty start becomes the next position.
-    pub fn resolve(numbers: *AutoNumber, fault: *Fault, start: FieldName.Start) Error!FieldName.Start {
+    pub fn resolve(
+        numbers: *AutoNumber,
+        fault: *Fault,
+        start: FieldName.Start,
+    ) Error!FieldName.Start {
         if (start == .key) return start;
         const automatic = start == .automatic;
         if (numbers.state == .undecided) numbers.state = if (automatic) .automatic else .manual;
@@ -248,7 +252,13 @@ test "numbering is automatic or manual" {
     var fault: Fault = .init(std.testing.allocator);
     defer fault.deinit();
     var numbers: AutoNumber = .{};
-    try std.testing.expectEqual(FieldName.Start{ .index = 0 }, try numbers.resolve(&fault, .automatic));
-    try std.testing.expectEqual(FieldName.Start{ .index = 1 }, try numbers.resolve(&fault, .automatic));
+    try std.testing.expectEqual(
+        FieldName.Start{ .index = 0 },
+        try numbers.resolve(&fault, .automatic),
+    );
+    try std.testing.expectEqual(
+        FieldName.Start{ .index = 1 },
+        try numbers.resolve(&fault, .automatic),
+    );
     try std.testing.expectError(error.Fault, numbers.resolve(&fault, .{ .index = 0 }));
 }

@@ -24,4 +24,9 @@ pub const normalize = @import("normalize.zig");
 
 test {
     @import("std").testing.refAllDecls(@This());
+    _ = @import("codec_test.zig");
+    _ = @import("float_text_test.zig");
+    _ = @import("format_spec_test.zig");
+    _ = @import("percent_format_test.zig");
+    _ = @import("unicode_test.zig");
 }

@@ -5,8 +5,8 @@
 //!
 //! Invariants:
 //!   1. Every iterator is linear over its whole life.
-//!   2. `Flavor.bytes` knows ASCII white space and \r, \n as line breaks, as `bytes` does; `Flavor.str`
-//!      knows all of Unicode's.
+//!   2. `Flavor.bytes` knows ASCII white space and \r, \n as line breaks, as `bytes` does;
+//!      `Flavor.str` knows all of Unicode's.
 //!   3. Iterators from the right give the last part first; the caller reverses.
 //!
 //! Not here: finding (`search.zig`), case (`casing.zig`).
@@ -77,7 +77,12 @@ pub const SplitRight = struct {
 
     pub fn init(text: View, separator: View, splits_max: u32) SplitRight {
         std.debug.assert(separator.len > 0);
-        return .{ .text = text, .separator = separator, .end = text.len, .splits_left = splits_max };
+        return .{
+            .text = text,
+            .separator = separator,
+            .end = text.len,
+            .splits_left = splits_max,
+        };
     }
 
     pub fn next(split: *SplitRight) ?Range {
@@ -174,7 +179,8 @@ pub fn LinesType(comptime flavor: Flavor) type {
             while (end < text.len and !isBreak(text.at(end))) end += 1;
             lines.at = end;
             if (end < text.len) {
-                const pair = text.at(end) == '\r' and end + 1 < text.len and text.at(end + 1) == '\n';
+                const more = end + 1 < text.len;
+                const pair = more and text.at(end) == '\r' and text.at(end + 1) == '\n';
                 lines.at += if (pair) 2 else 1;
             }
             return .{ .start = start, .end = if (lines.keep_ends) lines.at else end };
@@ -332,6 +338,9 @@ test "lines, stripping, replacing" {
     try std.testing.expectEqual(Range{ .start = 1, .end = 4 }, stripped);
     var sink: Sink = .init(gpa);
     defer sink.deinit();
-    try std.testing.expectEqual(3, try replace(&sink, .ofLatin1("ab"), .empty, .ofLatin1("-"), unlimited));
+    try std.testing.expectEqual(
+        3,
+        try replace(&sink, .ofLatin1("ab"), .empty, .ofLatin1("-"), unlimited),
+    );
     try std.testing.expect(sink.view().eqlAscii("-a-b-"));
 }

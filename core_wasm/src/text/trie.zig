@@ -3,8 +3,8 @@
 //!     code point   |   top bits   |  high  |  low  |
 //!     top[...] ------> middle block[high] ------> leaf block[low]
 //!
-//! The arrays live in one embedded file, so nothing is parsed or copied at compile time; units wider
-//! than a byte are read unaligned.
+//! The arrays live in one embedded file, so nothing is parsed or copied at compile time; units
+//! wider than a byte are read unaligned.
 //!
 //! Not here: what the integers mean.
 

@@ -15,7 +15,11 @@ const std = @import("std");
 const Direction = @import("search.zig").Direction;
 
 /// Both texts as a search sees them: backward they are mirrored.
-pub fn ReaderType(comptime HayUnit: type, comptime NeedleUnit: type, comptime direction: Direction) type {
+pub fn ReaderType(
+    comptime HayUnit: type,
+    comptime NeedleUnit: type,
+    comptime direction: Direction,
+) type {
     return struct {
         hay: []align(1) const HayUnit,
         needle: []align(1) const NeedleUnit,
@@ -23,11 +27,13 @@ pub fn ReaderType(comptime HayUnit: type, comptime NeedleUnit: type, comptime di
         const Reader = @This();
 
         pub inline fn hayAt(reader: Reader, index: usize) u32 {
-            return reader.hay[if (direction == .forward) index else reader.hay.len - 1 - index];
+            const hay = reader.hay;
+            return hay[if (direction == .forward) index else hay.len - 1 - index];
         }
 
         pub inline fn needleAt(reader: Reader, index: usize) u32 {
-            return reader.needle[if (direction == .forward) index else reader.needle.len - 1 - index];
+            const needle = reader.needle;
+            return needle[if (direction == .forward) index else needle.len - 1 - index];
         }
 
         /// How many units of the needle match at `place`.
@@ -66,7 +72,11 @@ pub const Factors = struct {
             if (reader.needleAt(index) != reader.needleAt(index + best.period)) break false;
         } else true;
         if (periodic) return .{ .cut = best.cut, .period = best.period, .periodic = true };
-        return .{ .cut = best.cut, .period = @max(best.cut, len - best.cut) + 1, .periodic = false };
+        return .{
+            .cut = best.cut,
+            .period = @max(best.cut, len - best.cut) + 1,
+            .periodic = false,
+        };
     }
 
     const Suffix = struct { cut: usize, period: usize };
@@ -119,7 +129,9 @@ pub fn next(reader: anytype, factors: Factors, from: usize) ?u32 {
             continue;
         }
         index = factors.cut;
-        while (index > known and reader.needleAt(index - 1) == reader.hayAt(place + index - 1)) index -= 1;
+        while (index > known) : (index -= 1) {
+            if (reader.needleAt(index - 1) != reader.hayAt(place + index - 1)) break;
+        }
         if (index <= known) return @intCast(place);
         place += factors.period;
         known = if (factors.periodic) len - factors.period else 0;

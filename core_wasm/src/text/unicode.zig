@@ -21,8 +21,36 @@ pub const version = tables.version;
 
 /// In the order of `tables.categories`; the name is the Python spelling.
 pub const Category = enum(u5) {
-    Cn, Lu, Ll, Lt, Lm, Lo, Mn, Mc, Me, Nd, Nl, No, Pc, Pd, Ps,
-    Pe, Pi, Pf, Po, Sm, Sc, Sk, So, Zs, Zl, Zp, Cc, Cf, Cs, Co,
+    Cn,
+    Lu,
+    Ll,
+    Lt,
+    Lm,
+    Lo,
+    Mn,
+    Mc,
+    Me,
+    Nd,
+    Nl,
+    No,
+    Pc,
+    Pd,
+    Ps,
+    Pe,
+    Pi,
+    Pf,
+    Po,
+    Sm,
+    Sc,
+    Sk,
+    So,
+    Zs,
+    Zl,
+    Zp,
+    Cc,
+    Cf,
+    Cs,
+    Co,
 };
 
 comptime {
@@ -121,7 +149,9 @@ pub fn isXidStart(code_point: u21) bool {
 }
 
 pub fn isXidContinue(code_point: u21) bool {
-    if (code_point < 0x80) return std.ascii.isAlphanumeric(@intCast(code_point)) or code_point == '_';
+    if (code_point < 0x80) return std.ascii.isAlphanumeric(
+        @intCast(code_point),
+    ) or code_point == '_';
     return propertiesOf(code_point).xid_continue;
 }
 

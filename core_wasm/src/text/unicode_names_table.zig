@@ -2,6 +2,7 @@
 //! `unicode_names.zig` knows how to read it.
 //!
 //! Made by `scripts/unicode_tables.py`. Never edited.
+// zig fmt: off
 
 const trie = @import("trie.zig");
 

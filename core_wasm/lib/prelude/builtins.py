@@ -6,6 +6,8 @@ that walk over iterables are in containers.py.
 Promise: a twin never calls a Zig function with an argument that would send it back here for the same reason.
 """
 
+_BUILTINS_NOTHING = object()
+
 
 def _builtins_text(value, name, result):
     """What `__repr__`, `__str__` or `__format__` gave, checked."""
@@ -150,11 +152,11 @@ def _iter(object, sentinel=None, /):
     return result
 
 
-def _next(iterator, default=_NUMBERS_NOTHING, /):
+def _next(iterator, default=_BUILTINS_NOTHING, /):
     method = _numbers_special(iterator, "__next__")
     if method is None:
         raise TypeError(f"'{_numbers_name(iterator)}' object is not an iterator")
-    if default is _NUMBERS_NOTHING:
+    if default is _BUILTINS_NOTHING:
         return method()
     try:
         return method()

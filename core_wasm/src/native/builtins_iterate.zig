@@ -34,12 +34,12 @@ pub const functions = bind.functions(.{
 });
 
 /// The items of a container, one after the other.
-const Walk = struct {
+pub const Walk = struct {
     items: ?[]const Value,
     iterator: Value,
     index: usize = 0,
 
-    fn of(value: Value) Error!Walk {
+    pub fn of(value: Value) Error!Walk {
         if (iterate.itemsInPlace(value)) |items| {
             try vm_module.charge(items.len);
             return .{ .items = items, .iterator = .none };
@@ -51,7 +51,7 @@ const Walk = struct {
         return .{ .items = null, .iterator = try iterate.iter(value) };
     }
 
-    inline fn next(self: *Walk) Error!?Value {
+    pub inline fn next(self: *Walk) Error!?Value {
         if (self.items) |items| {
             if (self.index >= items.len) return null;
             self.index += 1;

@@ -164,3 +164,160 @@ def _complex_from_number(cls, number, /):
     value = _numbers_complex(number, "must be real number, not {}")
     value = _complex_of_class(complex, value)
     return value if cls is complex else cls(value)
+
+
+# math: the core's functions are `_math_raw_NAME` here.
+
+
+def _math_floats(raw):
+    """The twin of a function of floats."""
+
+    def twin(*args):
+        return raw(*[_numbers_float(x) for x in args])
+
+    return twin
+
+
+def _math_ints(raw):
+    """The twin of a function of ints."""
+
+    def twin(*args):
+        return raw(*[_numbers_limited(n) for n in args])
+
+    return twin
+
+
+_math_acos = _math_floats(_math_raw_acos)
+_math_acosh = _math_floats(_math_raw_acosh)
+_math_asin = _math_floats(_math_raw_asin)
+_math_asinh = _math_floats(_math_raw_asinh)
+_math_atan = _math_floats(_math_raw_atan)
+_math_atan2 = _math_floats(_math_raw_atan2)
+_math_atanh = _math_floats(_math_raw_atanh)
+_math_cbrt = _math_floats(_math_raw_cbrt)
+_math_copysign = _math_floats(_math_raw_copysign)
+_math_cos = _math_floats(_math_raw_cos)
+_math_cosh = _math_floats(_math_raw_cosh)
+_math_degrees = _math_floats(_math_raw_degrees)
+_math_erf = _math_floats(_math_raw_erf)
+_math_erfc = _math_floats(_math_raw_erfc)
+_math_exp = _math_floats(_math_raw_exp)
+_math_exp2 = _math_floats(_math_raw_exp2)
+_math_expm1 = _math_floats(_math_raw_expm1)
+_math_fabs = _math_floats(_math_raw_fabs)
+_math_fma = _math_floats(_math_raw_fma)
+_math_fmod = _math_floats(_math_raw_fmod)
+_math_frexp = _math_floats(_math_raw_frexp)
+_math_gamma = _math_floats(_math_raw_gamma)
+_math_hypot = _math_floats(_math_raw_hypot)
+_math_isfinite = _math_floats(_math_raw_isfinite)
+_math_isinf = _math_floats(_math_raw_isinf)
+_math_isnan = _math_floats(_math_raw_isnan)
+_math_lgamma = _math_floats(_math_raw_lgamma)
+_math_log1p = _math_floats(_math_raw_log1p)
+_math_modf = _math_floats(_math_raw_modf)
+_math_pow = _math_floats(_math_raw_pow)
+_math_radians = _math_floats(_math_raw_radians)
+_math_remainder = _math_floats(_math_raw_remainder)
+_math_sin = _math_floats(_math_raw_sin)
+_math_sinh = _math_floats(_math_raw_sinh)
+_math_sqrt = _math_floats(_math_raw_sqrt)
+_math_tan = _math_floats(_math_raw_tan)
+_math_tanh = _math_floats(_math_raw_tanh)
+_math_ulp = _math_floats(_math_raw_ulp)
+_math_comb = _math_ints(_math_raw_comb)
+_math_factorial = _math_ints(_math_raw_factorial)
+_math_gcd = _math_ints(_math_raw_gcd)
+_math_isqrt = _math_ints(_math_raw_isqrt)
+_math_lcm = _math_ints(_math_raw_lcm)
+_math_perm = _math_ints(_math_raw_perm)
+
+
+def _math_log_argument(x):
+    """Ints of any size stay ints."""
+    return _int_of_class(int, x) if _is_subtype(_class_of(x), int) else _numbers_float(x)
+
+
+def _math_log(x, base=_NUMBERS_NOTHING, /):
+    x = _math_log_argument(x)
+    return _math_raw_log(x) if base is _NUMBERS_NOTHING else _math_raw_log(x, _math_log_argument(base))
+
+
+def _math_log2(x, /):
+    return _math_raw_log2(_math_log_argument(x))
+
+
+def _math_log10(x, /):
+    return _math_raw_log10(_math_log_argument(x))
+
+
+def _math_ldexp(x, i, /):
+    return _math_raw_ldexp(_numbers_float(x), i)
+
+
+def _math_nextafter(x, y, /, *, steps=None):
+    return _math_raw_nextafter(_numbers_float(x), _numbers_float(y), steps=_numbers_limited(steps))
+
+
+def _math_isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    return _math_raw_isclose(
+        _numbers_float(a), _numbers_float(b), rel_tol=_numbers_float(rel_tol), abs_tol=_numbers_float(abs_tol)
+    )
+
+
+def _math_floor(x, /):
+    method = _numbers_special(x, "__floor__")
+    return _math_raw_floor(_numbers_float(x)) if method is None else method()
+
+
+def _math_ceil(x, /):
+    method = _numbers_special(x, "__ceil__")
+    return _math_raw_ceil(_numbers_float(x)) if method is None else method()
+
+
+def _math_trunc(x, /):
+    method = _numbers_special(x, "__trunc__")
+    if method is None:
+        raise TypeError(f"type {_numbers_name(x)} doesn't define __trunc__ method")
+    return method()
+
+
+def _math_dist(p, q, /):
+    p = [*p]
+    q = [*q]
+    if len(p) != len(q):
+        raise ValueError("both points must have the same number of dimensions")
+    return _math_raw_dist([_numbers_float(x) for x in p], [_numbers_float(x) for x in q])
+
+
+def _math_fsum(seq, /):
+    return _math_raw_fsum([_numbers_float(x) for x in seq])
+
+
+def _math_prod(iterable, /, *, start=1):
+    for value in iterable:
+        start = start * value
+    return start
+
+
+def _math_sumprod(p, q, /):
+    p = [*p]
+    q = [*q]
+    kinds = (int, float, bool)
+    if len(p) == len(q) and _math_all_of(p, kinds) and _math_all_of(q, kinds):
+        return _math_raw_sumprod(p, q)
+    total = 0
+    for i, x in enumerate(p):
+        if i >= len(q):
+            raise ValueError("Inputs are not the same length")
+        total = total + x * q[i]
+    if len(p) != len(q):
+        raise ValueError("Inputs are not the same length")
+    return total
+
+
+def _math_all_of(values, kinds):
+    for value in values:
+        if _class_of(value) not in kinds:
+            return False
+    return True

@@ -91,6 +91,17 @@ pub const functions = bind.functions(.{
     .{ "ulp(x, /)", ulp, "Return the value of the least significant bit of the float x." },
 }) ++ @import("math_integer.zig").functions ++ @import("math_sums.zig").functions;
 
+/// The same functions under names for the twins: what guest code sees can be rebound.
+pub const prelude_functions: []const bind.Spec = specs: {
+    var out: [functions.len]bind.Spec = undefined;
+    for (&out, functions) |*spec, function| {
+        spec.* = function;
+        spec.name = "_math_raw_" ++ function.name;
+    }
+    const frozen = out;
+    break :specs &frozen;
+};
+
 const in_unit_range = "expected a number in range from -1 up to 1, got ";
 const finite = "expected a finite input, got ";
 const no_pole = "expected a noninteger or positive integer, got ";

@@ -5,7 +5,7 @@ import math
 import statistics
 from collections import OrderedDict, defaultdict
 
-RAW = """\ufeffDate;Station;"Temp, °C";Rain mm;Remark
+RAW = '''\ufeffDate;Station;"Temp, °C";Rain mm;Remark
 2024-01-01;Oslo;-4,5;0;clear
 2024-01-01;Rome;12,1;3,5;"rain; later sun"
 2024-01-02;oslo ;-6,0;n/a;
@@ -18,7 +18,7 @@ bad line
 2024-01-04;Bergen;4,0;55,5;
 2024-01-04;Oslo;abc;1;
 2024-01-05;Rome;14,5;0;
-"""
+'''
 
 
 def number(text):

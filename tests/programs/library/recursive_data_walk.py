@@ -37,7 +37,7 @@ def diff(a, b, path=()):
     if type(a) is not type(b):
         yield "replace", path, a, b
     elif isinstance(a, dict):
-        for k in a.keys() | b.keys() if False else [*a, *(k for k in b if k not in a)]:
+        for k in [*a, *(k for k in b if k not in a)]:
             if k not in b:
                 yield "remove", (*path, k), a[k], None
             elif k not in a:

@@ -60,7 +60,7 @@ def rooms(meetings):
 
 
 people = {n: parse(t) for n, t in CALENDARS.items()}
-for a, b in [*combinations(people, 2), tuple(people)]if False else list(combinations(people, 2)):
+for a, b in combinations(people, 2):
     free = list(gaps(merge(people[a] + people[b])))
     print(a, b, " ".join(f"{clock(s)}-{clock(e)}" for s, e in free if e - s >= 60))
 everyone = merge(chain.from_iterable(people.values()))

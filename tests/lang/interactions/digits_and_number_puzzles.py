@@ -1,0 +1,1 @@
+print([n for n in range(100, 1000) if sum(int(d) ** 3 for d in str(n)) == n], [n for n in range(1, 500) if sum(d for d in range(1, n) if n % d == 0) == n], max(a * b for a in range(900, 1000) for b in range(a, 1000) if str(a * b) == str(a * b)[::-1]))

@@ -18,7 +18,7 @@ const Allocator = std.mem.Allocator;
 const assert = std.debug.assert;
 
 pub const karatsuba_min = 40;
-const recursive_min = 60;
+const recursive_min = 120;
 
 pub fn trim(a: []const u32) []const u32 {
     var n = a.len;
@@ -98,15 +98,16 @@ pub fn mulWord(r: []u32, a: []const u32, factor: u32, extra: u32) u32 {
     return @intCast(carry);
 }
 
-/// r -= a * factor, over a.len words; gives what is missing above.
+/// r -= a * factor, over a.len words; gives what is missing above. In terms of complements this is an addition,
+/// ~(r - a * factor) = ~r + a * factor, whose carry chain is short.
 fn subMulWord(r: []u32, a: []const u32, factor: u32) u32 {
     assert(r.len >= a.len);
+    const f: u64 = factor;
     var carry: u64 = 0;
     for (a, 0..) |word, i| {
-        const product = @as(u64, word) *% factor +% carry;
-        const low: u32 = @truncate(product);
-        carry = (product >> 32) + @intFromBool(r.ptr[i] < low);
-        r.ptr[i] -%= low;
+        const t = @as(u64, word) *% f +% ~r.ptr[i] +% carry;
+        r.ptr[i] = ~@as(u32, @truncate(t));
+        carry = t >> 32;
     }
     return @intCast(carry);
 }

@@ -69,7 +69,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_hash_of_int(value, /)", hashOfInt, "An int as a hash." },
     .{ "_sequence_iterator(obj, /)", sequenceIterator, "An iterator over anything with __getitem__." },
     .{ "_length_of_int(value, /)", lengthOfInt, "What __len__ gave, checked." },
-}) ++ @import("builtins_print.zig").prelude_functions;
+}) ++ @import("builtins_print.zig").prelude_functions ++ @import("math.zig").prelude_functions;
 
 /// A tail call of a special method that is a plain function; NeedsPython for other descriptors.
 fn tailSpecial(comptime name: known.Known, value: Value, more: []const Value) Error {

@@ -18,7 +18,7 @@ const Allocator = std.mem.Allocator;
 const assert = std.debug.assert;
 
 pub const karatsuba_min = 40;
-const recursive_min = 120;
+const recursive_min = 90;
 
 pub fn trim(a: []const u32) []const u32 {
     var n = a.len;

@@ -92,7 +92,12 @@ fn enterInlined(f: *Function, e: *const Expr, scope: *Scope) Error!*function.Inl
         }
     }
     if (f.top > first and mayReadEarly(e)) {
-        for (first..f.top) |r| if (!isCell(inlined, @intCast(r))) try out.ab(.clear, @intCast(r), 1);
+        var r: Register = @intCast(first);
+        while (r < f.top) {
+            const from = r;
+            while (r < f.top and !isCell(inlined, r)) r += 1;
+            if (r > from) try out.ab(.clear, from, r - from) else r += 1;
+        }
     }
     f.inlined = inlined;
     return inlined;

@@ -24,6 +24,7 @@ pub const normalize = @import("normalize.zig");
 
 test {
     @import("std").testing.refAllDecls(@This());
+    _ = @import("allocation_test.zig");
     _ = @import("codec_test.zig");
     _ = @import("float_text_test.zig");
     _ = @import("format_spec_test.zig");

@@ -287,7 +287,8 @@ const targets =
 ;
 
 const strings =
-    \\@memo strings: bad_string_concat | (fstring | STRING)+ | tstring+ ;
+    \\@memo strings: bad_string_concat | a=(fstring | STRING)+ {do check_strings}
+    \\    | tstring+ ;
     \\fstring: FSTRING_START fstring_middle* FSTRING_END ;
     \\fstring_middle: fstring_field | FSTRING_MIDDLE ;
     \\fstring_field: '{' annotated_rhs ['='] [conversion] [fstring_full_spec] '}' | bad_fstring_field ;
@@ -325,8 +326,9 @@ const mistakes =
     \\bad_starred_unpacking: a='*' expression '=' b=expression
     \\        {span a b "cannot assign to iterable argument unpacking"} ;
     \\bad_starred_expression: '*' {last "Invalid star expression"} ;
-    \\bad_expression:
-    \\    !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_calm {do check_comma}
+    \\bad_expression: STRING a=(!STRING expression_calm)+ STRING
+    \\        {span a a "invalid syntax. Is this intended to be part of the string?"}
+    \\    | !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_calm {do check_comma}
     \\    | a=disjunction 'if' b=disjunction !('else' | ':')
     \\        {span a b "expected 'else' after 'if' expression"}
     \\    | a=disjunction 'if' b=disjunction 'else' !expression

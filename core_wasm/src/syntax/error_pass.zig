@@ -64,11 +64,11 @@ pub fn explain(p: *Parser, lexed: *const lexer.Lexed) Error!void {
     const kind = tokens[last].kind;
     if (kind == .indent or kind == .dedent) {
         const unexpected = if (kind == .indent) "unexpected indent" else "unexpected unindent";
-        try pass.raiseAtToken(.IndentationError, unexpected, last);
+        return pass.raiseAtToken(.IndentationError, unexpected, last);
     } else if (kind == .failure) {
         try pass.reportFailure();
         return;
-    } else try pass.raiseAtToken(.SyntaxError, "invalid syntax", last);
+    } else try pass.raiseAtKnownToken("invalid syntax", last);
     return pass.finish();
 }
 
@@ -116,8 +116,16 @@ const Pass = struct {
             .line = start.line,
             .offset = pass.offsetOf(start),
             .end_line = stop.line,
-            .end_offset = pass.offsetOf(stop),
+            .end_offset = pass.endOffsetOf(start.line, stop),
         });
+    }
+
+    /// CPython counts the characters of the end in the line of the start, if that is another one.
+    fn endOffsetOf(pass: *const Pass, line: u32, stop: Place) i32 {
+        if (stop.line == line) return pass.offsetOf(stop);
+        const text = std.mem.trimEnd(u8, pass.p.source.lineText(line), "\n");
+        const size = @min(stop.column, text.len);
+        return @intCast(syntax_error.characterCount(text, size) + 1);
     }
 
     fn raiseAtToken(
@@ -141,6 +149,14 @@ const Pass = struct {
         });
     }
 
+    /// As `raiseAtToken`, but for a token without width CPython has no column here.
+    fn raiseAtKnownToken(pass: *Pass, message: []const u8, index: u32) Error!void {
+        try pass.raiseAtToken(.SyntaxError, message, index);
+        if (pass.p.diagnostic.end_offset != -1) return;
+        pass.p.diagnostic.offset = 0;
+        pass.p.diagnostic.end_offset = 0;
+    }
+
     fn startOf(pass: *const Pass, index: u32) Place {
         const place = pass.p.tokenStart(index);
         return .{ .line = place.line, .column = place.column };
@@ -149,7 +165,9 @@ const Pass = struct {
     fn endOf(pass: *const Pass, index: u32) Place {
         const it = pass.tokens[index];
         const start = pass.startOf(index);
-        if (it.kind == .newline) return .{ .line = start.line, .column = start.column + 1 };
+        if (it.kind == .newline) {
+            return .{ .line = start.line, .column = start.column + (it.end - it.start) };
+        }
         const place = pass.p.source.place(it.end, it.line);
         return .{ .line = place.line, .column = place.column };
     }
@@ -176,7 +194,7 @@ const Pass = struct {
     fn reportFailure(pass: *Pass) Error!void {
         pass.by_lexer = true;
         switch (pass.lexed.failure.?) {
-            .plain, .layout => |diagnostic| pass.report(diagnostic.kind, diagnostic.message, .{
+            .plain, .layout, .in_string => |diagnostic| pass.report(diagnostic.kind, diagnostic.message, .{
                 .line = diagnostic.line,
                 .offset = diagnostic.offset,
                 .end_line = diagnostic.end_line,
@@ -221,10 +239,10 @@ const Pass = struct {
     fn preferLexer(pass: *Pass, last: u32) Error!void {
         switch (pass.lexed.failure orelse return) {
             .plain => try pass.reportFailure(),
-            .unclosed => |bracket| {
+            .unclosed, .layout, .unexpected_end => if (pass.lexed.open) |bracket| {
                 if (pass.tokens[last].line > bracket.line) try pass.reportUnclosed(bracket);
             },
-            .layout, .unexpected_end => {},
+            .in_string => {},
         }
     }
 
@@ -234,7 +252,7 @@ const Pass = struct {
         const pass: *Pass = @ptrCast(@alignCast(owner));
         const kind = wanted orelse return pass.reportFailure();
         const message = try pass.format("expected '{s}'", .{token.spelling(kind)});
-        try pass.raiseAtToken(.SyntaxError, message, m.at);
+        try pass.raiseAtKnownToken(message, m.at);
     }
 
     fn act(
@@ -284,7 +302,7 @@ const Pass = struct {
             .line = start.line,
             .offset = pass.offsetOf(start),
             .end_line = last.line,
-            .end_offset = pass.offsetOf(last) - 1,
+            .end_offset = pass.endOffsetOf(start.line, last) - 1,
         });
     }
 
@@ -384,6 +402,7 @@ const Pass = struct {
         check_legacy,
         check_conversion,
         check_nonparen_genexp,
+        check_strings,
         fail_positional,
         fail_positional_pattern,
         fail_comprehension_target,
@@ -410,6 +429,7 @@ const Pass = struct {
                 const stop = (try pass.spanOf(b))[1];
                 try pass.raiseRange(try pass.format(text, .{ name, name }), pass.startOf(a.start), stop);
             },
+            .check_strings => return pass.checkStrings(a),
             .check_conversion => return pass.checkConversion(a.start, b.start),
             .check_nonparen_genexp => {
                 const parsed = try pass.parseArguments(a) orelse return .no;
@@ -492,6 +512,15 @@ const Pass = struct {
             else => {},
         };
         return level;
+    }
+
+    /// Literals are decoded as soon as they are recognised, wherever that leads.
+    fn checkStrings(pass: *Pass, range: Range) Error!peg.Verdict {
+        _ = try pass.reparse(range);
+        const problem = pass.p.problem orelse return .fine;
+        pass.p.problem = null;
+        try pass.reportProblem(problem);
+        return .raised;
     }
 
     fn checkConversion(pass: *Pass, mark: u32, name: u32) Error!peg.Verdict {

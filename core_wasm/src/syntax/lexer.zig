@@ -95,6 +95,8 @@ pub const Failure = union(enum) {
     plain: Diagnostic,
     /// The same, about the layout of lines: does not take precedence over an earlier grammar error.
     layout: Diagnostic,
+    /// The same, inside an f-string or t-string: does not take precedence either.
+    in_string: Diagnostic,
     /// The text ended inside this bracket.
     unclosed: Bracket,
     /// The text ended after a backslash, or in the middle of something.
@@ -105,7 +107,7 @@ pub const Lexed = struct {
     source: Source,
     tokens: []const Token,
     failure: ?Failure,
-    /// The bracket that was open at the end, if any.
+    /// The bracket that was open at the end, if any, but not within an f-string.
     open: ?Bracket,
 };
 
@@ -186,7 +188,10 @@ pub fn lex(
         .source = .{ .text = source.text, .line_starts = lexer.line_starts.items },
         .tokens = lexer.tokens.items,
         .failure = failure,
-        .open = if (lexer.level > 0) lexer.brackets[lexer.level - 1] else null,
+        .open = if (lexer.level > 0 and lexer.strings.items.len == 0)
+            lexer.brackets[lexer.level - 1]
+        else
+            null,
     };
 }
 
@@ -378,9 +383,11 @@ pub const Lexer = struct {
                 return .token;
             }
             switch (byte) {
-                '#' => lexer.skipComment(),
-                '\n' => {
+                '#', '\n' => {
+                    // The newline's token starts with the comment before it.
                     const start = lexer.at;
+                    if (byte == '#') lexer.skipComment();
+                    if (text[lexer.at] == 0) continue;
                     if (lexer.level > 0) {
                         lexer.at += 1;
                         try lexer.beginLine();
@@ -551,7 +558,7 @@ pub const Lexer = struct {
             "unterminated triple-quoted string literal (detected at line {d})",
             .{detected},
         );
-        const hint = if (escaped_quote) "; perhaps you escaped the end quote" else "";
+        const hint = if (escaped_quote) "; perhaps you escaped the end quote?" else "";
         return lexer.fail(
             "unterminated string literal (detected at line {d}){s}",
             .{ detected, hint },
@@ -638,13 +645,15 @@ pub const Lexer = struct {
 
     /// An error at the character before `at`.
     pub fn fail(lexer: *Lexer, comptime format: []const u8, args: anytype) StepError {
-        lexer.failure = .{ .plain = .{
+        const diagnostic: Diagnostic = .{
             .message = try lexer.message(format, args),
             .line = lexer.line,
             .offset = @intCast(lexer.characters(lexer.at)),
             .end_line = lexer.line,
             .end_offset = @intCast(lexer.characters(lexer.at)),
-        } };
+        };
+        const inside = lexer.strings.items.len > 0;
+        lexer.failure = if (inside) .{ .in_string = diagnostic } else .{ .plain = diagnostic };
         return error.Failed;
     }
 

@@ -125,6 +125,8 @@ fn checkEnd(lexer: *Lexer, kind: Kind) StepError!void {
     const rest = lexer.text[lexer.at..];
     for ([_][]const u8{ "and", "else", "for", "if", "in", "is", "or", "not" }) |word| {
         if (!std.mem.startsWith(u8, rest, word)) continue;
+        // CPython looks behind all of these words but `if`, `in` and `is`.
+        if (word[0] != 'i' and lexer_zig.isNameByte(rest[word.len])) continue;
         try lexer.diagnostic.warnings.append(lexer.arena, .{
             .message = try std.fmt.allocPrint(lexer.arena, "invalid {t} literal", .{kind}),
             .line = lexer.line,

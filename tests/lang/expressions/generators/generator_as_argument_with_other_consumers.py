@@ -1,0 +1,1 @@
+print(max(len(w) for w in "a bbb cc".split()), dict((k, v) for k, v in zip("ab", [1, 2])), set(x % 2 for x in range(5)), sorted((x for x in "cab"), reverse=True), "".join(c for c in "a1b2" if c.isalpha()), tuple(i for i in range(2)), any(x > 3 for x in range(5)), min((x for x in [3, 1]), default=0))

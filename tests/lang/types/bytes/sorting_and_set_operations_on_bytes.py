@@ -1,0 +1,1 @@
+print(sorted(b"hello"), sorted([b"b", b"a", b""]), set(b"aab") == {97, 98}, max(b"az"), bytes(sorted(b"cab")), bytes(x ^ 0xFF for x in b"\x00\x0f"), bytes(map(sum, zip(b"\x01\x02", b"\x03\x04"))), b"".join(bytes([i]) for i in range(3)))

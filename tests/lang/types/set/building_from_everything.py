@@ -1,0 +1,1 @@
+print(set() == set([]) == set("") == set({}), set("aab") == {"a", "b"}, set(range(3)) == {0, 1, 2}, set({1: 2}) == {1}, set([(1, 2)]) == {(1, 2)}, len(set("mississippi")), {*"ab", *[1]} == {"a", "b", 1}, {x // 2 for x in range(6)} == {0, 1, 2})

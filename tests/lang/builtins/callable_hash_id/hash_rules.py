@@ -5,7 +5,7 @@ def show(thunk):
         print(type(e).__name__, e)
 
 
-print(hash(1) == hash(1.0) == hash(True), hash("a") == hash("a"), hash((1, 2)) == hash((1, 2)), hash(None) == hash(None), hash(0), hash(-1), hash(2**61 - 1) == 0 or "width", hash(()) == hash(()))
+print(hash(1) == hash(1.0) == hash(True), hash("a") == hash("a"), hash((1, 2)) == hash((1, 2)), hash(None) == hash(None), hash(0), hash(-1), hash(()) == hash(()))
 show(lambda: hash([]))
 show(lambda: hash({}))
 show(lambda: hash(set()))

@@ -171,7 +171,8 @@ const patterns =
     \\    | sequence_pattern | mapping_pattern | class_pattern ;
     \\literal_pattern: signed_number !('+' | '-') | complex_number | strings
     \\    | 'None' | 'True' | 'False' ;
-    \\complex_number: signed_number ('+' | '-') NUMBER ;
+    \\complex_number: ['-'] real_number ('+' | '-') a=NUMBER {do check_imaginary} ;
+    \\real_number: a=NUMBER {do check_real} ;
     \\signed_number: NUMBER | '-' NUMBER ;
     \\capture_target: !"_" NAME !('.' | '(' | '=') ;
     \\value_pattern: attr !('.' | '(' | '=') ;

@@ -173,6 +173,7 @@ const Pass = struct {
     }
 
     fn reportProblem(pass: *Pass, problem: Parser.Problem) Error!void {
+        if (pass.tokens[problem.first].kind == .failure) return pass.reportFailure();
         const start = pass.startOf(problem.first);
         if (problem.kind != .SyntaxError) {
             return pass.report(problem.kind, problem.message, .{
@@ -403,6 +404,8 @@ const Pass = struct {
         check_conversion,
         check_nonparen_genexp,
         check_strings,
+        check_real,
+        check_imaginary,
         fail_positional,
         fail_positional_pattern,
         fail_comprehension_target,
@@ -428,6 +431,16 @@ const Pass = struct {
                 const text = "Missing parentheses in call to '{s}'. Did you mean {s}(...)?";
                 const stop = (try pass.spanOf(b))[1];
                 try pass.raiseRange(try pass.format(text, .{ name, name }), pass.startOf(a.start), stop);
+            },
+            .check_real, .check_imaginary => {
+                const imaginary = switch (pass.p.source.text[pass.tokens[a.start].end - 1]) {
+                    'j', 'J' => true,
+                    else => false,
+                };
+                if (imaginary == (action == .check_imaginary)) return .fine;
+                const kind = if (imaginary) "real" else "imaginary";
+                const message = try pass.format("{s} number required in complex literal", .{kind});
+                try pass.raiseRange(message, pass.startOf(a.start), pass.endOf(a.start));
             },
             .check_strings => return pass.checkStrings(a),
             .check_conversion => return pass.checkConversion(a.start, b.start),

@@ -657,13 +657,14 @@ pub const Lexer = struct {
         return error.Failed;
     }
 
+    /// Here CPython counts bytes.
     pub fn failRange(lexer: *Lexer, text: []const u8, start: u32, stop: u32) StepError {
         lexer.failure = .{ .plain = .{
             .message = text,
             .line = lexer.line,
-            .offset = @intCast(lexer.characters(start) + 1),
+            .offset = @intCast(start - lexer.line_start + 1),
             .end_line = lexer.line,
-            .end_offset = @intCast(lexer.characters(stop) + 1),
+            .end_offset = @intCast(stop - lexer.line_start + 1),
         } };
         return error.Failed;
     }

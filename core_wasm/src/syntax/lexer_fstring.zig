@@ -157,7 +157,6 @@ fn pushMiddle(lexer: *Lexer, mode: *const Mode) StepError!void {
 fn openField(lexer: *Lexer, mode: *Mode) StepError!void {
     mode.field += 1;
     if (mode.field >= fields_max) {
-        lexer.at += 1;
         return lexer.fail("{c}-string: expressions nested too deeply", .{mode.letter});
     }
     mode.in_text = false;

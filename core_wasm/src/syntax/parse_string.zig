@@ -156,7 +156,7 @@ fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Error!void {
     while (p.peek() != end) {
         if (p.peek() == middle) {
             try pushMiddle(p, raw, stringEnd(p));
-        } else try parseField(p, middle);
+        } else try parseField(p, middle, raw);
     }
     p.leave();
     p.at += 1;
@@ -190,7 +190,7 @@ fn pushMiddle(p: *Parser, raw: bool, place: u32) Error!void {
 }
 
 /// `{value = !r : spec}`; pushes the field, and before it the text of a debug `=`.
-fn parseField(p: *Parser, middle: token.Kind) Error!void {
+fn parseField(p: *Parser, middle: token.Kind, raw: bool) Error!void {
     const start = p.mark();
     const open = p.at;
     try p.expect(.left_brace);
@@ -204,7 +204,7 @@ fn parseField(p: *Parser, middle: token.Kind) Error!void {
         conversion = conversionOf(p.tokenText(p.at)) orelse return error.Invalid;
         p.at += 1;
     }
-    const spec = if (p.peek() == .colon) try parseSpec(p, middle) else null;
+    const spec = if (p.peek() == .colon) try parseSpec(p, middle, raw) else null;
     try p.expect(.right_brace);
     const source = try fieldSource(p, open, text_end);
     if (debug) {
@@ -236,15 +236,15 @@ fn conversionOf(text: []const u8) ?ast.Conversion {
     };
 }
 
-fn parseSpec(p: *Parser, middle: token.Kind) Error!*Expr {
+fn parseSpec(p: *Parser, middle: token.Kind, raw: bool) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const from = p.expressions.items.len;
     try p.enter();
     while (p.peek() != .right_brace) {
         if (p.peek() == middle) {
-            try pushMiddle(p, false, p.at);
-        } else try parseField(p, middle);
+            try pushMiddle(p, raw, p.at);
+        } else try parseField(p, middle, raw);
     }
     p.leave();
     const values = try mergeConstants(p, from);

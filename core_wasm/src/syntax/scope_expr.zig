@@ -25,18 +25,19 @@ fn visitOptional(v: *Visitor, expression: ?*Expr) Error!void {
 }
 
 pub fn visitKeywords(v: *Visitor, keywords: []ast.Keyword) Error!void {
-    for (keywords, 0..) |keyword, index| {
-        if (keyword.name) |name| {
-            try v.checkStore(name, keyword.loc);
-            for (keywords[index + 1 ..]) |other| {
-                const same = if (other.name) |text| std.mem.eql(u8, text, name) else false;
-                if (same) {
-                    try v.failLater(other.loc, "keyword argument repeated: {s}", .{name});
-                    break;
-                }
-            }
-        }
+    for (keywords) |keyword| {
+        if (keyword.name) |name| try v.checkStore(name, keyword.loc);
         try visit(v, keyword.value);
+    }
+}
+
+pub fn checkRepeated(v: *Visitor, keywords: []ast.Keyword) Error!void {
+    for (keywords, 0..) |keyword, index| {
+        const name = keyword.name orelse continue;
+        for (keywords[index + 1 ..]) |other| {
+            if (!std.mem.eql(u8, other.name orelse continue, name)) continue;
+            return v.failLater(other.loc, "keyword argument repeated: {s}", .{name});
+        }
     }
 }
 
@@ -54,7 +55,10 @@ pub fn visit(v: *Visitor, expression: *Expr) Error!void {
     while (true) {
         const left = switch (node.kind) {
             .bin_op => |it| it.left,
-            .call => |it| it.function,
+            .call => |it| left: {
+                try checkRepeated(v, it.keywords);
+                break :left it.function;
+            },
             .attribute => |it| it.value,
             .subscript => |it| it.value,
             else => break,

@@ -4,7 +4,8 @@
 //!
 //! Two kinds of errors are found on the way. Those of CPython's symbol table are returned at once.
 //! Those of its code generator (`'return' outside function`) come only after names are resolved, so
-//! they are kept: the first in the text is `later`.
+//! they are kept: the first is `later`. Statements and expressions are visited in the order in
+//! which CPython generates code for them, so that the first here is the first there.
 //!
 //! Names are visited in the order in which they are evaluated (value before target), so that the
 //! order of a scope's symbols is CPython's order of `co_varnames`.
@@ -51,7 +52,8 @@ pub const State = struct {
     unevaluated: bool = false,
     /// The function is `async def` itself.
     async_def: bool = false,
-    /// First `return value`, for asynchronous generators.
+    /// First `return value`, an error should the function turn out to be an asynchronous generator;
+    /// null as well if there was an error before it.
     return_value: ?Loc = null,
     /// What a bound or default belongs to, in the words of the error.
     type_variable: []const u8 = "",
@@ -120,19 +122,14 @@ pub const Visitor = struct {
         v.diagnostic.warnings = warnings;
     }
 
-    /// An error of the code generator's: reported unless there is a worse or an earlier one.
+    /// An error of the code generator's: reported if it is the first, and names resolve.
     pub fn failLater(
         v: *Visitor,
         loc: Loc,
         comptime format: []const u8,
         args: anytype,
     ) error{OutOfMemory}!void {
-        if (v.later) |first| {
-            const earlier = first.line < loc.line or
-                (first.line == loc.line and first.offset <= loc.column + 1);
-            if (earlier) return;
-        }
-        v.later = try v.diagnose(loc, format, args);
+        if (v.later == null) v.later = try v.diagnose(loc, format, args);
     }
 
     // Names.
@@ -408,7 +405,7 @@ pub const Visitor = struct {
             try v.failLater(loc, star_message, .{});
         }
         const returned = value orelse return;
-        if (v.state.return_value == null) v.state.return_value = loc;
+        if (v.state.return_value == null and v.later == null) v.state.return_value = loc;
         v.scope.returns_value = true;
         try expr.visit(v, returned);
     }
@@ -641,6 +638,7 @@ pub const Visitor = struct {
         try v.visitParams(it.arguments);
         try v.visitBody(it.body);
         if (it.is_async and v.scope.is_generator) if (v.state.return_value) |place| {
+            v.later = null;
             try v.failLater(place, "'return' with value in async generator", .{});
         };
         v.leave(saved);
@@ -732,6 +730,7 @@ pub const Visitor = struct {
         }
         try v.visitBody(it.body);
         v.leave(saved);
+        try expr.checkRepeated(v, it.keywords);
         if (generic) |outside| v.leave(outside);
         v.private = private;
         v.private_names = private_names;

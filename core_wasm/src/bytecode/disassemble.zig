@@ -81,8 +81,8 @@ fn operands(w: *Writer, unit: *const Unit, word: u32) Writer.Error!void {
     }
     switch (op_module.shape(op)) {
         .abn => try w.print(" {s}", .{unit.names[second & 0xFFFF]}),
-        .ax, .aux => try wide(w, unit, kinds.wide, instruction.ux(), word + 1),
-        .abcw => try wide(w, unit, kinds.wide, second, word + 2),
+        .ax, .aux => try wide(w, unit, kinds.wide, instruction.ux(), word + 1, true),
+        .abcw => try wide(w, unit, kinds.wide, second, word + 2, false),
         .j => try w.print(" -> {d}", .{@as(i64, word) + 1 + instruction.j()}),
         else => {},
     }
@@ -109,7 +109,14 @@ fn register(w: *Writer, unit: *const Unit, number: u32) Writer.Error!void {
     try w.print("t{d}", .{number - unit.register_names.len});
 }
 
-fn wide(w: *Writer, unit: *const Unit, kind: operand.Wide, value: u32, after: u32) Writer.Error!void {
+fn wide(
+    w: *Writer,
+    unit: *const Unit,
+    kind: operand.Wide,
+    value: u32,
+    after: u32,
+    short: bool,
+) Writer.Error!void {
     switch (kind) {
         .none => {},
         .constant, .names, .name_constant, .spill_names => {
@@ -118,29 +125,19 @@ fn wide(w: *Writer, unit: *const Unit, kind: operand.Wide, value: u32, after: u3
         },
         .code => try w.print(" <{s}>", .{unit.constants[value].code.name}),
         .int => {
-            const number: i32 = if (value <= 0xFFFF) @as(i16, @bitCast(@as(u16, @intCast(value)))) else @bitCast(value);
-            try w.print(" {d}", .{number});
+            try w.print(" {d}", .{signed(value, short)});
         },
         .name => try w.print(" {s}", .{unit.names[value]}),
         .free => try w.print(" {s}", .{unit.free_names[value]}),
         .spilled => try w.print(" {d}", .{value}),
         .jump => {
-            const distance: i32 = if (after < unit.words.len + 1 and value <= 0xFFFF and isShort(unit, after))
-                @as(i16, @bitCast(@as(u16, @intCast(value))))
-            else
-                @bitCast(value);
-            try w.print(" -> {d}", .{@as(i64, after) + distance});
+            try w.print(" -> {d}", .{@as(i64, after) + signed(value, short)});
         },
     }
 }
 
-/// Is the instruction before `after` one whose X is its only wide operand?
-fn isShort(unit: *const Unit, after: u32) bool {
-    const instruction: Instruction = @bitCast(unit.words[after - 1]);
-    return switch (instruction.op) {
-        .jump_if_true, .jump_if_false, .jump_if_none, .jump_if_not_none => true,
-        else => false,
-    };
+fn signed(value: u32, short: bool) i32 {
+    return if (short) @as(i16, @bitCast(@as(u16, @truncate(value)))) else @bitCast(value);
 }
 
 pub fn writeConstant(w: *Writer, constant: Constant) Writer.Error!void {
@@ -151,7 +148,8 @@ pub fn writeConstant(w: *Writer, constant: Constant) Writer.Error!void {
         .ellipsis => try w.writeAll("..."),
         .int => |number| try w.print("{d}", .{number}),
         .big => |big| {
-            const number: std.math.big.int.Const = .{ .limbs = big.limbs, .positive = !big.negative };
+            const positive = !big.negative;
+            const number: std.math.big.int.Const = .{ .limbs = big.limbs, .positive = positive };
             try w.print("{f}", .{number});
         },
         .float => |number| try w.print("{d}", .{number}),

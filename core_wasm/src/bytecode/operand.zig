@@ -25,9 +25,27 @@ pub const Kind = enum {
 };
 
 /// What X (B and C together) or W is.
-pub const Wide = enum { none, constant, int, name, jump, code, free, names, spilled, spill_names, name_constant };
+pub const Wide = enum {
+    none,
+    int,
+    jump,
+    name,
+    free,
+    spilled,
+    constant,
+    /// Constants of a certain kind: a Unit, a str, a tuple of str.
+    code,
+    name_constant,
+    names,
+    spill_names,
+};
 
-pub const Operands = struct { a: Kind = .none, b: Kind = .none, c: Kind = .none, wide: Wide = .none };
+pub const Operands = struct {
+    a: Kind = .none,
+    b: Kind = .none,
+    c: Kind = .none,
+    wide: Wide = .none,
+};
 
 /// Registers from `first` on, `count` of them.
 pub const Span = struct { first: u32, count: u32 };
@@ -154,7 +172,10 @@ pub fn of(op: Op) Operands {
         .isub_int,
         .get_item_int,
         => .{ .a = r, .b = r, .c = .signed },
-        .jump_if_true, .jump_if_false, .jump_if_none, .jump_if_not_none => .{ .a = r, .wide = .jump },
+        .jump_if_true, .jump_if_false, .jump_if_none, .jump_if_not_none => .{
+            .a = r,
+            .wide = .jump,
+        },
         .jump_eq, .jump_ne, .jump_lt, .jump_le, .jump_gt, .jump_ge => .{
             .a = r,
             .b = .register_or_signed,
@@ -164,8 +185,18 @@ pub fn of(op: Op) Operands {
         .jump_is, .jump_in => .{ .a = r, .b = r, .c = .truth, .wide = .jump },
         .for_next => .{ .a = r, .b = r, .wide = .jump },
         .for_next_pair => .{ .a = r, .b = r, .c = r, .wide = .jump },
-        .build_tuple, .build_list, .build_set, .build_dict, .build_string => .{ .a = r, .b = r, .c = .number },
-        .format, .convert, .load_special, .unpack, .get_awaitable, .set_function_part => .{
+        .build_tuple,
+        .build_list,
+        .build_set,
+        .build_dict,
+        .build_string,
+        .format,
+        .convert,
+        .load_special,
+        .unpack,
+        .get_awaitable,
+        .set_function_part,
+        => .{
             .a = r,
             .b = r,
             .c = .number,

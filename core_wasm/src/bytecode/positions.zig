@@ -1,16 +1,18 @@
-//! Where instructions came from, in about three bytes each.
+//! Where instructions came from, in about three bytes each. Only the header is always there.
 //!
-//!     entry   | header | words | line | end line | column | width |      only the header is always there
+//!     entry   | header | words | line | end line | column | width |
 //!     header    bits 0-2  words of code that share this position, less one; 7: a varint follows
-//!               bits 3-4  line: 0 as before, 1 the next one, 2 a signed varint follows, 3 no position at all
+//!               bits 3-4  line: 0 as before, 1 the next one, 2 a signed varint follows,
+//!                         3 no position at all
 //!               bit 5     the end is on another line: a varint follows
 //!               bit 6     column as before: none follows
 //!
 //! Invariants:
-//!   1. Entries are in the order of the words and leave no gap; a position that follows itself is one entry.
+//!   1. Entries are in the order of the words and leave no gap; a position that follows itself is
+//!      one entry.
 //!   2. Reading never fails: bytes that were damaged give wrong positions, nothing else.
 //!
-//! Not here: which node a position is taken from (`compile/function.zig: at`).
+//! Not here: which node a position is taken from (`compile/assembler.zig: at`).
 
 const std = @import("std");
 const Position = @import("unit.zig").Position;
@@ -30,7 +32,12 @@ pub const Writer = struct {
 
     const start: Position = .{ .line = 0, .end_line = 0, .column = 0, .end_column = 0 };
 
-    pub fn add(self: *Writer, arena: Allocator, position: Position, words: u32) Allocator.Error!void {
+    pub fn add(
+        self: *Writer,
+        arena: Allocator,
+        position: Position,
+        words: u32,
+    ) Allocator.Error!void {
         if (self.pending_words == 0 or !std.meta.eql(self.pending, position)) {
             try self.flush(arena);
             self.pending = position;

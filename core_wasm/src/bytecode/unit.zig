@@ -24,7 +24,8 @@ pub const Flags = packed struct(u32) {
     namespace: bool = false,
     /// Part of the library's inner workings: tracebacks do not show it.
     hidden: bool = false,
-    /// Only positional parameters, none captured by a cell, no generator: a call with the exact count needs no binding.
+    /// Only positional parameters, none captured by a cell, no generator: a call with the exact
+    /// count needs no binding.
     simple: bool = false,
     /// The first constant is the docstring.
     docstring: bool = false,
@@ -42,15 +43,14 @@ pub const Flags = packed struct(u32) {
 /// Where an instruction came from. Columns are UTF-8 byte offsets from 0.
 pub const Position = struct { line: u32, end_line: u32, column: u32, end_column: u32 };
 
-/// Instructions `start <= word < end` are guarded; their exceptions go to `target` in register `register`.
-/// The table is searched from the front: inner handlers come first.
+/// Instructions `start <= word < end` are guarded; their exceptions go to `target` in register
+/// `register`. The table is searched from the front: inner handlers come first.
 pub const Handler = extern struct {
     start: u32,
     end: u32,
     target: u32,
     register: u32,
 };
-
 
 pub const Limb = usize;
 

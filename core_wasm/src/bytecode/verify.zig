@@ -2,9 +2,9 @@
 //! for code the compiler made (in safe builds), and for all code that a snapshot brings.
 //!
 //! Checked: opcodes exist; registers are below `register_count`, ranges of them too; constants,
-//! names, caches and free variables exist, and constants are of the kind that the instruction takes;
-//! jumps and handlers go to the start of an instruction; the last instruction does not fall off the
-//! end.
+//! names, caches and free variables exist, and constants are of the kind that the instruction
+//! takes; jumps and handlers go to the start of an instruction; the last instruction does not fall
+//! off the end.
 //!
 //! Not checked: that a register is bound before it is read (the compiler's `bound`).
 

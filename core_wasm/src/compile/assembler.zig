@@ -10,15 +10,15 @@
 //! travel along jumps: a label knows what all jumps to it have in common.
 //!
 //! Invariants:
-//!   1. Where control cannot get, nothing is written: code after `return` costs nothing and needs no
-//!      care anywhere else.
+//!   1. Where control cannot get, nothing is written: code after `return` costs nothing and needs
+//!      no care anywhere else.
 //!   2. Labels are bound at most once. A label with jumps to it is bound before its statement ends.
 //!   3. Ranges of an inner guard are added before those of an outer one that cover the same words:
 //!      the handler table is searched from the front.
 //!   4. Conditional jumps reach 32,767 words. If one does not, `error.TooFar` starts the whole
 //!      compilation again with `wide`, where they are an inverted test over a long jump.
 //!
-//! Not here: which registers are free (`function.zig`), what to write (`emit_*.zig`).
+//! Not here: which registers are free (`function_state.zig`), what to write (`emit_*.zig`).
 
 const std = @import("std");
 const assert = std.debug.assert;
@@ -42,8 +42,8 @@ pub const Registers = std.bit_set.StaticBitSet(256);
 
 const nowhere = std.math.maxInt(u32);
 
-/// Words of one whole compilation. Small programs may make fewer: `finally` inside `finally` doubles
-/// with each level.
+/// Words of one whole compilation. Small programs may make fewer: `finally` inside `finally`
+/// doubles with each level.
 pub const words_max = 1 << 26;
 
 const LabelState = struct {
@@ -215,7 +215,9 @@ pub const Assembler = struct {
         assert(state.target == nowhere);
         state.target = self.here();
         if (state.used) {
-            if (self.reachable) self.bound.setIntersection(state.bound) else self.bound = state.bound;
+            if (self.reachable) {
+                self.bound.setIntersection(state.bound);
+            } else self.bound = state.bound;
             self.reachable = true;
         }
         var patch = state.first_patch;

@@ -34,7 +34,12 @@ const Str = layout.Str;
 const Tuple = layout.Tuple;
 
 /// `source` is kept for tracebacks; it may be null. `scratch` is for the verifier.
-pub fn build(scratch: std.mem.Allocator, unit: *const Unit, filename: *Str, source: ?*Str) Error!*Code {
+pub fn build(
+    scratch: std.mem.Allocator,
+    unit: *const Unit,
+    filename: *Str,
+    source: ?*Str,
+) Error!*Code {
     if (std.debug.runtime_safety) verify.unit(scratch, unit) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
         else => std.debug.panic("bad code for {s}: {s}", .{ unit.qualname, @errorName(err) }),

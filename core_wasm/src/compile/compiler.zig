@@ -1,6 +1,6 @@
 //! From a program to its code: the entry, and what all functions of one compilation share.
 //!
-//!     source ── parser ──> tree ── scope ──> symbol table ── emit_* ──> Units ── code_builder ──> Code
+//!     source -parser-> tree -scope-> symbol table -emit_*-> Units -code_builder-> Code
 //!
 //! `compileUnits` ends with Units in an arena and needs no heap. `compile` makes heap objects of
 //! them.
@@ -10,7 +10,7 @@
 //!      long jumps.
 //!   2. Whatever is wrong with the program is in `diagnostic` when `error.SyntaxError` is returned.
 //!
-//! Not here: one function (`function.zig`), statements and expressions (`emit_*.zig`).
+//! Not here: one function (`function_state.zig`), statements and expressions (`emit_*.zig`).
 
 const std = @import("std");
 const Allocator = std.mem.Allocator;
@@ -19,7 +19,7 @@ const parser = @import("../syntax/parser.zig");
 const scope_module = @import("../syntax/scope.zig");
 const syntax_error = @import("../syntax/syntax_error.zig");
 const assembler = @import("assembler.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const stmt = @import("emit_stmt.zig");
 const emit_annotation = @import("emit_annotation.zig");

@@ -557,7 +557,12 @@ test "programs of any length" {
     defer arena_state.deinit();
     const arena = arena_state.allocator();
     const repeat = struct {
-        fn repeat(a: std.mem.Allocator, before: []const u8, piece: []const u8, after: []const u8) ![]u8 {
+        fn repeat(
+            a: std.mem.Allocator,
+            before: []const u8,
+            piece: []const u8,
+            after: []const u8,
+        ) ![]u8 {
             var text: std.ArrayList(u8) = .empty;
             try text.appendSlice(a, before);
             for (0..40_000) |_| try text.appendSlice(a, piece);

@@ -16,7 +16,7 @@ const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
 const scope_module = @import("../syntax/scope.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const emit_function = @import("emit_function.zig");
 const unparse = @import("unparse.zig");
@@ -73,6 +73,10 @@ fn hasAnnotations(it: ast.FunctionDef) bool {
     return false;
 }
 
+fn textOf(f: *Function, annotation: *const Expr) Error![]const u8 {
+    return unparse.expression(f.c.arena, f.c.options.hooks.isPrintable, annotation);
+}
+
 const Entries = struct {
     f: *Function,
     dict: Register,
@@ -102,7 +106,7 @@ const Entries = struct {
         out.at(annotation.loc);
         try out.load(key, .{ .str = name });
         if (self.as_text) {
-            try out.load(value, .{ .str = try unparse.expression(f.c.arena, f.c.options.hooks.isPrintable, annotation) });
+            try out.load(value, .{ .str = try textOf(f, annotation) });
         } else if (annotation.kind == .starred) {
             // `*args: *Ts` is annotated with the one item of `[*Ts]`.
             const r = try expr.any(f, annotation.kind.starred.value);
@@ -115,7 +119,13 @@ const Entries = struct {
 };
 
 /// A function with the parameter `format` that begins by refusing formats it does not know.
-pub fn begin(f: *Function, scope: *Scope, name: []const u8, loc: ast.Loc, unit: ?*Unit) Error!*Function {
+pub fn begin(
+    f: *Function,
+    scope: *Scope,
+    name: []const u8,
+    loc: ast.Loc,
+    unit: ?*Unit,
+) Error!*Function {
     const options: Function.Options = .{
         .parent = f,
         .scope = scope,
@@ -123,7 +133,10 @@ pub fn begin(f: *Function, scope: *Scope, name: []const u8, loc: ast.Loc, unit: 
         .qualname = try emit_function.qualname(f, name, name),
         .first_line = loc.line,
     };
-    const inner = if (unit) |made| try Function.initUnit(f.c, made, options) else try Function.init(f.c, options);
+    const inner = if (unit) |made|
+        try Function.initUnit(f.c, made, options)
+    else
+        try Function.init(f.c, options);
     inner.unit.positional_count = 1;
     inner.unit.positional_only_count = 1;
     const out = &inner.out;
@@ -200,7 +213,7 @@ pub fn note(f: *Function, s: *const ast.Stmt) Error!void {
     out.at(s.loc);
     if (f.c.table.future_annotations) {
         const r = try f.allocMany(3);
-        try out.load(r, .{ .str = try unparse.expression(f.c.arena, f.c.options.hooks.isPrintable, annotation) });
+        try out.load(r, .{ .str = try textOf(f, annotation) });
         try f.loadName("__annotations__", r + 1);
         try out.load(r + 2, .{ .str = name });
         return out.abc(.set_item, r + 1, r + 2, r);

@@ -9,7 +9,7 @@
 
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const emit_annotation = @import("emit_annotation.zig");
 const emit_class = @import("emit_class.zig");
@@ -49,7 +49,10 @@ pub fn store(f: *Function, target: *const Expr, from: Register) Error!void {
         },
         .tuple => |it| try unpack(f, target.loc, it.elements, from),
         .list => |it| try unpack(f, target.loc, it.elements, from),
-        .starred => return f.c.fail(target.loc, "starred assignment target must be in a list or tuple", .{}),
+        .starred => {
+            const text = "starred assignment target must be in a list or tuple";
+            return f.c.fail(target.loc, text, .{});
+        },
         else => return f.c.fail(target.loc, "cannot assign to expression", .{}),
     }
 }

@@ -6,7 +6,7 @@
 //! Not here: the loops and `with` themselves.
 
 const ast = @import("../syntax/ast.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const Function = function.Function;
 const Register = function.Register;
@@ -47,7 +47,13 @@ pub fn expression(f: *Function, e: *const Expr, dst: Register) Error!void {
 }
 
 /// R[dst] = await R[value].
-pub fn awaitValue(f: *Function, loc: ast.Loc, value: Register, what: Awaiting, dst: Register) Error!void {
+pub fn awaitValue(
+    f: *Function,
+    loc: ast.Loc,
+    value: Register,
+    what: Awaiting,
+    dst: Register,
+) Error!void {
     const out = &f.out;
     const top = f.top;
     defer f.top = top;

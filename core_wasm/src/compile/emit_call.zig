@@ -12,7 +12,7 @@
 
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const Constant = @import("../bytecode/unit.zig").Constant;
 const Function = function.Function;
@@ -40,13 +40,25 @@ pub fn asMethodCall(f: *const Function, node: *const Expr, attribute: *const Exp
 }
 
 /// R[dst] = the call `node` of the callee in R[value]. `base` is the topmost register in use.
-pub fn call(f: *Function, node: *const Expr, value: Register, base: Register, dst: Register) Error!void {
+pub fn call(
+    f: *Function,
+    node: *const Expr,
+    value: Register,
+    base: Register,
+    dst: Register,
+) Error!void {
     const it = node.kind.call;
     try f.out.move(base, value);
     try withArguments(f, callLoc(node), base, 0, it.arguments, null, it.keywords, dst);
 }
 
-pub fn method(f: *Function, node: *const Expr, value: Register, base: Register, dst: Register) Error!void {
+pub fn method(
+    f: *Function,
+    node: *const Expr,
+    value: Register,
+    base: Register,
+    dst: Register,
+) Error!void {
     const out = &f.out;
     const it = node.kind.call;
     _ = try f.alloc();
@@ -164,7 +176,12 @@ fn unpacked(
 }
 
 /// The next register = a dict of the keywords.
-fn keywordDict(f: *Function, loc: ast.Loc, callee: Register, keywords: []const ast.Keyword) Error!void {
+fn keywordDict(
+    f: *Function,
+    loc: ast.Loc,
+    callee: Register,
+    keywords: []const ast.Keyword,
+) Error!void {
     const out = &f.out;
     const all = try f.alloc();
     const above = f.top;

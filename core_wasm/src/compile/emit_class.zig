@@ -11,7 +11,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const stmt = @import("emit_stmt.zig");
 const emit_call = @import("emit_call.zig");
 const emit_function = @import("emit_function.zig");
@@ -46,7 +46,13 @@ pub fn definition(f: *Function, s: *const ast.Stmt) Error!void {
 }
 
 /// R[dst] = the class.
-fn build(f: *Function, s: *const ast.Stmt, first_line: u32, params: ?Register, dst: Register) Error!void {
+fn build(
+    f: *Function,
+    s: *const ast.Stmt,
+    first_line: u32,
+    params: ?Register,
+    dst: Register,
+) Error!void {
     const it = s.kind.class_def;
     const out = &f.out;
     const top = f.top;
@@ -84,7 +90,12 @@ fn compile(parent: *Function, s: *const ast.Stmt, first_line: u32) Error!*unit_m
     });
     f.unit.flags.namespace = true;
     f.unit.flags.class_body = true;
-    const loc: ast.Loc = .{ .line = first_line, .column = 0, .end_line = first_line, .end_column = 0 };
+    const loc: ast.Loc = .{
+        .line = first_line,
+        .column = 0,
+        .end_line = first_line,
+        .end_column = 0,
+    };
     f.out.at(loc);
     try beginBody(f, it);
     try stmt.bodyAfterDocstring(f, it.body);
@@ -129,7 +140,8 @@ fn endBody(f: *Function, s: *const ast.Stmt, first_line: u32) Error!void {
     }
     try out.load(r, try staticAttributes(f));
     try f.storeName("__static_attributes__", r);
-    if (try emit_annotation.ownCell(f, "__classdict__")) |cell| try f.storeName("__classdictcell__", cell);
+    if (try emit_annotation.ownCell(f, "__classdict__")) |cell|
+        try f.storeName("__classdictcell__", cell);
     if (try emit_annotation.ownCell(f, "__class__")) |cell| {
         try f.storeName("__classcell__", cell);
         try out.a(.ret, cell);

@@ -15,7 +15,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const scope_module = @import("../syntax/scope.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const emit_async = @import("emit_async.zig");
 const emit_control = @import("emit_control.zig");
@@ -26,6 +26,7 @@ const Register = function.Register;
 const Error = function.Error;
 const Expr = ast.Expr;
 const Scope = scope_module.Scope;
+const Unit = @import("../bytecode/unit.zig").Unit;
 
 pub fn comprehension(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
@@ -122,7 +123,10 @@ fn isPlainTarget(target: *const Expr) bool {
         .name => return true,
         .starred => |it| return isPlainTarget(it.value),
         .tuple, .list => {
-            const elements = if (target.kind == .tuple) target.kind.tuple.elements else target.kind.list.elements;
+            const elements = switch (target.kind) {
+                .tuple => |it| it.elements,
+                else => target.kind.list.elements,
+            };
             for (elements) |inner| if (!isPlainTarget(inner)) return false;
             return true;
         },
@@ -146,8 +150,9 @@ fn clauses(f: *Function, e: *const Expr, iterator: Register, result: Register) E
     const list = generators(e);
     const walks = try f.c.arena.alloc(emit_control.Walk, list.len);
     for (list, walks, 0..) |clause, *walk, i| {
+        const loc = if (clause.is_async) e.loc else clause.iterable.loc;
         walk.* = if (i == 0)
-            try .over(f, iterator, if (clause.is_async) e.loc else clause.iterable.loc, clause.target, clause.is_async)
+            try .over(f, iterator, loc, clause.target, clause.is_async)
         else
             try .begin(f, e.loc, clause.iterable, clause.target, clause.is_async);
         try walk.store();
@@ -216,7 +221,11 @@ fn isAwaited(e: *const Expr, scope: *const Scope) bool {
     return e.kind != .generator and scope.is_coroutine;
 }
 
-fn compile(parent: *Function, e: *const Expr, scope: *Scope) Error!*@import("../bytecode/unit.zig").Unit {
+fn compile(
+    parent: *Function,
+    e: *const Expr,
+    scope: *Scope,
+) Error!*@import("../bytecode/unit.zig").Unit {
     const f = try Function.init(parent.c, .{
         .parent = parent,
         .scope = scope,

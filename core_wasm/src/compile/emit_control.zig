@@ -12,7 +12,7 @@
 
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const expr = @import("emit_expr.zig");
 const stmt = @import("emit_stmt.zig");
@@ -108,7 +108,8 @@ fn bindAssured(f: *Function, e: *const Expr, truth: ?bool) void {
         .compare => |it| {
             bindAssured(f, it.left, null);
             const all = truth == true or it.comparators.len == 1;
-            for (if (all) it.comparators else it.comparators[0..1]) |right| bindAssured(f, right, null);
+            const computed = if (all) it.comparators else it.comparators[0..1];
+            for (computed) |right| bindAssured(f, right, null);
         },
         .call => |it| for (it.arguments) |argument| bindAssured(f, argument, null),
         else => {},

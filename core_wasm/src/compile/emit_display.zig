@@ -9,7 +9,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const Op = @import("../bytecode/op.zig").Op;
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const expr = @import("emit_expr.zig");
 const Function = function.Function;
@@ -88,7 +88,13 @@ fn isShort(f: *const Function, elements: []const *Expr) bool {
     return true;
 }
 
-fn sequence(f: *Function, e: *const Expr, elements: []const *Expr, dst: Register, build: Op) Error!void {
+fn sequence(
+    f: *Function,
+    e: *const Expr,
+    elements: []const *Expr,
+    dst: Register,
+    build: Op,
+) Error!void {
     const out = &f.out;
     const top = f.top;
     defer f.top = top;
@@ -115,7 +121,13 @@ fn firstRegister(f: *const Function, dst: Register, count: usize) Error!Register
     return @intCast(f.top);
 }
 
-fn growing(f: *Function, e: *const Expr, elements: []const *Expr, dst: Register, build: Op) Error!Register {
+fn growing(
+    f: *Function,
+    e: *const Expr,
+    elements: []const *Expr,
+    dst: Register,
+    build: Op,
+) Error!Register {
     const out = &f.out;
     const t = try f.topScratch(dst);
     const above = f.top;

@@ -16,7 +16,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const emit_call = @import("emit_call.zig");
 const emit_display = @import("emit_display.zig");
@@ -55,7 +55,9 @@ pub fn to(f: *Function, e: *const Expr, dst: Register) Error!void {
         .set => try emit_display.set(f, e, dst),
         .list => try emit_display.list(f, e, dst),
         .tuple => try emit_display.tuple(f, e, dst),
-        .list_comp, .set_comp, .dict_comp, .generator => try emit_comprehension.comprehension(f, e, dst),
+        .list_comp, .set_comp, .dict_comp, .generator => {
+            try emit_comprehension.comprehension(f, e, dst);
+        },
         .await_expr, .yield_expr, .yield_from => try emit_async.expression(f, e, dst),
         .compare => try compare(f, e, dst),
         .joined_str => try emit_string.joined(f, e, dst),
@@ -207,7 +209,10 @@ fn leftOf(e: *const Expr) ?*const Expr {
 /// Folds the operations at the bottom of the chain that have constant operands.
 fn foldSpine(f: *Function, leaf: *const Expr, bottom: usize, left_over: *usize) Error!?Constant {
     const nodes = f.c.spine.items;
-    if (nodes[left_over.* - 1].kind == .attribute or nodes[left_over.* - 1].kind == .call) return null;
+    switch (nodes[left_over.* - 1].kind) {
+        .attribute, .call => return null,
+        else => {},
+    }
     var value = try fold.constant(f.c.arena, leaf) orelse return null;
     while (left_over.* > bottom) {
         const arena = f.c.arena;
@@ -461,7 +466,12 @@ fn comparison(operator: ast.CompareOperator) Comparison {
 }
 
 /// R[dst] = the right side of a comparison; a display of constants after `in` is one constant.
-fn comparator(f: *Function, operator: ast.CompareOperator, e: *const Expr, dst: Register) Error!void {
+fn comparator(
+    f: *Function,
+    operator: ast.CompareOperator,
+    e: *const Expr,
+    dst: Register,
+) Error!void {
     if (operator == .in or operator == .not_in) {
         if (try fold.container(f.c.arena, e)) |known| {
             f.out.at(e.loc);
@@ -596,7 +606,8 @@ fn jumpOnComparison(f: *Function, e: *const Expr, truth: bool, label: Label) Err
         }
         if (how.takes_int) if (smallInt(right)) |small| {
             out.at(e.loc);
-            return out.jumpWide(how.jump, left, @bitCast(small), immediate | @intFromBool(on), label);
+            const choice = immediate | @intFromBool(on);
+            return out.jumpWide(how.jump, left, @bitCast(small), choice, label);
         };
         const r = try anyComparator(f, operator, right);
         out.at(e.loc);

@@ -12,7 +12,7 @@ const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
 const unit_module = @import("../bytecode/unit.zig");
 const scope_module = @import("../syntax/scope.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const expr = @import("emit_expr.zig");
 const stmt = @import("emit_stmt.zig");
@@ -48,7 +48,13 @@ pub fn definition(f: *Function, s: *const ast.Stmt) Error!void {
 }
 
 /// R[dst] = the function of a `def` without its decorators.
-pub fn make(f: *Function, s: *const ast.Stmt, first_line: u32, defaults: Defaults, dst: Register) Error!void {
+pub fn make(
+    f: *Function,
+    s: *const ast.Stmt,
+    first_line: u32,
+    defaults: Defaults,
+    dst: Register,
+) Error!void {
     const it = s.kind.function_def;
     const out = &f.out;
     const annotate = try emit_annotation.ofFunction(f, s);
@@ -63,7 +69,8 @@ pub fn make(f: *Function, s: *const ast.Stmt, first_line: u32, defaults: Default
     });
     out.at(s.loc);
     try fromUnit(f, unit, inner, dst);
-    if (annotate) |part| try out.abc(.set_function_part, dst, part.register, @backingInt(part.part));
+    if (annotate) |it_is|
+        try out.abc(.set_function_part, dst, it_is.register, @backingInt(it_is.part));
     try setDefaults(f, defaults, dst);
 }
 

@@ -10,7 +10,7 @@
 
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const stmt = @import("emit_stmt.zig");
 const emit_guard = @import("emit_guard.zig");

@@ -5,10 +5,10 @@
 //!                                            ... body ...         s: what was handled before
 //!                                            pop_handled s
 //!
-//! A `Block` lives in the native frame of whoever compiles the statement; `f.block` is the innermost.
-//! Leaving one writes what its exit needs right there: the `finally` body again, the call of
-//! `__exit__`, the end of handling. While that is written the block does not count as entered, and
-//! its guarded range has a hole.
+//! A `Block` lives in the native frame of whoever compiles the statement; `f.block` is the
+//! innermost. Leaving one writes what its exit needs right there: the `finally` body again, the
+//! call of `__exit__`, the end of handling. While that is written the block does not count as
+//! entered, and its guarded range has a hole.
 //!
 //! Invariants:
 //!   1. Every exit from a handler, by exception too, passes one pop_handled for its push_handled.
@@ -22,7 +22,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const assembler = @import("assembler.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const expr = @import("emit_expr.zig");
 const stmt = @import("emit_stmt.zig");
@@ -311,7 +311,12 @@ fn tryExcept(f: *Function, s: *const ast.Stmt) Error!void {
     try out.bind(done);
 }
 
-fn exceptClause(f: *Function, handling: *Handling, handler: ast.ExceptHandler, done: Label) Error!void {
+fn exceptClause(
+    f: *Function,
+    handling: *Handling,
+    handler: ast.ExceptHandler,
+    done: Label,
+) Error!void {
     const out = &f.out;
     const top = f.top;
     defer f.top = top;
@@ -441,7 +446,7 @@ fn enterContext(f: *Function, item: ast.WithItem, exit: Register, is_async: bool
     return variable;
 }
 
-/// Calls `__exit__(None, None, None)`. Without `base` there may be values above the exit's register.
+/// Calls `__exit__(None, None, None)`. Without `base` there may be values above its register.
 fn exitNormally(f: *Function, with: Block.With, base: ?Register) Error!void {
     const out = &f.out;
     if (!out.reachable) return;

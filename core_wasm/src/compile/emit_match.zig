@@ -12,12 +12,13 @@
 //! until its case is done, except inside an alternative of `|`, which moves its captures to
 //! registers that all alternatives share.
 //!
-//! Not here: what a pattern may not say (`syntax/scope_pattern.zig`), what the prelude's functions do (`lib/prelude`).
+//! Not here: what a pattern may not say (`syntax/scope_pattern.zig`), what the prelude's functions
+//! do (`lib/prelude`).
 
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const expr = @import("emit_expr.zig");
 const stmt = @import("emit_stmt.zig");
@@ -235,7 +236,12 @@ fn mapping(m: *Matcher, pattern: *const Pattern, subject: Register, fail: Label)
     }
 }
 
-fn keyTuple(f: *Function, pattern: *const Pattern, keys: []const *ast.Expr, dst: Register) Error!void {
+fn keyTuple(
+    f: *Function,
+    pattern: *const Pattern,
+    keys: []const *ast.Expr,
+    dst: Register,
+) Error!void {
     const out = &f.out;
     if (try fold.items(f.c.arena, keys)) |known| return out.load(dst, known);
     const top = f.top;
@@ -251,7 +257,8 @@ fn class(m: *Matcher, pattern: *const Pattern, subject: Register, fail: Label) E
     const out = &f.out;
     const it = pattern.kind.match_class;
     const count = it.patterns.len + it.keyword_patterns.len;
-    if (count > items_max) return f.c.fail(pattern.loc, "too many sub-patterns in class pattern", .{});
+    if (count > items_max)
+        return f.c.fail(pattern.loc, "too many sub-patterns in class pattern", .{});
     const names = try f.c.arena.alloc(Constant, it.keyword_names.len);
     for (names, it.keyword_names) |*name, text| name.* = .{ .str = text };
     const base = try f.allocMany(@intCast(@max(5, count)));
@@ -325,7 +332,8 @@ fn gather(f: *Function, shared: []Capture, from: []const Capture) Error!void {
         f.top = highest;
         const above = try f.allocMany(@intCast(from.len));
         for (from, above..) |captured, r| try out.move(@intCast(r), captured.register);
-        for (above..above + from.len, first..) |source, r| try out.move(@intCast(r), @intCast(source));
+        for (above..above + from.len, first..) |source, r|
+            try out.move(@intCast(r), @intCast(source));
     }
     f.top = @as(u32, first) + @as(u32, @intCast(from.len));
     for (shared, first..) |*captured, r| captured.register = @intCast(r);

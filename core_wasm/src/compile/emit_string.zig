@@ -8,7 +8,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
-const function = @import("function.zig");
+const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const Function = function.Function;
 const Register = function.Register;
@@ -88,8 +88,8 @@ fn part(f: *Function, e: *const Expr, dst: Register) Error!void {
     }
 }
 
-/// `"..." % (a, b)` with nothing but `%s`, `%r`, `%a` and `%%` in the text: as an f-string. False if
-/// it is anything else.
+/// `"..." % (a, b)` with nothing but `%s`, `%r`, `%a` and `%%` in the text: as an f-string. False
+/// if it is anything else.
 pub fn percent(f: *Function, e: *const Expr, dst: Register) Error!bool {
     const it = e.kind.bin_op;
     if (it.operator != .mod or it.left.kind != .constant or it.right.kind != .tuple) return false;
@@ -109,7 +109,8 @@ pub fn percent(f: *Function, e: *const Expr, dst: Register) Error!bool {
         }
         at = sign + 2;
     }
-    if (fields != elements.len or fields == 0 or fields > parts_max / 2 or f.isCrowded()) return false;
+    if (fields != elements.len or fields == 0) return false;
+    if (fields > parts_max / 2 or f.isCrowded()) return false;
     for (elements) |element| if (element.kind == .starred) return false;
     try percentParts(f, e, text, elements, dst);
     return true;
@@ -209,7 +210,9 @@ fn interpolation(f: *Function, e: *const Expr, dst: Register) Error!void {
         .ascii => .{ .str = "a" },
     });
     const spec = try f.alloc();
-    if (it.format_spec) |present| try expr.to(f, present, spec) else try out.load(spec, .{ .str = "" });
+    if (it.format_spec) |present| {
+        try expr.to(f, present, spec);
+    } else try out.load(spec, .{ .str = "" });
     out.at(e.loc);
     try out.abc(.call, base, 4, dst);
 }

@@ -229,15 +229,19 @@ pub fn binary(
         .str => |text| switch (b) {
             .str => |other| if (operator == .add)
                 return .{ .str = try std.mem.concat(arena, u8, &.{ text, other }) },
-            .int => if (operator == .mult)
-                return .{ .str = try repeat(u8, arena, text, b, string_bytes_max) orelse return null },
+            .int => if (operator == .mult) {
+                const text_again = try repeat(u8, arena, text, b, string_bytes_max);
+                return .{ .str = text_again orelse return null };
+            },
             else => {},
         },
         .bytes => |text| switch (b) {
             .bytes => |other| if (operator == .add)
                 return .{ .bytes = try std.mem.concat(arena, u8, &.{ text, other }) },
-            .int => if (operator == .mult)
-                return .{ .bytes = try repeat(u8, arena, text, b, string_bytes_max) orelse return null },
+            .int => if (operator == .mult) {
+                const text_again = try repeat(u8, arena, text, b, string_bytes_max);
+                return .{ .bytes = text_again orelse return null };
+            },
             else => {},
         },
         .tuple => |elements| switch (b) {
@@ -272,7 +276,12 @@ fn repeat(
     return out;
 }
 
-fn integers(arena: Allocator, operator: ast.BinaryOperator, a: i128, b: i128) OutOfMemory!?Constant {
+fn integers(
+    arena: Allocator,
+    operator: ast.BinaryOperator,
+    a: i128,
+    b: i128,
+) OutOfMemory!?Constant {
     const math = std.math;
     const result: i128 = switch (operator) {
         .add => math.add(i128, a, b) catch return null,
@@ -378,7 +387,8 @@ test binary {
     try expect((try binary(arena, .mod, seven, minus_two)).?.eql(.{ .int = -1 }));
     try expect((try binary(arena, .div, seven, minus_two)).?.eql(.{ .float = -3.5 }));
     try expect(try binary(arena, .div, seven, .{ .int = 0 }) == null);
-    try expect((try binary(arena, .mult, .{ .str = "ab" }, .{ .int = 2 })).?.eql(.{ .str = "abab" }));
+    const twice = (try binary(arena, .mult, .{ .str = "ab" }, .{ .int = 2 })).?;
+    try expect(twice.eql(.{ .str = "abab" }));
     const big = (try binary(arena, .pow, .{ .int = 2 }, .{ .int = 100 })).?;
     try expect(big == .big and !big.big.negative);
     try expect((try binary(arena, .r_shift, big, .{ .int = 99 })).?.eql(.{ .int = 2 }));

@@ -51,6 +51,8 @@ pub fn compileValue(source: Value, filename: *Str, mode: Mode, options: Options)
 fn withLocals(options: Options) Options {
     var out = options;
     out.separate_locals = true;
+    // As in CPython: nobody knows where its text is.
+    out.keep_source = false;
     return out;
 }
 

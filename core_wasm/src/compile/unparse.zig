@@ -369,7 +369,8 @@ const Writer = struct {
             },
             .float => |number| {
                 var buffer: [float_text.repr_size]u8 = undefined;
-                try w.text(if (std.math.isInf(number)) "1e309" else float_text.repr(&buffer, number));
+                const infinite = std.math.isInf(number);
+                try w.text(if (infinite) "1e309" else float_text.repr(&buffer, number));
             },
             .imaginary => |number| {
                 var buffer: [float_text.complex_repr_size]u8 = undefined;

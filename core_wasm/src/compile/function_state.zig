@@ -177,7 +177,8 @@ pub const Function = struct {
             for (symbols, 0..) |*symbol, i| {
                 if (i < f.parameters) {
                     f.slots[i] = .{ .register = @intCast(i) };
-                    if (symbol.binding == .cell) try f.cell_registers.append(f.c.arena, @intCast(i));
+                    if (symbol.binding == .cell)
+                        try f.cell_registers.append(f.c.arena, @intCast(i));
                     continue;
                 }
                 if (symbol.binding != .local) continue;
@@ -217,7 +218,11 @@ pub const Function = struct {
             const is_parameter = i < f.parameters;
             if (symbol.binding != .local and symbol.binding != .cell) continue;
             if (!scope.isFunctionLike() and symbol.binding == .local) continue;
-            if (if (is_parameter) i < near_parameters else f.spilled_parameters == 0 and next < near_max) {
+            const is_near = if (is_parameter)
+                i < near_parameters
+            else
+                f.spilled_parameters == 0 and next < near_max;
+            if (is_near) {
                 const register: Register = if (is_parameter) @intCast(i) else next;
                 if (!is_parameter) next += 1;
                 f.slots[i] = .{ .register = register };
@@ -289,7 +294,10 @@ pub const Function = struct {
                 else => {},
             };
             if (f.scope.kind == .class) return switch (symbol.binding) {
-                .free, .cell => if (f.freeIndex(name)) |at| .{ .cell = .{ .free = at } } else .global,
+                .free, .cell => if (f.freeIndex(name)) |at|
+                    .{ .cell = .{ .free = at } }
+                else
+                    .global,
                 else => .global,
             };
         }
@@ -297,13 +305,14 @@ pub const Function = struct {
         const symbol = &f.scope.symbols.values()[index];
         const slot = f.slots[index];
         switch (f.scope.kind) {
-            .module => return if (f.c.options.separate_locals and !symbol.declared_global) .name else .global,
+            .module => return if (symbol.declared_global) .global else f.unknown(),
             .class => switch (symbol.binding) {
                 .local, .global_implicit => return .name,
                 .global_explicit => return .global,
                 .free => {
                     const at = cellAt(slot) orelse return .name;
-                    return if (symbol.declared_nonlocal) .{ .cell = at } else .{ .name_or_cell = at };
+                    if (symbol.declared_nonlocal) return .{ .cell = at };
+                    return .{ .name_or_cell = at };
                 },
                 // What the class makes for its methods is not what its own body means.
                 .cell => return .name,
@@ -450,7 +459,10 @@ pub const Function = struct {
                 try out.named(.load_global, to, 0, name);
             },
             .name => try out.named(.load_name, to, 0, name),
-            .name_or_cell => |at| try out.named(.load_name_or_cell, to, try f.cellRegister(at), name),
+            .name_or_cell => |at| {
+                const cell = try f.cellRegister(at);
+                try out.named(.load_name_or_cell, to, cell, name);
+            },
             .dict_or_cell => |at| {
                 const cell = try f.cellRegister(at);
                 const t = try f.scratch(to);
@@ -655,7 +667,11 @@ pub const Function = struct {
             try prologue.aux(.load_free, @intCast(f.first_free + n), @intCast(n));
     }
 
-    fn writeSpillPrologue(f: *Function, prologue: *assembler.Assembler, spill: Register) Error!void {
+    fn writeSpillPrologue(
+        f: *Function,
+        prologue: *assembler.Assembler,
+        spill: Register,
+    ) Error!void {
         const scope = f.scope;
         const names = try prologue.constantIndex(.{ .tuple = f.spilled_names.items });
         const count = f.spilled_parameters;

@@ -94,11 +94,6 @@ pub fn lexText(lexer: *Lexer) StepError!void {
                         "specifiers for single quoted {c}-strings", .{ mode.letter, mode.letter });
                 }
                 return failEnd(lexer, mode, byte);
-            } else if (in_spec) {
-                // The spec ends with the line; the field's brace may follow on the next.
-                mode.in_text = false;
-                mode.in_spec = false;
-                return pushMiddle(lexer, mode);
             } else {
                 lexer.at += 1;
                 try lexer.beginLine();

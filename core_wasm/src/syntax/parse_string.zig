@@ -156,7 +156,7 @@ fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Error!void {
     while (p.peek() != end) {
         if (p.peek() == middle) {
             try pushMiddle(p, raw, stringEnd(p));
-        } else try parseField(p, middle, raw);
+        } else try parseField(p, middle, raw, .text);
     }
     p.leave();
     p.at += 1;
@@ -189,8 +189,10 @@ fn pushMiddle(p: *Parser, raw: bool, place: u32) Error!void {
     try p.expressions.append(p.arena, try p.node(start, .{ .constant = .{ .str = text } }));
 }
 
+const Where = enum { text, spec };
+
 /// `{value = !r : spec}`; pushes the field, and before it the text of a debug `=`.
-fn parseField(p: *Parser, middle: token.Kind, raw: bool) Error!void {
+fn parseField(p: *Parser, middle: token.Kind, raw: bool, where: Where) Error!void {
     const start = p.mark();
     const open = p.at;
     try p.expect(.left_brace);
@@ -213,7 +215,9 @@ fn parseField(p: *Parser, middle: token.Kind, raw: bool) Error!void {
         label.* = .{ .loc = debugLoc(p, open, text_end), .kind = .{ .constant = .{ .str = source } } };
         try p.expressions.append(p.arena, label);
     }
-    const kind: Expr.Kind = if (middle == .fstring_middle) .{ .formatted_value = .{
+    // Also in a t-string the format spec of a field is plain formatting.
+    const formatted = middle == .fstring_middle or where == .spec;
+    const kind: Expr.Kind = if (formatted) .{ .formatted_value = .{
         .value = value,
         .conversion = conversion,
         .format_spec = spec,
@@ -244,7 +248,7 @@ fn parseSpec(p: *Parser, middle: token.Kind, raw: bool) Error!*Expr {
     while (p.peek() != .right_brace) {
         if (p.peek() == middle) {
             try pushMiddle(p, raw, p.at);
-        } else try parseField(p, middle, raw);
+        } else try parseField(p, middle, raw, .spec);
     }
     p.leave();
     const values = try mergeConstants(p, from);
@@ -283,9 +287,9 @@ fn debugLoc(p: *Parser, open: u32, stop: u32) ast.Loc {
     };
 }
 
-/// A t-string's text of the expression: without surrounding space and the `=` of a debug field.
+/// A t-string's text of the expression: without space behind it and the `=` of a debug field.
 fn withoutDebug(source: []const u8, debug: bool) []const u8 {
-    var text = std.mem.trim(u8, source, " \t\n\x0C");
+    var text = std.mem.trimEnd(u8, source, " \t\n\x0C");
     if (debug) text = std.mem.trimEnd(u8, text[0 .. text.len - 1], " \t\n\x0C");
     return text;
 }

@@ -71,8 +71,12 @@ def _strings_shown(value, spec):
     """`format(value, spec)`."""
     result = type(value).__format__(value, spec)
     if not isinstance(result, str):
-        raise TypeError(f"{type(value).__name__}.__format__() must return a str, not {type(result).__name__}")
+        raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
     return result
+
+
+def _object___format__(self, format_spec, /):
+    return _strings_text(self)
 
 
 # str.

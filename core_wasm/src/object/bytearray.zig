@@ -346,8 +346,10 @@ fn indexOf(self: *Bytearray, key: Value) Error!usize {
 /// `self[key] = value`.
 pub fn setItem(self: *Bytearray, key: Value, value: Value) Error!void {
     if (key.as(layout.Slice)) |part| return setSlice(self, part, value);
-    const at = try indexOf(self, key);
-    self.items[at] = try bytes.wantByte(value, byte_message);
+    if (!int.isAnyInt(key)) _ = try indexOf(self, key);
+    // The value is looked at before the index is found to be out of range.
+    const byte = try bytes.wantByte(value, byte_message);
+    self.items[try indexOf(self, key)] = byte;
 }
 
 fn setSlice(self: *Bytearray, part: *layout.Slice, value: Value) Error!void {

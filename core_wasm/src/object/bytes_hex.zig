@@ -87,6 +87,9 @@ pub fn decode(source: Value) Error![]const u8 {
         return raise(.TypeError, "fromhex() argument must be str or bytes-like, not {}", .{arguments.shortName(source)});
     };
     try vm_module.charge(text.len / 4);
+    if (source.as(Str)) |s| if (!s.ascii) {
+        for (0..text.len) |at| if (text.at(at) >= 0x80) return wrongDigit(at);
+    };
     const out = (try heap.allocRaw(text.len / 2 + 1))[0 .. text.len / 2 + 1];
     var size: usize = 0;
     var at: usize = 0;

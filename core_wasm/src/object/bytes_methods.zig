@@ -476,7 +476,6 @@ pub fn For(comptime T: type) type {
         }
 
         fn rsplit(self: *T, sep: Value, limit: i64) Error!*List {
-            if (limit < 0) return split(self, sep, limit);
             const separator = try wantSeparator(sep) orelse {
                 try vm_module.chargeBytes(@as(usize, self.len) * 8);
                 return collect(self, SplitSpaceRight.init(viewOf(self), limitOf(limit)), true);

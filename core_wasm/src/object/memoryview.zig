@@ -75,6 +75,7 @@ pub const methods = bind.table(.{
 });
 
 pub const class_methods = bind.classMethods(.{
+    .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
     .{ "_from_flags(cls, /, object, flags)", fromFlags, "Create a new memoryview object which references the given object." },
 });
 

@@ -90,7 +90,7 @@ pub fn fromLatin1(text: []const u8) Error!*Str {
     return s;
 }
 
-/// From WTF-8: UTF-8 in which lone surrogates may be encoded like other code points. Must be well-formed.
+/// From WTF-8: UTF-8 in which lone surrogates may be encoded like other code points.
 pub fn fromUtf8(text: []const u8) Error!*Str {
     const ascii_len = text_view.asciiPrefix(text);
     if (ascii_len == text.len) return fromAscii(text);
@@ -467,7 +467,7 @@ pub const Builder = struct {
         try self.appendAscii(text);
     }
 
-    /// Well-formed WTF-8.
+    /// WTF-8. Bytes that are none become U+FFFD.
     pub fn appendUtf8(self: *Builder, text: []const u8) Error!void {
         var rest = text;
         while (rest.len > 0) {
@@ -475,9 +475,10 @@ pub const Builder = struct {
             if (plain > 0) try self.appendAscii(rest[0..plain]);
             rest = rest[plain..];
             if (rest.len == 0) return;
-            const size = std.unicode.utf8ByteSequenceLength(rest[0]) catch unreachable;
-            try self.appendCodePoint(decodeUtf8(rest[0..size]));
-            rest = rest[size..];
+            const size = std.unicode.utf8ByteSequenceLength(rest[0]) catch 1;
+            const whole = size > 1 and size <= rest.len;
+            try self.appendCodePoint(if (whole) @min(decodeUtf8(rest[0..size]), 0x10FFFF) else 0xFFFD);
+            rest = rest[if (whole) size else 1..];
         }
     }
 
@@ -593,31 +594,37 @@ fn encodeUtf8(out: []u8, c: u21) usize {
         return 1;
     }
     if (c < 0x800) {
-        out[0] = @intCast(0xC0 | c >> 6);
-        out[1] = @intCast(0x80 | c & 0x3F);
+        out[0] = @intCast(0xC0 | (c >> 6));
+        out[1] = tail(c);
         return 2;
     }
     if (c < 0x10000) {
-        out[0] = @intCast(0xE0 | c >> 12);
-        out[1] = @intCast(0x80 | c >> 6 & 0x3F);
-        out[2] = @intCast(0x80 | c & 0x3F);
+        out[0] = @intCast(0xE0 | (c >> 12));
+        out[1] = tail(c >> 6);
+        out[2] = tail(c);
         return 3;
     }
-    out[0] = @intCast(0xF0 | c >> 18);
-    out[1] = @intCast(0x80 | c >> 12 & 0x3F);
-    out[2] = @intCast(0x80 | c >> 6 & 0x3F);
-    out[3] = @intCast(0x80 | c & 0x3F);
+    out[0] = @intCast(0xF0 | (c >> 18));
+    out[1] = tail(c >> 12);
+    out[2] = tail(c >> 6);
+    out[3] = tail(c);
     return 4;
 }
 
+/// A byte behind the first: six bits.
+inline fn tail(c: u21) u8 {
+    return 0x80 | @as(u8, @as(u6, @truncate(c)));
+}
+
+/// The first byte has the top bits, each of the others six.
 fn decodeUtf8(bytes: []const u8) u21 {
-    return switch (bytes.len) {
-        1 => bytes[0],
-        2 => @as(u21, bytes[0] & 0x1F) << 6 | bytes[1] & 0x3F,
-        3 => @as(u21, bytes[0] & 0x0F) << 12 | @as(u21, bytes[1] & 0x3F) << 6 | bytes[2] & 0x3F,
-        else => @as(u21, bytes[0] & 0x07) << 18 | @as(u21, bytes[1] & 0x3F) << 12 |
-            @as(u21, bytes[2] & 0x3F) << 6 | bytes[3] & 0x3F,
+    var c: u21 = switch (bytes.len) {
+        2 => bytes[0] & 0x1F,
+        3 => bytes[0] & 0x0F,
+        else => bytes[0] & 0x07,
     };
+    for (bytes[1..]) |byte| c = (c << 6) | (byte & 0x3F);
+    return c;
 }
 
 // The guest's heap as std's allocator, for text functions. What it gives is garbage once the native is done.

@@ -34,13 +34,16 @@ pub fn split(self: *Str, sep: Value, limit: i64) Error!*List {
 }
 
 pub fn rsplit(self: *Str, sep: Value, limit: i64) Error!*List {
-    if (limit < 0) return split(self, sep, limit);
+    const max = limitOf(limit);
     const separator = try wantSeparator(sep) orelse {
+        if (max >= self.len) return splitSpace(self, max);
         try vm_module.chargeBytes(str.rawBytes(self).len * 8);
-        return collect(self, SplitSpaceRight.init(str.view(self), limitOf(limit)), true);
+        return collect(self, SplitSpaceRight.init(str.view(self), max), true);
     };
+    // Only a longer separator may overlap itself, so that the direction matters.
+    if (separator.len == 1 and max >= self.len) return splitOn(self, separator, max);
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    return collect(self, text_parts.SplitRight.init(str.view(self), str.view(separator), limitOf(limit)), true);
+    return collect(self, text_parts.SplitRight.init(str.view(self), str.view(separator), max), true);
 }
 
 /// How many splits or replacements at most; negative ones mean no limit.

@@ -8,10 +8,13 @@
 //! other, by hash, which is faster than probing. Deleting shifts the index back, so that it has no tombstones; the entry
 //! stays behind as a hole (its key undefined) until the next time that room is needed.
 //!
+//! Capacities, and the moments when holes are squeezed out, are those of CPython (two thirds of a power of two; three times
+//! the live entries when full), because a program that changes a dict while it walks over it can tell.
+//!
 //! Invariants:
 //!   1. `index_mask == 0` exactly if `capacity <= small_max`; `capacity == 0` means that there is no storage.
 //!   2. At most two thirds of the index are taken, so every probe ends.
-//!   3. `entries[used - 1]` is never a hole.
+//!   3. Entries at `used` and behind are not initialised.
 //!   4. Allocation comes before any change.
 //!   5. A change of the keys of a `watched` dict changes `vm.namespace_epoch`.
 //!
@@ -35,7 +38,7 @@ const Dict = layout.Dict;
 const Str = layout.Str;
 pub const Entry = Dict.Entry;
 
-pub const small_max = 8;
+pub const small_max = 10;
 pub const count_max = 1 << 27;
 
 const empty_slot: u32 = std.math.maxInt(u32);
@@ -245,10 +248,14 @@ pub fn deleteAt(self: *Dict, at: u32) void {
     if (self.index_mask != 0) takeFromIndex(self, entry.hash, at);
     entry.* = .{ .hash = 0, .key = .undefined_, .value = .undefined_ };
     self.count -= 1;
-    if (at + 1 == self.used) {
-        while (self.used > 0 and self.entries[self.used - 1].key.isUndefined()) self.used -= 1;
-    }
     if (self.watched) vm.namespace_epoch += 1;
+}
+
+/// The last entry that is alive, behind which nothing is left; null if there is none.
+pub fn last(self: *Dict) ?u32 {
+    if (self.count == 0) return null;
+    while (self.entries[self.used - 1].key.isUndefined()) self.used -= 1;
+    return self.used - 1;
 }
 
 pub fn clear(self: *Dict) void {
@@ -305,8 +312,11 @@ pub fn probe(self: *Dict, hash: u64, after: ?u32) ?u32 {
 
 // Storage.
 
-fn indexSize(capacity: usize) usize {
-    return std.math.ceilPowerOfTwoAssert(usize, capacity + capacity / 2);
+const table_min = 8;
+
+/// Entries that a table of `size` slots takes.
+inline fn capacityOf(size: usize) usize {
+    return size * 2 / 3;
 }
 
 inline fn putIndex(index: [*]u32, mask: u32, hash: u64, at: u32) void {
@@ -336,15 +346,11 @@ fn takeFromIndex(self: *Dict, hash: u64, at: u32) void {
 }
 
 noinline fn makeRoom(self: *Dict) Error!void {
-    const live: usize = self.count;
-    const capacity: usize = self.capacity;
-    if (live * 3 <= capacity * 2 and capacity > 0) {
-        if (capacity > 64 and live * 8 < capacity) return resize(self, live * 2);
-        try vm_module.charge(capacity);
-        compact(self);
-        return;
-    }
-    return resize(self, @max(4, live * 2));
+    var size: usize = table_min;
+    while (size < @as(usize, self.count) * 3) size *= 2;
+    if (capacityOf(size) != self.capacity) return moveTo(self, size);
+    try vm_module.charge(self.capacity);
+    compact(self);
 }
 
 /// Squeezes the holes out, in place.
@@ -369,10 +375,17 @@ fn rebuildIndex(self: *Dict) void {
 
 /// Moves to storage for `wanted` entries at least, without holes.
 pub fn resize(self: *Dict, wanted: usize) Error!void {
-    if (wanted > count_max) return error.OutOfMemory;
     const minimum = @max(wanted, self.count);
-    const capacity: usize = heap.roundUp(minimum * @sizeOf(Entry)) / @sizeOf(Entry);
-    const index_size = if (capacity > small_max) indexSize(capacity) else 0;
+    if (minimum > count_max) return error.OutOfMemory;
+    var size: usize = table_min;
+    while (capacityOf(size) < minimum) size *= 2;
+    return moveTo(self, size);
+}
+
+fn moveTo(self: *Dict, size: usize) Error!void {
+    const capacity = capacityOf(size);
+    if (capacity > count_max) return error.OutOfMemory;
+    const index_size = if (capacity > small_max) size else 0;
     try vm_module.charge(self.count);
     const entries: [*]Entry = @ptrCast(@alignCast(try heap.allocRaw(capacity * @sizeOf(Entry))));
     const index: [*]u32 = if (index_size == 0) no_index else @ptrCast(@alignCast(try heap.allocRaw(index_size * @sizeOf(u32))));
@@ -401,7 +414,7 @@ pub fn copyInto(self: *Dict, source: *Dict) Error!void {
     assert(self.count == 0);
     if (source.count == 0) return;
     try vm_module.charge(source.count / 2);
-    if (source.used != source.count or source.count * 2 < source.capacity) {
+    if (source.used != source.count) {
         try resize(self, source.count);
         var at: u32 = 0;
         while (next(source, &at)) |entry| {

@@ -259,10 +259,10 @@ fn pop(self: *Dict, key: Value, default: ?Value) Error!Value {
 }
 
 fn popitem(self: *Dict) Error!Value {
-    if (self.count == 0) return raise(.KeyError, "popitem(): dictionary is empty", .{});
-    const at = self.used - 1;
+    const at = dict.last(self) orelse return raise(.KeyError, "popitem(): dictionary is empty", .{});
     const pair = try tuple.pair(self.entries[at].key, self.entries[at].value);
     dict.deleteAt(self, at);
+    self.used = at;
     return Value.from(pair);
 }
 
@@ -423,3 +423,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_dict_insert(d, key, hash, value, /)", insert, "" },
     .{ "_dict_entry_from(d, entry, /)", entryFrom, "" },
 });
+
+pub fn setup(self: *Type) Error!void {
+    try dict.setStr(self.dict, known.get(.__hash__), .none);
+}

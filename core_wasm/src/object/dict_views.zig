@@ -7,6 +7,8 @@
 
 const std = @import("std");
 const layout = @import("layout.zig");
+const Type = @import("type.zig").Type;
+const known = @import("known_names.zig");
 const Value = @import("value.zig").Value;
 const heap = @import("../heap/heap.zig");
 const vm_module = @import("../vm/vm.zig");
@@ -193,6 +195,10 @@ const mapping_row = .{ "mapping", getMapping, null, "dictionary that this view r
 pub const keys_room = struct {
     pub const methods = bind.table(shared ++ as_set);
     pub const attributes = bind.attributes(.{mapping_row});
+
+    pub fn setup(self: *Type) Error!void {
+        try dict.setStr(self.dict, known.get(.__hash__), .none);
+    }
 };
 
 pub const items_room = keys_room;

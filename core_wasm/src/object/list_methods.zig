@@ -19,6 +19,8 @@ const descriptor = @import("descriptor.zig");
 const attribute = @import("../vm/attribute.zig");
 const compare = @import("../vm/compare.zig");
 const iterate = @import("../vm/iterate.zig");
+const known = @import("known_names.zig");
+const dict = @import("dict.zig");
 const list = @import("list.zig");
 const list_sort = @import("list_sort.zig");
 const iterator = @import("iterator.zig");
@@ -325,3 +327,7 @@ pub const methods = bind.table(.{
         \\The reverse flag can be set to sort in descending order.
     },
 });
+
+pub fn setup(self: *Type) Error!void {
+    try dict.setStr(self.dict, known.get(.__hash__), .none);
+}

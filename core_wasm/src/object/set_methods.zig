@@ -529,6 +529,10 @@ pub const set_room = struct {
     });
     pub const class_methods = bind.classMethods(.{class_getitem_row});
     pub const methods = bind.table(shared ++ changing);
+
+    pub fn setup(self: *Type) Error!void {
+        try dict.setStr(self.dict, known.get(.__hash__), .none);
+    }
 };
 
 pub const frozenset_room = struct {

@@ -18,6 +18,7 @@ const attribute = @import("attribute.zig");
 const iterate = @import("iterate.zig");
 const truth = @import("truth.zig");
 const known = @import("../object/known_names.zig");
+const int = @import("../object/int.zig");
 const str = @import("../object/str.zig");
 const str_methods = @import("../object/str_methods.zig");
 const bytes = @import("../object/bytes.zig");
@@ -121,19 +122,30 @@ fn noAssignment(container: Value) Error {
 
 /// `del container[key]`.
 pub fn deleteItem(container: Value, key: Value) Error!void {
-    if (!container.isObject()) return noDeletion(container);
+    if (!container.isObject()) return noDeletion(container, key);
     const object = container.asObject();
     if (!inherits(object, .__delitem__)) return error.NeedsPython;
     switch (object.kind) {
         .list => return list_methods.deleteItem(object.as(layout.List), key),
         .dict => if (!try dict.delete(object.as(layout.Dict), key)) return raise_module.raiseWith(.KeyError, &.{key}),
         .bytearray => return bytearray.deleteItem(object.as(layout.Bytearray), key),
-        else => return elsewhere(container, .__delitem__) orelse noDeletion(container),
+        else => return elsewhere(container, .__delitem__) orelse noDeletion(container, key),
     }
 }
 
-fn noDeletion(container: Value) Error {
-    return raise(.TypeError, "'{}' object doesn't support item deletion", .{type_module.typeOf(container)});
+/// CPython has two wordings: sequences say "doesn't" when the key could be an index.
+fn noDeletion(container: Value, key: Value) Error {
+    if (container.isObject() and isSequenceLike(container.asObject().kind) and
+        (int.isAnyInt(key) or attribute.special(key, .__index__) != null))
+        return raise(.TypeError, "'{}' object doesn't support item deletion", .{type_module.typeOf(container)});
+    return raise(.TypeError, "'{}' object does not support item deletion", .{type_module.typeOf(container)});
+}
+
+fn isSequenceLike(kind: layout.Kind) bool {
+    return switch (kind) {
+        .str, .bytes, .tuple, .range, .set, .dict_view, .mapping_proxy, .instance, .exception => true,
+        else => false,
+    };
 }
 
 /// `item in container`.

@@ -16,26 +16,26 @@ const Sink = @import("sink.zig").Sink;
 const View = @import("view.zig").View;
 
 pub fn upper(sink: *Sink, text: View) Sink.Error!void {
-    if (try mapAscii(sink, text, std.ascii.toUpper)) return;
+    if (try mapAscii(sink, text, .to_upper)) return;
     try sink.reserve(text.len);
     for (0..text.len) |index| try appendMapped(sink, text.at(index), .upper);
 }
 
 pub fn lower(sink: *Sink, text: View) Sink.Error!void {
-    if (try mapAscii(sink, text, std.ascii.toLower)) return;
+    if (try mapAscii(sink, text, .to_lower)) return;
     try sink.reserve(text.len);
     var context: Context = .{ .text = text };
     for (0..text.len) |index| try appendLower(sink, &context, index);
 }
 
 pub fn casefold(sink: *Sink, text: View) Sink.Error!void {
-    if (try mapAscii(sink, text, std.ascii.toLower)) return;
+    if (try mapAscii(sink, text, .to_lower)) return;
     try sink.reserve(text.len);
     for (0..text.len) |index| try appendMapped(sink, text.at(index), .fold);
 }
 
 pub fn swapcase(sink: *Sink, text: View) Sink.Error!void {
-    if (try mapAscii(sink, text, swapAscii)) return;
+    if (try mapAscii(sink, text, .swap)) return;
     try sink.reserve(text.len);
     var context: Context = .{ .text = text };
     for (0..text.len) |index| {
@@ -77,15 +77,35 @@ pub fn capitalize(sink: *Sink, text: View) Sink.Error!void {
     for (1..text.len) |index| try appendLower(sink, &context, index);
 }
 
-fn swapAscii(char: u8) u8 {
-    return if (std.ascii.isAlphabetic(char)) char ^ 0x20 else char;
-}
+/// Which letters of ASCII change their case.
+const Change = enum { to_upper, to_lower, swap };
 
-fn mapAscii(sink: *Sink, text: View, comptime map: fn (u8) u8) Sink.Error!bool {
+/// False if there is more than ASCII in it. Letters differ from their other case in one bit.
+fn mapAscii(sink: *Sink, text: View, comptime change: Change) Sink.Error!bool {
     if (text.width != .one or sink.width != .one or !text.isAscii()) return false;
+    if (text.len == 0) return true;
     const room = try sink.bytes.addManyAsSlice(sink.gpa, text.len);
-    for (text.units(.one), room) |char, *target| target.* = map(char);
-    sink.seen |= if (text.len > 0) 0x7F else 0;
+    sink.seen |= 0x7F;
+    const source = text.units(.one);
+    const lanes = 16;
+    const Vector = @Vector(lanes, u8);
+    var at: usize = 0;
+    while (at + lanes <= source.len) : (at += lanes) {
+        const chars: Vector = source[at..][0..lanes].*;
+        const place = switch (change) {
+            .to_upper => chars -% @as(Vector, @splat('a')),
+            .to_lower => chars -% @as(Vector, @splat('A')),
+            .swap => (chars | @as(Vector, @splat(0x20))) -% @as(Vector, @splat('a')),
+        };
+        const is_letter = place < @as(Vector, @splat(26));
+        const bit = @select(u8, is_letter, @as(Vector, @splat(0x20)), @as(Vector, @splat(0)));
+        room[at..][0..lanes].* = chars ^ bit;
+    }
+    for (source[at..], room[at..]) |char, *target| target.* = switch (change) {
+        .to_upper => std.ascii.toUpper(char),
+        .to_lower => std.ascii.toLower(char),
+        .swap => if (std.ascii.isAlphabetic(char)) char ^ 0x20 else char,
+    };
     return true;
 }
 

@@ -9,8 +9,8 @@
 //!   1. Every result is the correctly rounded one: the exact binary value, half to even.
 //!   2. No double has more than 767 significant digits, so `digits_max` bounds every buffer and
 //!      nothing here allocates. Digits asked for beyond those are zeros, which the caller writes.
-//!   3. Two roads: 128-bit arithmetic when the scaled value fits, else the exact expansion in
-//!      limbs of nine digits. Both give the same digits; a test compares them.
+//!   3. Two roads: 128-bit arithmetic when the scaled value fits (the quick functions), else the
+//!      exact expansion in limbs of nine digits. Both give the same digits; a test compares them.
 //!
 //! Not here: signs, exponents and the other punctuation (`float_text.zig`).
 
@@ -18,6 +18,8 @@ const std = @import("std");
 const assert = std.debug.assert;
 
 pub const digits_max = 800;
+/// What the quick road needs. Apart, because clearing the large one is most of its time.
+pub const quick_size = 20;
 
 /// A positive finite number 0.d1d2d3... times ten to the power of `point`.
 /// Zero is no digits at all, with point 0 (fixed: minus the precision or more).
@@ -42,7 +44,7 @@ pub const Binary = struct {
 };
 
 /// The fewest digits that read back as `x`, the closest of those to it.
-pub fn shortest(buffer: *[digits_max]u8, x: f64) Digits {
+pub fn shortest(buffer: *[quick_size]u8, x: f64) Digits {
     assert(std.math.isFinite(x));
     if (x == 0) return .{ .text = buffer[0..0], .point = 0 };
     const magnitude = @abs(x);
@@ -68,50 +70,57 @@ pub fn shortest(buffer: *[digits_max]u8, x: f64) Digits {
 
 /// `count` significant digits (at least one), or fewer when the rest are zeros.
 pub fn significant(buffer: *[digits_max]u8, x: f64, count: u32) Digits {
-    assert(std.math.isFinite(x) and count > 0);
-    if (x == 0) return .{ .text = buffer[0..0], .point = 0 };
-    const binary: Binary = .of(x);
-    if (count <= 17) {
-        const limit = power_of_ten[count];
-        const bits: i32 = 63 - @as(i32, @clz(binary.mantissa));
-        // 78913 / 2^18 is just below log10(2): at most one too small over the whole range.
-        var place = ((bits + binary.exponent) * 78913) >> 18;
-        for (0..3) |_| {
-            const wanted = @as(i32, @intCast(count)) - 1 - place;
-            const scaled = scaledInteger(binary, wanted) orelse break;
-            if (scaled >= limit) {
-                place += 1;
-            } else if (scaled < power_of_ten[count - 1]) {
-                place -= 1;
-            } else {
-                const digits = ofU64(buffer, scaled);
-                return .{ .text = digits.text, .point = place + 1 };
-            }
-        }
-    }
-    const all = exact(buffer, binary);
+    if (quickSignificant(buffer[0..quick_size], x, count)) |digits| return digits;
+    const all = exact(buffer, .of(x));
     if (count >= all.text.len) return all;
     return roundAt(buffer, all, count);
+}
+
+/// As `significant`; null: only the exact expansion tells.
+pub fn quickSignificant(buffer: *[quick_size]u8, x: f64, count: u32) ?Digits {
+    assert(std.math.isFinite(x) and count > 0);
+    if (x == 0) return .{ .text = buffer[0..0], .point = 0 };
+    if (count > 17) return null;
+    const binary: Binary = .of(x);
+    const limit = power_of_ten[count];
+    const bits: i32 = 63 - @as(i32, @clz(binary.mantissa));
+    // 78913 / 2^18 is just below log10(2): at most one too small over the whole range.
+    var place = ((bits + binary.exponent) * 78913) >> 18;
+    for (0..3) |_| {
+        const wanted = @as(i32, @intCast(count)) - 1 - place;
+        const scaled = scaledInteger(binary, wanted) orelse return null;
+        if (scaled >= limit) {
+            place += 1;
+        } else if (scaled < power_of_ten[count - 1]) {
+            place -= 1;
+        } else {
+            return .{ .text = ofU64(buffer, scaled).text, .point = place + 1 };
+        }
+    }
+    return null;
 }
 
 /// All digits up to `places` after the point (before it when negative); the text ends there, or
 /// earlier when the rest are zeros.
 pub fn fixed(buffer: *[digits_max]u8, x: f64, places: i32) Digits {
-    assert(std.math.isFinite(x));
-    if (x == 0) return .{ .text = buffer[0..0], .point = 0 };
-    const binary: Binary = .of(x);
-    if (scaledInteger(binary, places)) |scaled| {
-        if (scaled == 0) return .{ .text = buffer[0..0], .point = -places };
-        var digits = ofU64(buffer, scaled);
-        digits.point -= places;
-        return digits;
-    }
-    const all = exact(buffer, binary);
+    if (quickFixed(buffer[0..quick_size], x, places)) |digits| return digits;
+    const all = exact(buffer, .of(x));
     const kept = all.point + places;
     if (kept >= @as(i32, @intCast(all.text.len))) return all;
     // The first digit lies beyond the one that decides: less than half.
     if (kept < 0) return .{ .text = buffer[0..0], .point = -places };
     return roundAt(buffer, all, @intCast(kept));
+}
+
+/// As `fixed`; null: only the exact expansion tells.
+pub fn quickFixed(buffer: *[quick_size]u8, x: f64, places: i32) ?Digits {
+    assert(std.math.isFinite(x));
+    if (x == 0) return .{ .text = buffer[0..0], .point = 0 };
+    const scaled = scaledInteger(.of(x), places) orelse return null;
+    if (scaled == 0) return .{ .text = buffer[0..0], .point = -places };
+    var digits = ofU64(buffer, scaled);
+    digits.point -= places;
+    return digits;
 }
 
 /// The integer nearest to x * 10^scale, half to even, if 128 bits are enough to find it and 63
@@ -167,7 +176,7 @@ const wide_power_of_ten = powers: {
 };
 
 /// The digits of a positive integer, at the start of the buffer.
-fn ofU64(buffer: *[digits_max]u8, value: u64) Digits {
+fn ofU64(buffer: *[quick_size]u8, value: u64) Digits {
     assert(value > 0);
     var room: [20]u8 = undefined;
     var at: usize = room.len;
@@ -206,7 +215,7 @@ fn exact(buffer: *[digits_max]u8, binary: Binary) Digits {
     while (count >= at_once) : (count -= at_once) used = multiply(&limbs, used, power);
     if (count > 0) used = multiply(&limbs, used, std.math.pow(u32, factor, count));
 
-    var digits = ofU64(buffer, limbs[used - 1]);
+    var digits = ofU64(buffer[0..quick_size], limbs[used - 1]);
     var len = digits.text.len;
     var index = used - 1;
     while (index > 0) {
@@ -295,11 +304,11 @@ test "the exact expansion agrees with the 128-bit road" {
 
 test "digits of well-known numbers" {
     var buffer: [digits_max]u8 = undefined;
-    try std.testing.expectEqualStrings("5", shortest(&buffer, 5e-324).text);
-    try std.testing.expectEqual(-323, shortest(&buffer, 5e-324).point);
+    try std.testing.expectEqualStrings("5", shortest(buffer[0..quick_size], 5e-324).text);
+    try std.testing.expectEqual(-323, shortest(buffer[0..quick_size], 5e-324).point);
     try std.testing.expectEqualStrings(
         "17976931348623157",
-        shortest(&buffer, 1.7976931348623157e308).text,
+        shortest(buffer[0..quick_size], 1.7976931348623157e308).text,
     );
     try std.testing.expectEqualStrings("2", fixed(&buffer, 2.5, 0).text);
     try std.testing.expectEqualStrings("4", fixed(&buffer, 3.5, 0).text);

@@ -71,14 +71,34 @@ pub fn write(buffer: []u8, x: f64, style: Style) []u8 {
     assert(buffer.len >= sizeBound(x, style) or style.kind == .repr);
     if (!std.math.isFinite(x)) return writeSpecial(buffer, x, style);
 
-    var room: [float_digits.digits_max]u8 = undefined;
     const precision: u32 = if (style.kind == .g) @max(style.precision, 1) else style.precision;
-    const digits: Digits = switch (style.kind) {
+    var room: [float_digits.quick_size]u8 = undefined;
+    const quick: ?Digits = switch (style.kind) {
         .repr => float_digits.shortest(&room, x),
+        .e => float_digits.quickSignificant(&room, x, precision +| 1),
+        .g => float_digits.quickSignificant(&room, x, precision),
+        .f => float_digits.quickFixed(&room, x, @intCast(@min(precision, places_max))),
+    };
+    if (quick) |digits| return writeDigits(buffer, x, digits, precision, style);
+    return writeExactly(buffer, x, precision, style);
+}
+
+/// No double has more places than 1074.
+const places_max = 2000;
+
+/// Not inlined: only here is the large room worth its stack.
+noinline fn writeExactly(buffer: []u8, x: f64, precision: u32, style: Style) []u8 {
+    var room: [float_digits.digits_max]u8 = undefined;
+    const digits: Digits = switch (style.kind) {
+        .repr => unreachable, // Always quick.
         .e => float_digits.significant(&room, x, precision +| 1),
         .g => float_digits.significant(&room, x, precision),
-        .f => float_digits.fixed(&room, x, @intCast(@min(precision, 2000))),
+        .f => float_digits.fixed(&room, x, @intCast(@min(precision, places_max))),
     };
+    return writeDigits(buffer, x, digits, precision, style);
+}
+
+fn writeDigits(buffer: []u8, x: f64, digits: Digits, precision: u32, style: Style) []u8 {
     const rounded_to_zero = std.mem.allEqual(u8, digits.text, '0');
     const negative = std.math.signbit(x) and !(style.no_negative_zero and rounded_to_zero);
     const exponent: i32 = if (rounded_to_zero) 0 else digits.point - 1;
@@ -248,6 +268,10 @@ pub fn roundTo(x: f64, ndigits: i32) error{Overflow}!f64 {
             }
         }
     }
+    return roundExactly(x, ndigits);
+}
+
+noinline fn roundExactly(x: f64, ndigits: i32) error{Overflow}!f64 {
     var room: [float_digits.digits_max]u8 = undefined;
     const digits = float_digits.fixed(&room, x, ndigits);
     if (digits.text.len == 0) return std.math.copysign(@as(f64, 0), x);

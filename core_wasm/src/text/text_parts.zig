@@ -32,12 +32,34 @@ pub const Range = struct {
 /// No limit of splits or replacements.
 pub const unlimited = std.math.maxInt(u32);
 
-pub fn isSpace(comptime flavor: Flavor, code_point: u21) bool {
-    if (flavor == .str) return unicode.isSpace(code_point);
-    return switch (code_point) {
-        ' ', '\t'...'\r' => true,
-        else => false,
-    };
+pub inline fn isSpace(comptime flavor: Flavor, code_point: u21) bool {
+    if (code_point > 0x20)
+        return flavor == .str and code_point >= 0x80 and unicode.isSpace(code_point);
+    const set = comptime lowSpaces(flavor);
+    return set >> @intCast(code_point) & 1 == 1;
+}
+
+/// The white space up to U+0020, which is all of ASCII's: bit n for code point n.
+fn lowSpaces(flavor: Flavor) u64 {
+    var set: u64 = 0;
+    for (0..0x21) |code_point| {
+        const is_space = switch (flavor) {
+            .str => unicode.isSpace(code_point),
+            .bytes => std.ascii.isWhitespace(code_point),
+        };
+        if (is_space) set |= 1 << code_point;
+    }
+    return set;
+}
+
+/// The first index from `from` on that is white space, or is not.
+fn nextSpace(comptime flavor: Flavor, text: View, from: u32, comptime wanted: bool) u32 {
+    switch (text.width) {
+        inline else => |width| for (text.units(width)[from..], from..) |unit, index| {
+            if (isSpace(flavor, @intCast(unit)) == wanted) return @intCast(index);
+        },
+    }
+    return text.len;
 }
 
 /// `text.split(separator, splits_max)`; the separator is not empty.
@@ -115,7 +137,7 @@ pub fn SplitSpaceType(comptime flavor: Flavor) type {
 
         pub fn next(split: *Self) ?Range {
             const text = split.text;
-            while (split.at < text.len and isSpace(flavor, text.at(split.at))) split.at += 1;
+            split.at = nextSpace(flavor, text, split.at, false);
             if (split.at == text.len) return null;
             const start = split.at;
             if (split.splits_left == 0) {
@@ -123,7 +145,7 @@ pub fn SplitSpaceType(comptime flavor: Flavor) type {
                 return .{ .start = start, .end = text.len };
             }
             split.splits_left -= 1;
-            while (split.at < text.len and !isSpace(flavor, text.at(split.at))) split.at += 1;
+            split.at = nextSpace(flavor, text, split.at, true);
             return .{ .start = start, .end = split.at };
         }
     };

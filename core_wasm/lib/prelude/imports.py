@@ -94,7 +94,7 @@ def _load_source(name):
     namespace["__package__"] = name if is_package else name.rpartition(".")[0]
     if is_package:
         namespace["__path__"] = [path]
-    code = compile(source, namespace["__file__"], "exec")
+    code = _compile_module(source, namespace["__file__"])
     modules = _modules()
     modules[name] = module
     try:

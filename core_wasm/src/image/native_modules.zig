@@ -7,6 +7,9 @@ const layout = @import("../object/layout.zig");
 const module_module = @import("../object/module.zig");
 const dict = @import("../object/dict.zig");
 const intern = @import("../object/intern.zig");
+const str = @import("../object/str.zig");
+const known = @import("../object/known_names.zig");
+const boot = @import("boot.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -22,8 +25,9 @@ pub const builtin_tables = [_][]const bind.Spec{
 /// Primitives that only the prelude sees.
 pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/builtins.zig").prelude_functions,
-    @import("../native/output.zig").prelude_functions,
+    @import("../native/builtins_print.zig").prelude_functions,
     @import("../native/introspect.zig").prelude_functions,
+    @import("../native/carets.zig").prelude_functions,
     @import("../native/gc.zig").prelude_functions,
     @import("../object/type_methods.zig").prelude_functions,
     @import("../object/generator_methods.zig").prelude_functions,
@@ -38,18 +42,40 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/str_format.zig").prelude_functions,
     @import("../object/str_percent.zig").prelude_functions,
     @import("../vm/iterate.zig").prelude_functions,
+    @import("../native/carets.zig").prelude_functions,
+    @import("../object/dict_views.zig").prelude_functions,
+    @import("../object/tuple.zig").prelude_functions,
+    @import("../object/iterator.zig").prelude_functions,
 };
 
-const Row = struct { []const u8, []const bind.Spec };
+const Row = struct { name: []const u8, doc: []const u8, tables: []const []const bind.Spec };
 
-/// Modules written in Zig alone, or whose Python half (`lib/NAME.py`) starts from these names.
-const modules = [_]Row{};
+/// Modules written in Zig. A Python half (`lib/NAME.py`) would start from these names. The prelude sees their functions as
+/// `_MODULE_raw_NAME`; their twins there are called `_MODULE_NAME`.
+pub const modules = [_]Row{
+    .{ .name = "math", .doc = math.doc, .tables = &.{ math.functions, math_integer.functions, math_sums.functions } },
+    .{ .name = "unicodedata", .doc = "This module provides access to the Unicode Character Database.", .tables = &.{unicodedata.functions} },
+};
+
+const math = @import("../native/math.zig");
+const math_integer = @import("../native/math_integer.zig");
+const math_sums = @import("../native/math_sums.zig");
+const unicodedata = @import("../native/unicodedata.zig");
 
 pub fn create() Error!void {
     for (modules) |row| {
-        const name = try intern.internUtf8(row[0]);
+        const name = try intern.internUtf8(row.name);
         const module = try module_module.create(name);
-        try @import("boot.zig").addFunctions(module.dict, row[1], Value.from(name));
+        try dict.setStr(module.dict, known.get(.__doc__), Value.from(try str.fromUtf8(row.doc)));
+        for (row.tables) |table| try boot.addFunctions(module.dict, table, Value.from(name));
         try dict.setStr(vm.baked_modules, name, Value.from(module));
+        for (row.tables) |table| for (table) |spec| {
+            var buffer: [96]u8 = undefined;
+            const raw = std.fmt.bufPrint(&buffer, "_{s}_raw_{s}", .{ row.name, spec.name }) catch unreachable;
+            const native = dict.getStr(module.dict, try intern.internUtf8(spec.name)).?;
+            try dict.setStr(vm.prelude, try intern.internUtf8(raw), native);
+        };
+        if (std.mem.eql(u8, row.name, "math")) for (math.constants) |constant|
+            try dict.setStr(module.dict, try intern.internUtf8(constant.name), Value.fromFloat(constant.value));
     }
 }

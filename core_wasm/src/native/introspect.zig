@@ -59,6 +59,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_baked_modules()", bakedModules, "" },
     .{ "_builtins()", builtinsDict, "" },
     .{ "_run_class_body(function, namespace, /)", runClassBody, "" },
+    .{ "_compile_module(source, filename, /)", compileModule, "" },
     .{ "_run_code(code, globals, locals, /)", runCode, "" },
     .{ "_new_module(name, /)", newModule, "" },
     .{ "_caller_globals()", globals, "" },
@@ -238,6 +239,12 @@ fn eval(source: Value, given_globals: Value, given_locals: Value) Error!Value {
     if (code.free_names.len > 0)
         return raise(.TypeError, "code object passed to eval() may not contain free variables", .{});
     return runCode(Value.from(code), Value.from(space), local_space);
+}
+
+/// The body of a module that the host gave as text: its lines are shown in tracebacks.
+fn compileModule(source: *Str, filename: *Str) Error!*Code {
+    const text = if (source.ascii) str.rawBytes(source) else try str.toUtf8Alloc(source);
+    return compile_source.compileBytes(text, filename, .exec, .{});
 }
 
 fn runCode(code: Value, space: Value, local_space: Value) Error!Value {

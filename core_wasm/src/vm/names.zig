@@ -73,7 +73,8 @@ pub fn raiseUnbound(name: *Str, free: bool) Error {
         return raiseName(.NameError, message, name);
     }
     const message = try raise_module.format("cannot access local variable '{}' where it is not associated with a value", .{name});
-    return raiseName(.UnboundLocalError, message, name);
+    // As in CPython, its `name` stays None: nothing else is meant.
+    return raise_module.raiseWith(.UnboundLocalError, &.{Value.from(message)});
 }
 
 fn raiseName(kind: ExceptionKind, message: *Str, name: *Str) Error {

@@ -19,6 +19,8 @@ const attribute = @import("attribute.zig");
 const generator = @import("generator.zig");
 const exception = @import("../object/exception.zig");
 const dict = @import("../object/dict.zig");
+const heap = @import("../heap/heap.zig");
+const introspect = @import("../native/introspect.zig");
 const known = @import("../object/known_names.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
@@ -47,13 +49,45 @@ pub fn unwind() Where {
 }
 
 fn addLine(object: *layout.Exception, frame: *Frame, word: u32) void {
-    const view: Value = if (frame.object) |o| Value.from(o) else .none;
+    const view: Value = if (frame.object) |o|
+        Value.from(o)
+    else if (object.traceback.isNone() and wantsVariables(object, frame))
+        viewWithVariables(frame, word) catch .none
+    else
+        .none;
     // A traceback that does not fit the memory is shorter; the exception itself must get through.
     exception.addTraceback(object, frame.code, word, view) catch {};
     // The globals are needed for the guest's view of the frame (`tb_frame`), made on demand from this.
     if (object.traceback.as(layout.Traceback)) |line| {
         if (line.frame.isNone()) line.frame = Value.from(frame.globals);
     }
+}
+
+/// "Did you mean" looks at the variables of the frame that raised: for NameError at all of them, for AttributeError at
+/// whether the object is the frame's `self`.
+fn wantsVariables(object: *layout.Exception, frame: *Frame) bool {
+    const value = Value.from(object);
+    if (exception.isA(value, .NameError)) return true;
+    if (!exception.isA(value, .AttributeError)) return false;
+    const members = object.members orelse return false;
+    const holder = dict.getStr(members, known.get(.obj)) orelse return false;
+    const code = frame.code;
+    if (code.positional_count == 0 or code.register_names.len == 0) return false;
+    return code.register_names.slice()[0].is(Value.from(known.get(.self))) and frame.base[0].is(holder);
+}
+
+fn viewWithVariables(frame: *Frame, word: u32) Error!Value {
+    const view = try heap.create(layout.Frame, vm.types.frame, 0);
+    view.* = .{
+        .object = view.object,
+        .code = frame.code.original orelse frame.code,
+        .globals = frame.globals,
+        .pc = word,
+        .locals = .none,
+        .back = .none,
+    };
+    view.locals = try introspect.localsOf(frame);
+    return Value.from(view);
 }
 
 fn findHandler(code: *Code, word: u32) ?*const @import("../bytecode/code.zig").Handler {

@@ -21,6 +21,7 @@ export fn mailbox(size: u32) u32 {
     if (!vm_module.vm.baked and vm_module.vm.heap.high.end == 0)
         heap.boot(@intCast(@wasmMemorySize(0) * 65536));
     const storage = heap.allocRaw(size) catch return 0;
+    request.mailbox_storage = storage;
     return @intCast(@intFromPtr(storage));
 }
 

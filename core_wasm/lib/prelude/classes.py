@@ -333,3 +333,7 @@ def _hasattr(obj, name, /):
 
 
 _ABSENT_ATTRIBUTE = object()
+
+
+def _object___str__(self, /):
+    return _repr(self)

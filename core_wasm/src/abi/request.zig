@@ -75,8 +75,12 @@ pub fn markRoots(comptime mark: fn (Value) callconv(.@"inline") void, comptime m
     if (wire.obstacle.path) |path| mark(Value.from(path));
     mark(wire.obstacle.value);
     if (reply_storage) |bytes| markRaw(bytes);
+    if (mailbox_storage) |bytes| markRaw(bytes);
     output.markStorage();
 }
+
+/// The last message too large for the mailbox, kept while it is read.
+pub var mailbox_storage: ?[*]u8 = null;
 
 /// Where the last reply lies when it outgrew the mailbox.
 var reply_storage: ?[*]u8 = null;
@@ -175,6 +179,7 @@ fn beginRun() void {
     output.clear(0);
     output.clear(1);
     reply_storage = null;
+    mailbox_storage = null;
     safepoint.start(state.fuel);
 }
 
@@ -579,6 +584,7 @@ pub fn bake(address: u32, length: u32) i32 {
     const bytes = bytesAt(address, length) orelse return @backingInt(refuse("the message is not in memory"));
     boot.bootNatives() catch |err| return bakeFailed("natives", err);
     bakeLibrary(bytes) catch |err| return bakeFailed("library", err);
+    mailbox_storage = null;
     boot.freeze() catch |err| return bakeFailed("freeze", err);
     return 0;
 }

@@ -87,6 +87,7 @@ fn markRoots() void {
     pointer(vm.empty_str);
     pointer(vm.empty_tuple);
     pointer(vm.empty_bytes);
+    if (vm.interned.slots) |slots| raw(slots);
     vm.mark_stack.markStorage();
     vm.remembered.markStorage();
     for (vm.remembered.slice()) |object| trace(object);

@@ -218,7 +218,7 @@ pub fn linkTwins() Error!void {
     var index: u32 = 0;
     while (dict.next(vm.baked_modules, &index)) |entry| {
         const module = entry.value.asObject().as(layout.Module);
-        try linkSpace(module.dict, "");
+        try linkSpace(module.dict, str.rawBytes(entry.key.asObject().as(Str)));
     }
     inline for (@typeInfo(op.Common).@"enum".field_names, 0..) |name, i| {
         vm.common[i] = commonObject(name) orelse try preludeObject("_" ++ name);
@@ -246,13 +246,13 @@ fn linkClass(class: *Type) Error!void {
     }
 }
 
-fn linkSpace(space: *Dict, comptime prefix: []const u8) Error!void {
-    _ = prefix;
+fn linkSpace(space: *Dict, module: []const u8) Error!void {
     var index: u32 = 0;
     while (dict.next(space, &index)) |entry| {
         const native = entry.value.as(layout.Native) orelse continue;
         var buffer: [128]u8 = undefined;
-        const text = std.fmt.bufPrint(&buffer, "_{s}", .{str.rawBytes(native.name)}) catch continue;
+        const separator: []const u8 = if (module.len > 0) "_" else "";
+        const text = std.fmt.bufPrint(&buffer, "_{s}{s}{s}", .{ module, separator, str.rawBytes(native.name) }) catch continue;
         try linkOne(native, text);
     }
 }

@@ -78,7 +78,10 @@ pub fn parse(comptime text: []const u8) Signature {
                 .default = if (equals) |e| piece[e + 1 ..] else null,
             }};
         }
-        return .{ .name = text[0..open], .text = text[open..], .params = params };
+        // "list.append(...)" is the method append; the class is in the text for the reader.
+        const dot = std.mem.lastIndexOfScalar(u8, text[0..open], '.');
+        const start_of_name = if (dot) |d| d + 1 else 0;
+        return .{ .name = text[start_of_name..open], .text = text[open..], .params = params };
     }
 }
 

@@ -109,6 +109,10 @@ _BYTEARRAY = bytearray
 _MEMORYVIEW = memoryview
 
 
+def _bool___new__(cls, object=False, /):
+    return True if object else False
+
+
 # float.
 
 

@@ -99,7 +99,7 @@ fn ofBuiltin(object: *layout.Object) Error!u64 {
         },
         .slice => {
             const self = object.as(layout.Slice);
-            return ofItems(&.{ self.start, self.stop, self.step });
+            return mixItems(&.{ self.start, self.stop, self.step }, 0);
         },
         .range => return ofRange(object.as(layout.Range)),
         .bound_method => {
@@ -141,6 +141,11 @@ const prime_5: u64 = 2870177450012600261;
 
 /// CPython's hash of a tuple: the rounds of xxHash over the hashes of the items.
 pub fn ofItems(items: []const Value) Error!u64 {
+    return mixItems(items, @as(u64, items.len) ^ (prime_5 ^ 3527539));
+}
+
+/// `last` is added at the end: tuples mix their length in, slices do not.
+fn mixItems(items: []const Value, last: u64) Error!u64 {
     try vm_module.enter();
     defer vm_module.leave();
     if (vm_module.vm.native_depth > 100) return error.NeedsPython;
@@ -150,7 +155,7 @@ pub fn ofItems(items: []const Value) Error!u64 {
         mix +%= (try of(item)) *% prime_2;
         mix = std.math.rotl(u64, mix, 31) *% prime_1;
     }
-    mix +%= @as(u64, items.len) ^ (prime_5 ^ 3527539);
+    mix +%= last;
     return if (mix == std.math.maxInt(u64)) 1546275796 else mix;
 }
 

@@ -143,12 +143,12 @@ fn unpack(f: *Function, loc: ast.Loc, elements: []const *Expr, from: Register) E
         const after = rest.len - at - 1;
         if (after > unpack_max)
             return f.c.fail(loc, "too many expressions in star-unpacking assignment", .{});
-        const first = neighbours(f, rest) orelse try f.allocMany(count);
+        const first = neighbours(f, rest) orelse try f.allocMany(@max(1, count));
         out.at(loc);
         try out.abcw(.unpack_star, first, source, @intCast(at), @intCast(after));
         return storeAll(f, rest, first);
     }
-    const first = neighbours(f, rest) orelse try f.allocMany(count);
+    const first = neighbours(f, rest) orelse try f.allocMany(@max(1, count));
     out.at(loc);
     try out.abc(.unpack, first, source, count);
     try storeAll(f, rest, first);

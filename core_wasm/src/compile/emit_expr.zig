@@ -412,13 +412,30 @@ fn boolOperation(f: *Function, e: *const Expr, dst: Register) Error!void {
             try to(f, value, t);
             break;
         }
-        try to(f, value, t);
-        if (last) break;
-        out.at(e.loc);
-        try out.jumpIf(t, stop_at, done);
+        if (last) {
+            try to(f, value, t);
+        } else try valueAndJump(f, value, t, stop_at, done);
     }
     try out.bind(done);
     try out.move(dst, t);
+}
+
+/// R[t] = e, and jumps if its truth is `truth`; else R[t] means nothing. The truth of each operand
+/// of `(a and b) or c` is asked for once.
+fn valueAndJump(f: *Function, e: *const Expr, t: Register, truth: bool, label: Label) Error!void {
+    const out = &f.out;
+    if (e.kind != .bool_op) {
+        try to(f, e, t);
+        out.at(e.loc);
+        return out.jumpIf(t, truth, label);
+    }
+    const it = e.kind.bool_op;
+    const decisive = it.operator == .bool_or;
+    const over = if (decisive == truth) label else try out.label();
+    const last = it.values.len - 1;
+    for (it.values[0..last]) |value| try valueAndJump(f, value, t, decisive, over);
+    try valueAndJump(f, it.values[last], t, truth, label);
+    if (decisive != truth) try out.bind(over);
 }
 
 fn conditional(f: *Function, e: *const Expr, dst: Register) Error!void {
@@ -503,7 +520,7 @@ fn compare(f: *Function, e: *const Expr, dst: Register) Error!void {
     const t = try f.scratch(dst);
     var chain: Chain = try .begin(f, it.left);
     for (it.operators, it.comparators, 0..) |operator, right, i| {
-        const pair = try chain.next(operator, right);
+        const pair = try chain.next(operator, right, i + 1 == it.operators.len);
         out.at(e.loc);
         try out.abc(comparison(operator).op, t, pair.left, pair.right);
         if (i + 1 < it.operators.len) try out.jumpIf(t, false, done);
@@ -526,17 +543,19 @@ const Chain = struct {
         return .{ .f = f, .left = left, .slots = .{ slots, slots + 1 } };
     }
 
-    fn next(self: *Chain, operator: ast.CompareOperator, e: *const Expr) Error!struct {
-        left: Register,
-        right: Register,
-    } {
+    const Pair = struct { left: Register, right: Register };
+
+    fn next(self: *Chain, operator: ast.CompareOperator, e: *const Expr, last: bool) Error!Pair {
         const f = self.f;
         const top = f.top;
         defer f.top = top;
         const left = try keep(f, self.left, e);
         const slot = self.slots[self.turn];
         const right = try direct(f, e) orelse slot;
-        if (right == slot) try comparator(f, operator, e, slot);
+        // What is compared again must be what was written.
+        if (right == slot) {
+            if (last) try comparator(f, operator, e, slot) else try to(f, e, slot);
+        }
         self.turn ^= 1;
         // What comes next could assign to the variable that the right side is.
         self.left = right;
@@ -626,7 +645,7 @@ fn jumpOnComparison(f: *Function, e: *const Expr, truth: bool, label: Label) Err
             try out.jumpWide(how.jump, chain.left, @bitCast(small), choice, goal);
             break;
         };
-        const pair = try chain.next(operator, right);
+        const pair = try chain.next(operator, right, last);
         out.at(e.loc);
         try out.jumpWide(how.jump, pair.left, pair.right, @intFromBool(on), goal);
     }

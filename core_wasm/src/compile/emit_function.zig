@@ -12,6 +12,7 @@ const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
 const unit_module = @import("../bytecode/unit.zig");
 const scope_module = @import("../syntax/scope.zig");
+const docstring = @import("docstring.zig");
 const function = @import("function_state.zig");
 const fold = @import("fold.zig");
 const expr = @import("emit_expr.zig");
@@ -232,7 +233,7 @@ fn compile(parent: *Function, what: What) Error!*Unit {
         f.out.stop();
     }
     if (ast.docstring(body)) |text| {
-        _ = try f.out.constantIndex(.{ .str = text });
+        _ = try f.out.constantIndex(.{ .str = try docstring.clean(f.c.arena, text) });
         unit.flags.docstring = true;
         body = body[1..];
     }

@@ -146,7 +146,7 @@ fn sequence(
     f.top = top;
     if (only_wildcards) return;
     const starred = star orelse {
-        const first = try f.allocMany(@intCast(patterns.len));
+        const first = try f.allocMany(@max(1, @as(u32, @intCast(patterns.len))));
         try out.abc(.unpack, first, subject, @intCast(patterns.len));
         for (patterns, first..) |inner, r| try match(m, inner, @intCast(r), fail);
         return;

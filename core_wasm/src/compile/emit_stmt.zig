@@ -6,6 +6,7 @@
 const std = @import("std");
 const ast = @import("../syntax/ast.zig");
 const op_module = @import("../bytecode/op.zig");
+const docstring = @import("docstring.zig");
 const function = @import("function_state.zig");
 const expr = @import("emit_expr.zig");
 const emit_assign = @import("emit_assign.zig");
@@ -39,7 +40,7 @@ pub fn bodyAfterDocstring(f: *Function, body: []const *ast.Stmt) Error!void {
     const text = ast.docstring(body) orelse return block(f, body);
     const r = try f.alloc();
     f.out.at(body[0].loc);
-    try f.out.load(r, .{ .str = text });
+    try f.out.load(r, .{ .str = try docstring.clean(f.c.arena, text) });
     try f.storeName("__doc__", r);
     f.top = r;
     // As a program's only statement it is its value as well.

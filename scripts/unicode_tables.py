@@ -310,7 +310,8 @@ def add_sweep(tables):
         sums.append(f"0x{crc:08X}")
     lines = textwrap.wrap(", ".join(sums) + ",", width=95)
     tables.lines.append("/// CRC-32 of what `unicode_test.zig` writes about each plane.")
-    tables.lines += ["pub const plane_checksums = [17]u32{", *(f"    {line}" for line in lines), "};"]
+    tables.lines.append("pub const plane_checksums = [17]u32{")
+    tables.lines += [*(f"    {line}" for line in lines), "};"]
 
 
 def make_unicode():

@@ -39,7 +39,9 @@ fn texts(gpa: Allocator) !void {
     try normalize.normalize(&sink, text, .nfd);
     _ = try text_parts.strip(gpa, text, .ofUnits(.two, &.{0x20AC}), .{ .left = true });
     _ = try text_parts.replace(&sink, text, .ofLatin1("a"), .ofUnits(.four, &.{0x1F600}), 9);
-    const encodings = [_]codec.Encoding{ .utf_8, .utf_16, .utf_32, .utf_7, .ascii, .unicode_escape };
+    const encodings = [_]codec.Encoding{
+        .utf_8, .utf_16, .utf_32, .utf_7, .ascii, .unicode_escape,
+    };
     for (encodings) |encoding| {
         var out: std.ArrayList(u8) = .empty;
         defer out.deinit(gpa);

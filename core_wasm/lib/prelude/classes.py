@@ -112,7 +112,13 @@ def _resolve_bases(bases):
     return bases if resolved is None else tuple(resolved)
 
 
-def _builtin___build_class__(func, name, /, *bases, **kwds):
+def _builtin___build_class__(func=_ABSENT, name=_ABSENT, /, *bases, **kwds):
+    if name is _ABSENT:
+        raise TypeError("__build_class__: not enough arguments")
+    if not isinstance(func, _type_function):
+        raise TypeError("__build_class__: func must be a function")
+    if not isinstance(name, str):
+        raise TypeError("__build_class__: name is not a string")
     resolved = _resolve_bases(bases)
     if "metaclass" in kwds:
         meta = kwds.pop("metaclass")

@@ -17,6 +17,26 @@ def _hash_of(obj):
     return hash(obj)
 
 
+# object
+
+
+def _object___ne__(self, value, /):
+    result = _bind(_type_lookup(_class_of(self), "__eq__"), self)(value)
+    return result if result is NotImplemented else not result
+
+
+def _object___str__(self, /):
+    return repr(self)
+
+
+def _object___format__(self, format_spec, /):
+    if not isinstance(format_spec, str):
+        raise TypeError(f"__format__() argument must be str, not {_class_of(format_spec).__name__}")
+    if format_spec:
+        raise TypeError(f"unsupported format string passed to {_class_of(self).__name__}.__format__")
+    return str(self)
+
+
 # dir
 
 

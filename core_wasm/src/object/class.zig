@@ -113,8 +113,7 @@ fn registerSubclass(base: *Type, self: *Type) Error!void {
 pub fn metaclassOf(meta: *Type, bases: *Tuple) Error!*Type {
     var winner = meta;
     for (bases.slice()) |base| {
-        const class = base.as(Type) orelse continue;
-        const other = class.object.type;
+        const other = type_module.typeOf(base);
         if (winner.isSubtype(other)) continue;
         if (other.isSubtype(winner)) {
             winner = other;
@@ -258,14 +257,14 @@ fn nextInOrder(sequences: []const Value, at: []const u32) Error!?Value {
     }
     if (!left) return null;
     var builder = str.Builder.init();
-    var first = true;
-    for (sequences, at) |sequence, position| {
+    const heads = try list.create(sequences.len);
+    each: for (sequences, at) |sequence, position| {
         const items = sequence.asObject().as(Tuple).slice();
         if (position >= items.len) continue;
-        const head_name = items[position].asObject().as(Type).name;
-        if (!first) try builder.appendUtf8(", ");
-        first = false;
-        try builder.appendStr(head_name);
+        for (heads.slice()) |earlier| if (earlier.is(items[position])) continue :each;
+        if (heads.len > 0) try builder.appendUtf8(", ");
+        try list.append(heads, items[position]);
+        try builder.appendStr(items[position].asObject().as(Type).name);
     }
     return raise(.TypeError, "Cannot create a consistent method resolution order (MRO) for bases {}", .{try builder.finish()});
 }
@@ -386,7 +385,11 @@ fn addDictAttributes(self: *Type, base: *Type, has_slots: bool) Error!void {
 /// `cls.__bases__ = bases`: new resolution orders for the class and everything below it.
 pub fn rebase(self: *Type, bases: *Tuple) Error!void {
     const base = try bestBase(bases);
-    if (solid(base) != solid(self.base.?))
+    const old_base = self.base.?;
+    // What CPython calls deallocator: each built-in class has its own, classes of the guest share one.
+    if (base != old_base and (base.flags.builtin or old_base.flags.builtin))
+        return raise(.TypeError, "__bases__ assignment: '{}' deallocator differs from '{}'", .{ base.name, old_base.name });
+    if (solid(base) != solid(old_base))
         return raise(.TypeError, "__bases__ assignment: '{}' object layout differs from '{}'", .{ base.name, self.base.?.name });
     for (bases.slice()) |entry| {
         if (entry.asObject().as(Type).isSubtype(self))

@@ -360,11 +360,11 @@ fn getMember(self: Value, object: Value, owner: Value) Error!Value {
 }
 
 fn setThrough(self: Value, object: Value, value: Value) Error!Value {
-    return object_methods.changed(try attribute.setDescriptor(self, object, value, nameOf(self)));
+    return object_methods.changed(try attribute.setDescriptor(self, object, value));
 }
 
 fn deleteThrough(self: Value, object: Value) Error!Value {
-    return object_methods.changed(try attribute.setDescriptor(self, object, .undefined_, nameOf(self)));
+    return object_methods.changed(try attribute.setDescriptor(self, object, .undefined_));
 }
 
 fn nameOf(self: Value) *Str {

@@ -243,7 +243,7 @@ fn requireMutable(self: *Type, name: []const u8) Error!void {
 
 fn setName(self: *Type, value: Value) Error!void {
     try requireMutable(self, "__name__");
-    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__name__' attribute of type '{}'", .{self.name});
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__name__' attribute of immutable type '{}'", .{self.name});
     self.name = value.as(Str) orelse
         return raise(.TypeError, "can only assign string to {}.__name__, not '{}'", .{ self.name, typeOf(value) });
     heap.wrote(self);
@@ -255,7 +255,7 @@ fn getQualname(self: *Type) Value {
 
 fn setQualname(self: *Type, value: Value) Error!void {
     try requireMutable(self, "__qualname__");
-    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__qualname__' attribute of type '{}'", .{self.name});
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__qualname__' attribute of immutable type '{}'", .{self.name});
     self.qualname = value.as(Str) orelse
         return raise(.TypeError, "can only assign string to {}.__qualname__, not '{}'", .{ self.name, typeOf(value) });
     heap.wrote(self);

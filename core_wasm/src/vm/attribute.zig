@@ -89,6 +89,14 @@ fn hasSetter(descriptor: Value) bool {
     return special(descriptor, .__set__) != null or special(descriptor, .__delete__) != null;
 }
 
+/// A data descriptor without `__get__` gives way to the instance.
+fn hasGetter(descriptor: Value) bool {
+    return switch (descriptor.asObject().kind) {
+        .property, .member, .getset => true,
+        else => special(descriptor, .__get__) != null,
+    };
+}
+
 /// What `obj.name` is.
 pub fn resolve(object: Value, name: *Str) Error!Resolution {
     const class = typeOf(object);
@@ -109,7 +117,7 @@ pub fn resolveGeneric(object: Value, class: *Type, name: *Str) Error!Resolution 
     };
     const in_class = lookupType(class, name);
     if (in_class) |descriptor| {
-        if (isData(descriptor)) return getDescriptor(descriptor, object, class);
+        if (isData(descriptor) and hasGetter(descriptor)) return getDescriptor(descriptor, object, class);
     }
     if (object.isObject()) {
         if (instance.getOwn(object.asObject(), name)) |value| return .{ .value = value };
@@ -128,7 +136,7 @@ fn resolveOnClass(self: *Type, name: *Str) Error!Resolution {
     const meta = self.object.type;
     const in_meta = lookupType(meta, name);
     if (in_meta) |descriptor| {
-        if (isData(descriptor)) return getDescriptor(descriptor, Value.from(self), meta);
+        if (isData(descriptor) and hasGetter(descriptor)) return getDescriptor(descriptor, Value.from(self), meta);
     }
     if (lookupType(self, name)) |found| return getFromClass(found, self);
     if (in_meta) |descriptor| return getDescriptor(descriptor, Value.from(self), meta);
@@ -314,14 +322,14 @@ pub fn change(object: Value, name: *Str, value: Value) Error!Change {
 pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Error!Change {
     if (object.as(Type)) |self| {
         if (lookupType(class, name)) |descriptor| {
-            if (isData(descriptor)) return setDescriptor(descriptor, object, value, name);
+            if (isData(descriptor)) return setDescriptor(descriptor, object, value);
         }
         try changeClass(self, name, value);
         return .done;
     }
     const in_class = lookupType(class, name);
     if (in_class) |descriptor| {
-        if (isData(descriptor)) return setDescriptor(descriptor, object, value, name);
+        if (isData(descriptor)) return setDescriptor(descriptor, object, value);
     }
     if (object.isObject()) {
         const target = object.asObject();
@@ -341,7 +349,7 @@ pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Erro
     return raise(.AttributeError, "'{}' object attribute '{}' is read-only", .{ class, name });
 }
 
-pub fn setDescriptor(descriptor: Value, object: Value, value: Value, name: *Str) Error!Change {
+pub fn setDescriptor(descriptor: Value, object: Value, value: Value) Error!Change {
     const target = descriptor.asObject();
     switch (target.kind) {
         .property => {
@@ -360,7 +368,7 @@ pub fn setDescriptor(descriptor: Value, object: Value, value: Value, name: *Str)
                 return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{ member.name, member.owner, typeOf(object) });
             if (value.isUndefined()) {
                 const old = instance.getOwn(object.asObject(), member.key) orelse Value.undefined_;
-                if (old.isUndefined()) return raiseMissing(object, member.name);
+                if (old.isUndefined()) return raise(.AttributeError, "{}", .{member.name});
             }
             _ = try instance.setOwn(object.asObject(), member.key, value);
             return .done;
@@ -376,7 +384,7 @@ pub fn setDescriptor(descriptor: Value, object: Value, value: Value, name: *Str)
         else => {},
     }
     const method: known.Known = if (value.isUndefined()) .__delete__ else .__set__;
-    const callee = special(descriptor, method) orelse return raise(.AttributeError, "{}", .{name});
+    const callee = special(descriptor, method) orelse return raise(.AttributeError, "{}", .{known.get(method)});
     return .{ .call = .{
         .callee = callee,
         .args = .{ descriptor, object, value },

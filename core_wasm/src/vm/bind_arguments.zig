@@ -13,6 +13,7 @@ const frame_module = @import("frame.zig");
 const dict = @import("../object/dict.zig");
 const tuple = @import("../object/tuple.zig");
 const str = @import("../object/str.zig");
+const known = @import("../object/known_names.zig");
 const signature = @import("../native/signature.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
@@ -195,7 +196,7 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
         return args;
     }
     if (args.keywords != null and !spec.has_keywords)
-        return raise(.TypeError, "{}() takes no keyword arguments", .{try displayName(native)});
+        return raise(.TypeError, "{}() takes no keyword arguments", .{try calledName(native)});
 
     const offset = frame_module.offsetOf(args.first);
     const above = @intFromPtr(args.first) >= @intFromPtr(frame_module.top());
@@ -258,9 +259,20 @@ fn hasSelf(native: *Native) bool {
     };
 }
 
-/// `list.append` for methods with a fixed count, `append` where CPython's message has the bare name.
+/// The bare name of functions and methods; classes for what makes their instances.
 fn displayName(native: *Native) Error!*Str {
+    if (native.spec.role == .constructor or native.name == known.get(.__init__)) return qualifiedOwner(native);
     return native.name;
+}
+
+/// `list.append`; class methods by the class they are bound to.
+fn calledName(native: *Native) Error!*Str {
+    if (native.spec.role == .constructor or native.name == known.get(.__init__)) return qualifiedOwner(native);
+    if (native.spec.role == .class_method) {
+        if (native.self.as(@import("../object/type.zig").Type)) |class|
+            return raise_module.format("{}.{}", .{ class.qualname, native.name });
+    }
+    return qualifiedName(native);
 }
 
 fn qualifiedName(native: *Native) Error!*Str {
@@ -299,6 +311,8 @@ fn nativeCount(native: *Native, positional: u32) Error {
 fn nativeMissing(native: *Native, positional: u32) Error {
     const spec = native.spec;
     const self: u32 = @intFromBool(hasSelf(native));
+    if (positional < self and spec.role == .constructor)
+        return raise(.TypeError, "{}.__new__(): not enough arguments", .{try qualifiedOwner(native)});
     if (positional < self)
         return raise(.TypeError, "unbound method {}() needs an argument", .{try qualifiedName(native)});
     const given = positional - self;

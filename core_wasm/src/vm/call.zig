@@ -172,9 +172,19 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
         first = completed.first;
         count = completed.count;
     }
+    if (spec.role == .constructor) try checkConstructor(native, first[0]);
     const result = spec.call(first, count);
     if (!result.is(Value.failed)) return resume_module.deliver(result, target);
     return nativeFailed(native, args, target);
+}
+
+/// `__new__` of a built-in class makes instances of that class and its subclasses only.
+fn checkConstructor(native: *Native, given: Value) Error!void {
+    const owner = native.owner.as(Type) orelse return;
+    const class = given.as(Type) orelse
+        return raise(.TypeError, "{}.__new__(X): X is not a type object ({})", .{ owner, typeOf(given) });
+    if (!class.isSubtype(owner))
+        return raise(.TypeError, "{}.__new__({}): {} is not a subtype of {}", .{ owner, class, class, owner });
 }
 
 /// A native gave `Value.failed`: its twin takes over, or the error travels on. `args` include the bound object.
@@ -275,12 +285,17 @@ pub fn callType(class: *Type, args: Arguments, target: Target) Error!void {
 
 /// `type.__call__`: `__new__`, then `__init__`.
 pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
-    if (class == vm.types.type and args.count == 1 and args.keywords == null)
-        return resume_module.deliver(Value.from(typeOf(args.first[0])), target);
+    if (class == vm.types.type) {
+        if (args.count == 1 and args.keywords == null)
+            return resume_module.deliver(Value.from(typeOf(args.first[0])), target);
+        if (args.positional() != 3) return raise(.TypeError, "type() takes 1 or 3 arguments", .{});
+    }
     const new = attribute.lookupType(class, known.get(.__new__)).?;
     const init = attribute.lookupType(class, known.get(.__init__)).?;
     const object_new = attribute.lookupType(vm.types.object, known.get(.__new__)).?;
     const object_init = attribute.lookupType(vm.types.object, known.get(.__init__)).?;
+    if (new.is(object_new) and class.flags.builtin and class != vm.types.object)
+        return raise(.TypeError, "cannot create '{}' instances", .{class});
     if (new.is(object_new) and class.instance_kind == .instance) {
         if (class.flags.abstract) return invoke(preludeFunction("_raise_abstract"), try withSelf(Value.from(class), args), target);
         if (init.is(object_init)) {

@@ -167,7 +167,6 @@ fn dispatchBinary(operation: Operation, given: Target) Error!void {
 
 /// `method(self, other)`, bound through the descriptor protocol when it is no plain function.
 fn callCandidate(candidate: Candidate, target: Target) Error!void {
-    if (candidate.method.isNone()) return resume_module.deliver(.not_implemented, target);
     return callMethod(candidate.method, candidate.self, &.{candidate.other}, target);
 }
 

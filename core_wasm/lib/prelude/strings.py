@@ -20,8 +20,16 @@ def _strings_index(value):
         raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
     result = method(value)
     if not isinstance(result, int):
-        raise TypeError(f"{kind.__name__}.__index__() must return an int, not {type(result).__name__}")
+        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
     return int.__index__(result)
+
+
+def _strings_size(value, error=OverflowError):
+    """The same where more than 64 bits are refused by the class of `value`."""
+    index = _strings_index(value)
+    if not -0x8000000000000000 <= index <= 0x7FFFFFFFFFFFFFFF:
+        raise error(f"cannot fit '{type(value).__name__}' into an index-sized integer")
+    return index
 
 
 def _strings_position(value):
@@ -37,7 +45,7 @@ def _strings_key(key):
     """What stands between brackets."""
     if isinstance(key, slice):
         return slice(_strings_position(key.start), _strings_position(key.stop), _strings_position(key.step))
-    return _strings_index(key)
+    return _strings_size(key, IndexError)
 
 
 def _strings_items(iterable):
@@ -105,7 +113,7 @@ def _str___format__(self, format_spec, /):
 
 
 def _str___mul__(self, value, /):
-    return str.__mul__(self, _strings_index(value))
+    return str.__mul__(self, _strings_size(value))
 
 
 _str___rmul__ = _str___mul__
@@ -547,7 +555,7 @@ def _bytes___add__(self, value, /):
 
 
 def _bytes___mul__(self, value, /):
-    return _bytes_kind(self).__mul__(self, _strings_index(value))
+    return _bytes_kind(self).__mul__(self, _strings_size(value))
 
 
 def _bytes___mod__(self, value, /):
@@ -794,7 +802,7 @@ def _bytearray___iadd__(self, value, /):
 
 
 def _bytearray___imul__(self, value, /):
-    return bytearray.__imul__(self, _strings_index(value))
+    return bytearray.__imul__(self, _strings_size(value))
 
 
 def _bytearray_append(self, item, /):

@@ -80,7 +80,10 @@ fn operands(w: *Writer, unit: *const Unit, word: u32) Writer.Error!void {
         try one(w, unit, kinds.c, c, c);
     }
     switch (op_module.shape(op)) {
-        .abn => try w.print(" {s}", .{unit.names[second & 0xFFFF]}),
+        .abn => {
+            const name = unit.names[second & 0xFFFF];
+            try w.print(" {s}", .{if (name.len == 0) "''" else name});
+        },
         .ax, .aux => try wide(w, unit, kinds.wide, instruction.ux(), word + 1, true),
         .abcw => try wide(w, unit, kinds.wide, second, word + 2, false),
         .j => try w.print(" -> {d}", .{@as(i64, word) + 1 + instruction.j()}),

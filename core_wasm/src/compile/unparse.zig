@@ -99,6 +99,35 @@ const Writer = struct {
                 try w.put(it.operand, own);
                 try w.close(level.above(own));
             },
+            .lambda, .if_exp, .named, .compare, .await_expr, .yield_expr, .yield_from => {
+                try w.putWide(e, level);
+            },
+            .starred => |it| {
+                try w.text("*");
+                try w.put(it.value, .bit_or);
+            },
+            .slice => |it| {
+                if (it.lower) |bound| try w.put(bound, .condition);
+                try w.text(":");
+                if (it.upper) |bound| try w.put(bound, .condition);
+                if (it.step) |step| {
+                    try w.text(":");
+                    try w.put(step, .condition);
+                }
+            },
+            .tuple => |it| {
+                if (it.elements.len == 0) return w.text("()");
+                try w.open(level.above(.tuple));
+                try w.list(it.elements);
+                if (it.elements.len == 1) try w.text(",");
+                try w.close(level.above(.tuple));
+            },
+            else => try w.atom(e),
+        }
+    }
+
+    fn putWide(w: *Writer, e: *const Expr, level: Level) Error!void {
+        switch (e.kind) {
             .lambda => |it| {
                 try w.open(level.above(.condition));
                 try w.text("lambda");
@@ -151,27 +180,7 @@ const Writer = struct {
                 try w.put(it.value, .condition);
                 try w.text(")");
             },
-            .starred => |it| {
-                try w.text("*");
-                try w.put(it.value, .bit_or);
-            },
-            .slice => |it| {
-                if (it.lower) |bound| try w.put(bound, .condition);
-                try w.text(":");
-                if (it.upper) |bound| try w.put(bound, .condition);
-                if (it.step) |step| {
-                    try w.text(":");
-                    try w.put(step, .condition);
-                }
-            },
-            .tuple => |it| {
-                if (it.elements.len == 0) return w.text("()");
-                try w.open(level.above(.tuple));
-                try w.list(it.elements);
-                if (it.elements.len == 1) try w.text(",");
-                try w.close(level.above(.tuple));
-            },
-            else => try w.atom(e),
+            else => unreachable, // `put` has them.
         }
     }
 

@@ -482,7 +482,9 @@ def _dict_hash(key):
 
 def _containers_class_name(value):
     cls = _class_of(value)
-    return cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
+    if cls.__module__ in ("builtins", "__main__"):
+        return cls.__qualname__
+    return f"{cls.__module__}.{cls.__qualname__}"
 
 
 def _dict_find(d, key, hash_of_key):

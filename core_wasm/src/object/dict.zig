@@ -105,7 +105,7 @@ pub fn explainUnhashable(err: Error, key: Value, comptime role: []const u8) Erro
     vm.pending = .none;
     const class = @import("type.zig").typeOf(key);
     const module = class.module.as(Str);
-    if (module == null or str.eqlAscii(module.?, "builtins"))
+    if (module == null or str.eqlAscii(module.?, "builtins") or str.eqlAscii(module.?, "__main__"))
         return raise_module.raise(.TypeError, "cannot use '{}' as " ++ role ++ " ({})", .{ class.qualname, reason });
     return raise_module.raise(.TypeError, "cannot use '{}.{}' as " ++ role ++ " ({})", .{ module.?, class.qualname, reason });
 }

@@ -515,7 +515,22 @@ fn selfOf(self: Value) Error!Value {
 }
 
 fn dunderNext(self: Value) Error!Value {
-    return try advance(self.asObject(), true) orelse raise_module.raiseWith(.StopIteration, &.{});
+    // enumerate and zip over iterators of the guest are generators that wear the class.
+    if (self.as(layout.Generator)) |steps| return call.tailResume(steps, .none, false);
+    const object = try iteratorOf(self, "__next__");
+    return try advance(object, true) orelse raise_module.raiseWith(.StopIteration, &.{});
+}
+
+/// `self` as an iterator of this room.
+fn iteratorOf(self: Value, comptime name: []const u8) Error!*Object {
+    if (self.isObject()) switch (self.asObject().kind) {
+        .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator, .range_iterator => return self.asObject(),
+        .dict_iterator, .set_iterator, .sequence_iterator, .enumerate, .zip => return self.asObject(),
+        else => {},
+    };
+    return raise(.TypeError, "descriptor '" ++ name ++ "' requires an iterator but received a '{}'", .{
+        type_module.typeOf(self),
+    });
 }
 
 const iter_row = .{ "__iter__(self, /)", selfOf, "Implement iter(self)." };
@@ -573,7 +588,8 @@ pub fn lengthHint(value: Value) Error!?u64 {
 }
 
 fn dunderLengthHint(self: Value) Error!Value {
-    const hint = try lengthHint(self) orelse return .not_implemented;
+    const object = try iteratorOf(self, "__length_hint__");
+    const hint = try lengthHint(Value.from(object)) orelse return .not_implemented;
     return int.fromU64(hint);
 }
 
@@ -630,18 +646,19 @@ fn reduceRange(self: *RangeIterator) Error!Value {
 }
 
 /// Dict and set iterators become iterators over a list of what is left.
-fn reduceRest(self: Value) Error!Value {
+fn reduceDict(self: *DictIterator) Error!Value {
     const rest = try list.create(0);
-    const object = self.asObject();
-    if (object.kind == .dict_iterator) {
-        var twin = object.as(DictIterator).*;
-        try vm_module.charge(if (twin.dict) |of| of.count else 0);
-        while (try nextOfDict(&twin)) |item| try list.append(rest, item);
-    } else {
-        var twin = object.as(SetIterator).*;
-        try vm_module.charge(if (twin.set) |of| of.count else 0);
-        while (try nextOfSet(&twin)) |item| try list.append(rest, item);
-    }
+    try vm_module.charge(if (self.dict) |of| of.used else 0);
+    var twin = self.*;
+    while (try nextOfDict(&twin)) |item| try list.append(rest, item);
+    return reduction(try builtin("iter"), Value.from(rest), null);
+}
+
+fn reduceSet(self: *SetIterator) Error!Value {
+    const rest = try list.create(0);
+    try vm_module.charge(if (self.set) |of| of.mask else 0);
+    var twin = self.*;
+    while (try nextOfSet(&twin)) |item| try list.append(rest, item);
     return reduction(try builtin("iter"), Value.from(rest), null);
 }
 
@@ -743,11 +760,18 @@ pub const dict_iterator_room = struct {
         iter_row,
         next_row,
         hint_row,
-        .{ "__reduce__(self, /)", reduceRest, reduce_doc },
+        .{ "__reduce__(self, /)", reduceDict, reduce_doc },
     });
 };
 
-pub const set_iterator_room = dict_iterator_room;
+pub const set_iterator_room = struct {
+    pub const methods = bind.table(.{
+        iter_row,
+        next_row,
+        hint_row,
+        .{ "__reduce__(self, /)", reduceSet, reduce_doc },
+    });
+};
 
 /// `iterator` and `longrange_iterator`.
 pub const sequence_iterator_room = struct {

@@ -251,12 +251,12 @@ fn dunderHash(self: *Set) Error!Value {
     return int.fromI64(@bitCast(set.frozenHash(self)));
 }
 
-fn dunderReduce(self: Value) Error!Value {
-    if (self.asObject().flags.subclass) return error.NeedsPython;
+fn dunderReduce(self: *Set) Error!Value {
+    if (self.object.flags.subclass) return error.NeedsPython;
     const items = try list.create(0);
-    try iterate.collect(self, items);
+    try iterate.collect(Value.from(self), items);
     const args = try tuple.fromSlice(&.{Value.from(items)});
-    return Value.from(try tuple.fromSlice(&.{ Value.from(self.asObject().type), Value.from(args), .none }));
+    return Value.from(try tuple.fromSlice(&.{ Value.from(self.object.type), Value.from(args), .none }));
 }
 
 fn dunderSizeof(self: *Set) i64 {

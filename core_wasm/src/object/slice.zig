@@ -203,13 +203,18 @@ fn getStep(self: *Slice) Value {
 }
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, *args)", dunderNew, "Create and return a new object." },
+    .{ "__new__(cls, /, *args)", dunderNew, "Create and return a new object." },
 });
 
+fn readonly(self: Value, value: Value) Error!void {
+    _ = .{ self, value };
+    return raise(.AttributeError, "readonly attribute", .{});
+}
+
 pub const attributes = bind.attributes(.{
-    .{ "start", getStart, null, "" },
-    .{ "stop", getStop, null, "" },
-    .{ "step", getStep, null, "" },
+    .{ "start", getStart, readonly, "" },
+    .{ "stop", getStop, readonly, "" },
+    .{ "step", getStep, readonly, "" },
 });
 
 pub const methods = bind.table(.{

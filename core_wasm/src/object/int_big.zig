@@ -231,7 +231,7 @@ pub fn divMod(a: Operand, b: Operand, comptime want: enum { quotient, remainder,
 
 /// a / b to the nearest float, half to even. null: too large.
 pub fn trueDiv(a: Operand, b: Operand) Error!?f64 {
-    if (a.isZero()) return 0;
+    if (a.isZero()) return if (b.negative) -0.0 else 0.0;
     const negative = a.negative != b.negative;
     // The quotient of a << up and b << down has 56 to 58 bits.
     const bits = @as(i64, @intCast(limbs.bitLength(a.words))) - @as(i64, @intCast(limbs.bitLength(b.words)));

@@ -86,7 +86,9 @@ pub var mailbox_storage: ?[*]u8 = null;
 var reply_storage: ?[*]u8 = null;
 
 fn bytesAt(address: u32, length: u32) ?[]const u8 {
+    if (length == 0) return &.{};
     const end = @as(u64, address) + length;
+    if (address == 0) return null;
     if (end > @as(u64, @wasmMemorySize(0)) * 65536) return null;
     return @as([*]const u8, @ptrFromInt(address))[0..length];
 }

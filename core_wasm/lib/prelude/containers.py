@@ -1515,10 +1515,10 @@ def _sum(iterable, /, start=0):
 
 def _sum_of(iterator, total):
     """Sums in the stages of `sum`: ints, then floats with compensation, then complex numbers, then anything."""
-    if total.__class__ is int or total.__class__ is bool:
+    if _class_of(total) is int or _class_of(total) is bool:
         for item in iterator:
             total = total + item
-            if total.__class__ is not int:
+            if _class_of(total) is not int:
                 break
         else:
             return total

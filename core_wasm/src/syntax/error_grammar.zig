@@ -15,6 +15,7 @@
 //!     bad_rule        tried only in the second pass
 //!     @memo           results are kept, as CPython does: a rule kept is not tried again for errors
 //!     @calm           error rules are off inside
+//!     @fast           a name or number before `,` `)` `]` `}` `=` or a newline passes at once
 //!
 //! What an alternative in braces raises (a, b: places; `%` in a message: what kind of expression a is):
 //!
@@ -208,14 +209,14 @@ const expressions =
     \\star_named_expression: '*' bitwise_or | named_expression ;
     \\assignment_expression: NAME ':=' ~ expression ;
     \\named_expression: assignment_expression | bad_named_expression | expression !':=' ;
-    \\@memo disjunction: conjunction ('or' conjunction)+ | conjunction ;
+    \\@memo @fast disjunction: conjunction ('or' conjunction)+ | conjunction ;
     \\@memo conjunction: inversion ('and' inversion)+ | inversion ;
     \\@memo inversion: 'not' inversion | comparison ;
     \\comparison: bitwise_or comparison_rest+ | bitwise_or ;
     \\comparison_rest: '==' bitwise_or | '!=' bitwise_or | '<=' bitwise_or | '<' bitwise_or
     \\    | '>=' bitwise_or | '>' bitwise_or | 'not' 'in' bitwise_or | 'in' bitwise_or
     \\    | 'is' 'not' bitwise_or | 'is' bitwise_or ;
-    \\@memo bitwise_or: bitwise_xor ('|' bitwise_xor)* ;
+    \\@memo @fast bitwise_or: bitwise_xor ('|' bitwise_xor)* ;
     \\@memo bitwise_xor: bitwise_and ('^' bitwise_and)* ;
     \\@memo bitwise_and: shift_expr ('&' shift_expr)* ;
     \\@memo shift_expr: shift_operand (('<<' | '>>') sum)* ;
@@ -225,7 +226,7 @@ const expressions =
     \\@memo factor: '+' factor | '-' factor | '~' factor | bad_factor | power ;
     \\power: await_primary '**' factor | await_primary ;
     \\@memo await_primary: 'await' primary | primary ;
-    \\@memo primary: atom primary_rest* ;
+    \\@memo @fast primary: atom primary_rest* ;
     \\primary_rest: '.' NAME | genexp | '(' [arguments] ')' | '[' slices ']' ;
     \\slices: slice !',' | (slice | starred_expression)+, [','] ;
     \\slice: [expression] ':' [expression] [':' [expression]] | named_expression ;

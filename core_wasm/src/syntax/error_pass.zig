@@ -57,10 +57,12 @@ pub fn explain(p: *Parser, lexed: *const lexer.Lexed) Error!void {
     });
     const first = try pass.machine.run(rule, p.statement_start, false);
     if (first == .raised) return pass.finish();
-    // The machine may have run out of steps, or be wrong; the parser's own place is nearly right.
-    const last = if (first == .rejected) pass.machine.fill - 1 else stuck;
-    const second = try pass.machine.run(rule, p.statement_start, true);
-    if (second == .raised) return pass.finish();
+    // Should the two parsers disagree, or the machine give up, the parser's own place is nearly right.
+    const last = if (first == .rejected and !pass.machine.gave_up) pass.machine.fill - 1 else stuck;
+    if (!pass.machine.gave_up) {
+        const second = try pass.machine.run(rule, p.statement_start, true);
+        if (second == .raised) return pass.finish();
+    }
     const kind = tokens[last].kind;
     if (kind == .indent or kind == .dedent) {
         const unexpected = if (kind == .indent) "unexpected indent" else "unexpected unindent";
@@ -233,7 +235,7 @@ const Pass = struct {
     /// Something was raised after looking at `fill` tokens.
     fn finish(pass: *Pass) Error!void {
         if (pass.by_lexer) return;
-        return pass.preferLexer(pass.machine.fill - 1);
+        return pass.preferLexer(pass.machine.fill -| 1);
     }
 
     /// CPython reads on to the end of the text, and rather reports what the lexer finds there.

@@ -10,7 +10,7 @@
 //!   1. Every choice pushed by an alternative is popped when the alternative succeeds, so a rule
 //!      returns with the choices it was called with.
 //!   2. `fill` is one more than the last token looked at: CPython's idea of "the last token".
-//!   3. After `steps_max` steps the machine gives up and rejects: time is bounded.
+//!   3. The number of steps is bounded; past it the machine rejects and `gave_up` is set.
 //!
 //! Not here: what is raised where (`error_pass.zig`).
 
@@ -75,6 +75,7 @@ const Rule = struct {
     start: u32 = 0,
     memo: ?u8 = null,
     calm: bool = false,
+    fast: bool = false,
     bad: bool,
 };
 
@@ -165,15 +166,18 @@ const Compiler = struct {
         while (c.peek() != 0) {
             var memo = false;
             var calm = false;
-            if (c.accept('@')) {
+            var fast = false;
+            while (c.accept('@')) {
                 const flag = c.identifier();
-                memo = std.mem.eql(u8, flag, "memo");
-                calm = std.mem.eql(u8, flag, "calm");
+                memo = memo or std.mem.eql(u8, flag, "memo");
+                calm = calm or std.mem.eql(u8, flag, "calm");
+                fast = fast or std.mem.eql(u8, flag, "fast");
             }
             const index = try c.ruleIndex(c.identifier());
             c.expect(':');
             c.out.rules.items[index].start = c.here();
             c.out.rules.items[index].calm = calm;
+            c.out.rules.items[index].fast = fast;
             if (memo) {
                 c.out.rules.items[index].memo = c.out.memo_count;
                 c.out.memo_count += 1;
@@ -187,56 +191,44 @@ const Compiler = struct {
     fn alternatives(c: *Compiler) Error!void {
         var ends: std.ArrayList(u32) = .empty;
         while (true) {
-            const last = c.isLastAlternative();
-            const choice = if (last) null else try c.emit(.choice, 0);
-            const cut = try c.sequence(choice != null);
-            if (last) break;
+            const choice = try c.emit(.choice, 0);
+            const made = try c.sequence();
+            if (c.peek() != '|') {
+                // The last alternative has nothing to fall back on, and so nothing to drop.
+                const code = c.out.code.items;
+                code[choice] = .{ .op = .jump, .arg = @intCast(choice + 1) };
+                if (made.cut) |cut| code[cut] = .{ .op = .jump, .arg = @intCast(cut + 1) };
+                if (made.fail) |fail| code[fail].arg = 0;
+                break;
+            }
+            c.at += 1;
+            const cut = made.cut != null;
             try ends.append(c.arena, try c.emit(if (cut) .jump else .commit, 0));
-            c.patch(choice.?);
-            c.expect('|');
+            if (cut) if (made.fail) |fail| {
+                c.out.code.items[fail].arg = 0;
+            };
+            c.patch(choice);
         }
         for (ends.items) |end| c.patch(end);
     }
 
-    /// Whether no `|` follows at this level.
-    fn isLastAlternative(c: *const Compiler) bool {
-        var depth: u32 = 0;
-        var index = c.at;
-        while (index < c.text.len) : (index += 1) switch (c.text[index]) {
-            '(', '[', '{' => depth += 1,
-            ')', ']', '}' => {
-                if (depth == 0) return true;
-                depth -= 1;
-            },
-            '\'', '"' => |quote| {
-                index += 1;
-                while (c.text[index] != quote) index += if (c.text[index] == '\\') 2 else 1;
-            },
-            '|' => if (depth == 0) return false,
-            ';' => if (depth == 0 and c.text[index - 1] != '+') return true,
-            else => {},
-        };
-        return true;
-    }
+    /// Instructions that depend on whether the alternative has a choice to drop.
+    const Made = struct { cut: ?u32 = null, fail: ?u32 = null };
 
-    /// True if a cut dropped the alternative's choice.
-    fn sequence(c: *Compiler, has_choice: bool) Error!bool {
-        var cut = false;
+    fn sequence(c: *Compiler) Error!Made {
+        var made: Made = .{};
         while (true) switch (c.peek()) {
-            0, '|', ')', ']', ';' => return cut,
+            0, '|', ')', ']', ';' => return made,
             '~' => {
                 c.at += 1;
-                if (has_choice) {
-                    _ = try c.emit(.drop, 0);
-                    cut = true;
-                }
+                made.cut = try c.emit(.drop, 0);
             },
-            '{' => try c.report(has_choice and !cut),
+            '{' => made.fail = try c.report(),
             else => try c.item(),
         };
     }
 
-    fn report(c: *Compiler, has_choice: bool) Error!void {
+    fn report(c: *Compiler) Error!u32 {
         c.expect('{');
         const style = std.meta.stringToEnum(Style, c.identifier()).?;
         var made: Report = .{ .style = style };
@@ -254,7 +246,7 @@ const Compiler = struct {
         c.expect('}');
         try c.out.reports.append(c.arena, made);
         _ = try c.emit(.action, c.out.reports.items.len - 1);
-        _ = try c.emit(.fail, @intFromBool(has_choice));
+        return c.emit(.fail, 1);
     }
 
     fn slot(c: *Compiler) u8 {
@@ -438,10 +430,12 @@ pub const Machine = struct {
     frames: std.ArrayList(Frame) = .empty,
     choices: std.ArrayList(Choice) = .empty,
     memo: []Memo = &.{},
-    steps: u64 = 0,
+    steps_left: u64 = 0,
+    gave_up: bool = false,
 
     const memo_entries_max = 1 << 16;
-    const steps_max = 30_000_000;
+    const steps_max = 20_000_000;
+    const steps_per_token_max = 400;
 
     pub fn run(m: *Machine, rule: u24, start: u32, bad_rules: bool) error{OutOfMemory}!Outcome {
         const wanted = (m.tokens.len - start + 64) * m.grammar.memo_count;
@@ -453,6 +447,7 @@ pub const Machine = struct {
         m.at = start;
         m.fill = start;
         m.bad_rules = bad_rules;
+        m.steps_left = steps_max + steps_per_token_max * (m.tokens.len - start);
         try m.frames.append(m.arena, .{
             .return_to = std.math.maxInt(u32),
             .rule = rule,
@@ -466,8 +461,11 @@ pub const Machine = struct {
         const code = m.grammar.code.items;
         var pc = start;
         while (true) {
-            m.steps += 1;
-            if (m.steps > steps_max) return .rejected;
+            if (m.steps_left == 0) {
+                m.gave_up = true;
+                return .rejected;
+            }
+            m.steps_left -= 1;
             const arg = code[pc].arg;
             const good = switch (code[pc].op) {
                 .token, .word, .soft_keyword => good: {
@@ -490,6 +488,11 @@ pub const Machine = struct {
                     if (m.recall(arg)) |end| {
                         if (end == Memo.rejected) break :good false;
                         m.at = end;
+                        break :good true;
+                    }
+                    if (m.grammar.rules.items[arg].fast and m.isLoneAtom()) {
+                        m.fill = @max(m.fill, m.at + 2);
+                        m.at += 1;
                         break :good true;
                     }
                     try m.frames.append(m.arena, .{
@@ -587,6 +590,19 @@ pub const Machine = struct {
             m.remember(frame, Memo.rejected);
             m.bad_rules = frame.bad_before;
         }
+    }
+
+    /// A name or number with nothing behind it that could belong to it: what twelve levels of
+    /// operators would find as well.
+    fn isLoneAtom(m: *const Machine) bool {
+        switch (m.tokens[m.at].kind) {
+            .name, .number, .kw_none, .kw_true, .kw_false => {},
+            else => return false,
+        }
+        return switch (m.tokens[m.at + 1].kind) {
+            .comma, .right_paren, .right_bracket, .right_brace, .newline, .equal => true,
+            else => false,
+        };
     }
 
     /// Null: the lexer's failure was reached, and reported.

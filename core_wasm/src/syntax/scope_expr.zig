@@ -32,12 +32,19 @@ pub fn visitKeywords(v: *Visitor, keywords: []ast.Keyword) Error!void {
 }
 
 pub fn checkRepeated(v: *Visitor, keywords: []ast.Keyword) Error!void {
+    if (keywords.len < 2) return;
+    // CPython reports the name that is repeated first, by where it first stands.
+    var seen: std.array_hash_map.String(?usize) = .empty;
+    defer seen.deinit(v.arena);
     for (keywords, 0..) |keyword, index| {
-        const name = keyword.name orelse continue;
-        for (keywords[index + 1 ..]) |other| {
-            if (!std.mem.eql(u8, other.name orelse continue, name)) continue;
-            return v.failLater(other.loc, "keyword argument repeated: {s}", .{name});
-        }
+        const found = try seen.getOrPut(v.arena, keyword.name orelse continue);
+        if (!found.found_existing) {
+            found.value_ptr.* = null;
+        } else if (found.value_ptr.* == null) found.value_ptr.* = index;
+    }
+    for (seen.keys(), seen.values()) |name, again| {
+        const loc = keywords[again orelse continue].loc;
+        return v.failLater(loc, "keyword argument repeated: {s}", .{name});
     }
 }
 

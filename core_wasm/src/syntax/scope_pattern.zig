@@ -13,7 +13,7 @@ const expr = @import("scope_expr.zig");
 const Pattern = ast.Pattern;
 const Visitor = visit_zig.Visitor;
 const Error = visit_zig.Error;
-const Names = std.ArrayList([]const u8);
+const Names = std.array_hash_map.String(void);
 
 pub fn visitCase(v: *Visitor, case: *ast.MatchCase, last: bool) Error!void {
     if (!last and case.guard == null) try checkRefutable(v, case.pattern);
@@ -46,12 +46,10 @@ fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
 fn capture(v: *Visitor, name: *[]const u8, pattern: *const Pattern, names: *Names) Error!void {
     const written = name.*;
     try v.bind(name, .assigned, pattern.loc);
-    for (names.items) |known| {
-        if (!std.mem.eql(u8, known, name.*)) continue;
-        const text = "multiple assignments to name '{s}' in pattern";
-        return v.failLater(pattern.loc, text, .{written});
-    }
-    try names.append(v.arena, name.*);
+    const found = try names.getOrPut(v.arena, name.*);
+    if (!found.found_existing) return;
+    const text = "multiple assignments to name '{s}' in pattern";
+    return v.failLater(pattern.loc, text, .{written});
 }
 
 fn visitAll(v: *Visitor, patterns: []*Pattern, names: *Names) Error!void {
@@ -108,30 +106,25 @@ fn isValue(value: *const ast.Expr) bool {
 }
 
 fn visitOr(v: *Visitor, pattern: *Pattern, alternatives: []*Pattern, names: *Names) Error!void {
-    const before = names.items.len;
-    var first: []const []const u8 = &.{};
+    const before = names.count();
+    var first: Names = .empty;
     for (alternatives, 1..) |alternative, count| {
         if (count < alternatives.len) try checkRefutable(v, alternative);
-        var own: Names = .empty;
-        try own.appendSlice(v.arena, names.items[0..before]);
-        try visit(v, alternative, &own);
-        const bound = own.items[before..];
+        // Names bound outside may not be bound again; those of the other alternatives must be.
+        while (names.count() > before) _ = names.pop();
+        try visit(v, alternative, names);
+        const bound = names.keys()[before..];
         if (count == 1) {
-            first = bound;
-        } else if (!sameNames(first, bound)) {
+            for (bound) |name| try first.put(v.arena, name, {});
+        } else if (!sameNames(&first, bound)) {
             try v.failLater(pattern.loc, "alternative patterns bind different names", .{});
         }
     }
-    try names.appendSlice(v.arena, first);
 }
 
-fn sameNames(a: []const []const u8, b: []const []const u8) bool {
-    if (a.len != b.len) return false;
-    for (a) |name| {
-        for (b) |other| {
-            if (std.mem.eql(u8, name, other)) break;
-        } else return false;
-    }
+fn sameNames(first: *const Names, bound: []const []const u8) bool {
+    if (first.count() != bound.len) return false;
+    for (bound) |name| if (!first.contains(name)) return false;
     return true;
 }
 
@@ -140,17 +133,20 @@ fn checkAttributes(
     names: [][]const u8,
     patterns: []*Pattern,
 ) Error!void {
-    for (names, 0..) |name, index| {
-        for (names[index + 1 ..], patterns[index + 1 ..]) |other, inner| {
-            if (!std.mem.eql(u8, name, other)) continue;
-            const text = "attribute name repeated in class pattern: {s}";
-            return v.failLater(inner.loc, text, .{name});
-        }
+    var seen: std.array_hash_map.String(void) = .empty;
+    defer seen.deinit(v.arena);
+    for (names, patterns) |name, inner| {
+        const found = try seen.getOrPut(v.arena, name);
+        if (!found.found_existing) continue;
+        const text = "attribute name repeated in class pattern: {s}";
+        return v.failLater(inner.loc, text, .{name});
     }
 }
 
 fn checkKeys(v: *Visitor, pattern: *Pattern, keys: []*ast.Expr) Error!void {
-    for (keys, 0..) |key, index| {
+    var seen: std.array_hash_map.String(void) = .empty;
+    defer seen.deinit(v.arena);
+    for (keys) |key| {
         switch (key.kind) {
             .constant, .unary_op, .bin_op => {},
             .attribute => continue,
@@ -160,55 +156,44 @@ fn checkKeys(v: *Visitor, pattern: *Pattern, keys: []*ast.Expr) Error!void {
                 continue;
             },
         }
-        for (keys[0..index]) |earlier| {
-            if (!sameKey(earlier, key)) continue;
-            var text: std.Io.Writer.Allocating = .init(v.arena);
-            writeKey(&text.writer, key) catch return error.OutOfMemory;
-            const message = "mapping pattern checks duplicate key ({s})";
-            return v.failLater(pattern.loc, message, .{text.written()});
-        }
+        var identity: std.Io.Writer.Allocating = .init(v.arena);
+        const known = writeIdentity(&identity.writer, key) catch return error.OutOfMemory;
+        if (!known) continue;
+        const found = try seen.getOrPut(v.arena, identity.written());
+        if (!found.found_existing) continue;
+        var text: std.Io.Writer.Allocating = .init(v.arena);
+        writeKey(&text.writer, key) catch return error.OutOfMemory;
+        const message = "mapping pattern checks duplicate key ({s})";
+        return v.failLater(pattern.loc, message, .{text.written()});
     }
 }
 
-/// The value of a number, if it is small and real enough to compare.
-fn numberOf(key: *const ast.Expr) ?f64 {
-    return switch (key.kind) {
+/// Bytes that are equal for keys that are equal; false: equality cannot be told here.
+fn writeIdentity(out: *std.Io.Writer, key: *const ast.Expr) std.Io.Writer.Error!bool {
+    switch (key.kind) {
+        .unary_op => |it| {
+            try out.writeByte('-');
+            return writeIdentity(out, it.operand);
+        },
         .constant => |constant| switch (constant) {
-            .int => |value| @floatFromInt(value),
-            .float => |value| value,
-            .true => 1,
-            .false => 0,
-            else => null,
+            .none => try out.writeAll("None"),
+            .str => |text| try out.print("s{s}", .{text}),
+            .bytes => |text| try out.print("b{s}", .{text}),
+            // True == 1 == 1.0
+            .true => try out.writeAll("1"),
+            .false => try out.writeAll("0"),
+            .int => |value| try out.print("{d}", .{value}),
+            .float => |value| try out.print("{d}", .{value}),
+            .imaginary => |value| try out.print("j{d}", .{value}),
+            .big_int => |big| {
+                try out.print("i{d}:", .{big.base});
+                for (big.digits) |digit| try out.writeByte(std.ascii.toLower(digit));
+            },
+            .ellipsis => return false,
         },
-        .unary_op => |it| if (numberOf(it.operand)) |value| -value else null,
-        else => null,
-    };
-}
-
-fn sameKey(a: *const ast.Expr, b: *const ast.Expr) bool {
-    if (numberOf(a)) |left| return left == numberOf(b) orelse return false;
-    if (a.kind != .constant or b.kind != .constant) return false;
-    return switch (a.kind.constant) {
-        .str => |text| switch (b.kind.constant) {
-            .str => |other| std.mem.eql(u8, text, other),
-            else => false,
-        },
-        .bytes => |text| switch (b.kind.constant) {
-            .bytes => |other| std.mem.eql(u8, text, other),
-            else => false,
-        },
-        .none => b.kind.constant == .none,
-        .big_int => |big| switch (b.kind.constant) {
-            .big_int => |other| big.base == other.base and
-                std.ascii.eqlIgnoreCase(big.digits, other.digits),
-            else => false,
-        },
-        .imaginary => |value| switch (b.kind.constant) {
-            .imaginary => |other| value == other,
-            else => false,
-        },
-        else => false,
-    };
+        else => return false,
+    }
+    return true;
 }
 
 /// The key as `repr` shows it.

@@ -96,9 +96,8 @@ pub fn find(self: *Set, key: Value, hash: u64) Error!?*Slot {
         var slot = &self.table[i];
         while (true) {
             if (slot.hash == hash) {
-                if (!slot.key.isUndefined()) {
-                    if (try dict.sameKey(slot.key, key)) return slot;
-                } else if (hash == 0) return null;
+                if (slot.key.isUndefined()) return null; // Empty: no key has the hash of deleted slots.
+                if (try dict.sameKey(slot.key, key)) return slot;
             } else if (slot.hash == 0 and slot.key.isUndefined()) return null;
             if (left == 0) break;
             left -= 1;
@@ -109,21 +108,23 @@ pub fn find(self: *Set, key: Value, hash: u64) Error!?*Slot {
     }
 }
 
-/// Adds `key` with a known hash; true if it was not there.
+/// Adds `key` with a known hash; true if it was not there. The last deleted slot on the way is taken before an empty one.
 pub fn addHashed(self: *Set, key: Value, hash: u64) Error!bool {
     if (self.mask == 0) try allocateSmallest(self);
     const mask = self.mask;
     var perturb = hash;
+    var deleted: ?*Slot = null;
     var i: u32 = @as(u32, @truncate(hash)) & mask;
     const free = search: while (true) {
         var left: u32 = if (i + linear_probes <= mask) linear_probes else 0;
         var slot = &self.table[i];
         while (true) {
-            if (slot.hash == hash) {
-                if (!slot.key.isUndefined()) {
-                    if (try dict.sameKey(slot.key, key)) return false;
-                } else if (hash == 0) break :search slot;
-            } else if (slot.hash == 0 and slot.key.isUndefined()) break :search slot;
+            if (slot.key.isUndefined()) {
+                if (slot.hash == 0) break :search slot;
+                deleted = slot;
+            } else if (slot.hash == hash) {
+                if (try dict.sameKey(slot.key, key)) return false;
+            }
             if (left == 0) break;
             left -= 1;
             slot = @ptrFromInt(@intFromPtr(slot) + @sizeOf(Slot));
@@ -131,12 +132,18 @@ pub fn addHashed(self: *Set, key: Value, hash: u64) Error!bool {
         perturb >>= perturb_shift;
         i = (i *% 5 +% 1 +% @as(u32, @truncate(perturb))) & mask;
     };
-    try takeFree(self, free, key, hash);
+    try takeFree(self, free, deleted, key, hash);
     return true;
 }
 
 /// Puts a new key into a free slot and grows when CPython would.
-inline fn takeFree(self: *Set, free: *Slot, key: Value, hash: u64) Error!void {
+inline fn takeFree(self: *Set, free: *Slot, deleted: ?*Slot, key: Value, hash: u64) Error!void {
+    if (deleted) |slot| {
+        slot.* = .{ .key = key, .hash = hash };
+        self.count += 1;
+        heap.wrote(self);
+        return;
+    }
     const full = (@as(u64, self.fill) + 1) * 5 >= @as(u64, self.mask) * 3;
     if (full) return growWith(self, free, key, hash);
     free.* = .{ .key = key, .hash = hash };
@@ -388,11 +395,14 @@ pub fn numberOf(self: *Set, slot: *Slot) usize {
 pub fn insertNew(self: *Set, key: Value, hash: u64) Error!void {
     if (self.mask == 0) try allocateSmallest(self);
     var perturb = hash;
+    var deleted: ?*Slot = null;
     var i: u32 = @as(u32, @truncate(hash)) & self.mask;
     while (true) {
         const left: u32 = if (i + linear_probes <= self.mask) linear_probes else 0;
         for (self.table[i .. i + left + 1]) |*slot| {
-            if (slot.key.isUndefined() and slot.hash == 0) return takeFree(self, slot, key, hash);
+            if (!slot.key.isUndefined()) continue;
+            if (slot.hash == 0) return takeFree(self, slot, deleted, key, hash);
+            deleted = slot;
         }
         perturb >>= perturb_shift;
         i = (i *% 5 +% 1 +% @as(u32, @truncate(perturb))) & self.mask;

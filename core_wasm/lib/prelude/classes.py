@@ -119,6 +119,9 @@ def _builtin___build_class__(func=_ABSENT, name=_ABSENT, /, *bases, **kwds):
         raise TypeError("__build_class__: func must be a function")
     if not isinstance(name, str):
         raise TypeError("__build_class__: name is not a string")
+    builtins = func.__globals__.get("__builtins__")
+    if isinstance(builtins, dict) and "__build_class__" not in builtins:
+        raise NameError("__build_class__ not found")
     resolved = _resolve_bases(bases)
     if "metaclass" in kwds:
         meta = kwds.pop("metaclass")

@@ -63,6 +63,49 @@ def _close_then_raise(inner, exception):
     raise exception
 
 
+# Asynchronous iteration.
+
+
+def _async_iterator(method, obj):
+    """What `async for` gets from `__aiter__`."""
+    iterator = _bind(method, obj)()
+    if _type_lookup(_class_of(iterator), "__anext__") is None:
+        kind = _class_of(iterator).__name__
+        raise TypeError(f"'async for' received an object from __aiter__ that does not implement __anext__: {kind}")
+    return iterator
+
+
+def _builtin_aiter(async_iterable, /):
+    """Return an AsyncIterator for an AsyncIterable object."""
+    method = _type_lookup(_class_of(async_iterable), "__aiter__")
+    if method is None:
+        raise TypeError(f"'{_class_of(async_iterable).__name__}' object is not an async iterable")
+    iterator = _bind(method, async_iterable)()
+    if _type_lookup(_class_of(iterator), "__anext__") is None:
+        raise TypeError(f"aiter() returned not an async iterator of type '{_class_of(iterator).__name__}'")
+    return iterator
+
+
+def _builtin_anext(async_iterator, default=_ABSENT, /):
+    """Return the next item from the async iterator.
+
+    If default is given and the async iterator is exhausted,
+    it is returned instead of raising StopAsyncIteration.
+    """
+    method = _type_lookup(_class_of(async_iterator), "__anext__")
+    if method is None:
+        raise TypeError(f"'{_class_of(async_iterator).__name__}' object is not an async iterator")
+    awaitable = _bind(method, async_iterator)()
+    return awaitable if default is _ABSENT else _anext_or(awaitable, default)
+
+
+async def _anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
 # athrow() and aclose() of async generators, and throwing into what their methods gave.
 #
 # The core sends values for `__anext__` and `asend` itself. An awaitable is new (0), driving its generator (1) or done (2).

@@ -214,8 +214,18 @@ fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u
         const space = if (given_locals.isNone()) try localsOf(frame) else given_locals;
         return .{ frame.globals, space };
     }
-    const space = given_globals.as(Dict) orelse
-        return raise(.TypeError, "{}() globals must be a dict, not {}", .{ what, typeOf(given_globals) });
+    const evaluates = std.mem.eql(u8, what, "eval");
+    const is_mapping = given_locals.isNone() or attribute.special(given_locals, .__getitem__) != null;
+    if (!is_mapping) {
+        if (evaluates) return raise(.TypeError, "locals must be a mapping", .{});
+        return raise(.TypeError, "{}() locals must be a mapping or None, not {}", .{ what, typeOf(given_locals) });
+    }
+    const space = given_globals.as(Dict) orelse {
+        if (!evaluates) return raise(.TypeError, "{}() globals must be a dict, not {}", .{ what, typeOf(given_globals) });
+        if (attribute.special(given_globals, .__getitem__) != null)
+            return raise(.TypeError, "globals must be a real dict; try eval(code, {}, mapping)", .{@as([]const u8, "{}")});
+        return raise(.TypeError, "globals must be a dict", .{});
+    };
     if (dict.getStr(space, known.get(.__builtins__)) == null) {
         const builtins_module = dict.getStr(vm.modules, known.get(.builtins)) orelse Value.from(vm.builtins);
         try dict.setStr(space, known.get(.__builtins__), builtins_module);
@@ -223,8 +233,24 @@ fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u
     return .{ space, if (given_locals.isNone()) given_globals else given_locals };
 }
 
+/// What `exec` and `eval` take as their first argument.
+fn requireSource(source: Value, what: []const u8) Error!void {
+    if (source.as(Str) != null or source.as(layout.Bytes) != null or source.as(layout.Bytearray) != null) return;
+    if (source.as(layout.Memoryview) != null) return;
+    return raise(.TypeError, "{}() arg 1 must be a string, bytes or code object", .{what});
+}
+
+/// `eval` ignores white space in front of the expression.
+fn withoutIndent(source: Value) Error!Value {
+    const text = source.as(Str) orelse return source;
+    var start: u32 = 0;
+    while (start < text.len and (str.at(text, start) == ' ' or str.at(text, start) == '\t')) start += 1;
+    return if (start == 0) source else Value.from(try str.slice(text, start, text.len));
+}
+
 fn exec(source: Value, given_globals: Value, given_locals: Value, closure: Value) Error!Value {
     const space, const local_space = try namespaceArguments(given_globals, given_locals, "exec");
+    if (source.as(Code) == null) try requireSource(source, "exec");
     const code = source.as(Code) orelse
         try compile_source.compileValue(source, try str.fromAscii("<string>"), .exec, .{});
     if (code.free_names.len > 0 and closure.isNone())
@@ -234,8 +260,9 @@ fn exec(source: Value, given_globals: Value, given_locals: Value, closure: Value
 
 fn eval(source: Value, given_globals: Value, given_locals: Value) Error!Value {
     const space, const local_space = try namespaceArguments(given_globals, given_locals, "eval");
+    if (source.as(Code) == null) try requireSource(source, "eval");
     const code = source.as(Code) orelse
-        try compile_source.compileValue(source, try str.fromAscii("<string>"), .eval, .{});
+        try compile_source.compileValue(try withoutIndent(source), try str.fromAscii("<string>"), .eval, .{});
     if (code.free_names.len > 0)
         return raise(.TypeError, "code object passed to eval() may not contain free variables", .{});
     return runCode(Value.from(code), Value.from(space), local_space);

@@ -151,10 +151,12 @@ pub fn create(meta: *Type, name: *Str, given_bases: *Tuple, namespace: *Dict, sl
     };
     self.mro = try resolutionOrder(self, bases);
     try takeSpecialNames(self);
-    if (slots) |names| try addSlots(self, names) else {
+    if (slots) |names| try addSlots(self, names, namespace) else {
         self.flags.has_dict = true;
         self.flags.has_weakref = true;
     }
+    // A slot may be called `__doc__`.
+    if (dict.getStr(self.dict, known.get(.__doc__)) == null) try dict.setStr(self.dict, known.get(.__doc__), .none);
     try addDictAttributes(self, base, slots != null);
     for (bases.slice()) |entry| try registerSubclass(entry.asObject().as(Type), self);
     return self;
@@ -289,7 +291,7 @@ fn takeSpecialNames(self: *Type) Error!void {
     if (dict.getStr(members, known.get(.__module__))) |value| self.module = value;
     if (dict.getStr(members, known.get(.__doc__))) |value| {
         self.doc = value;
-    } else try dict.setStr(members, known.get(.__doc__), .none);
+    }
     if (dict.getStr(members, known.get(.__new__))) |value| {
         if (value.as(layout.Function) != null) {
             const wrapped = try heap.create(layout.StaticMethod, vm.types.staticmethod, 0);
@@ -322,7 +324,7 @@ fn takeSpecialNames(self: *Type) Error!void {
     }
 }
 
-fn addSlots(self: *Type, names: *Tuple) Error!void {
+fn addSlots(self: *Type, names: *Tuple, namespace: *Dict) Error!void {
     const kept = try list.create(names.len);
     for (names.slice()) |value| {
         const given = value.as(Str) orelse
@@ -338,7 +340,7 @@ fn addSlots(self: *Type, names: *Tuple) Error!void {
             continue;
         }
         const name = try mangled(self, try intern.intern(given));
-        if (dict.getStr(self.dict, name) != null)
+        if (dict.getStr(namespace, name) != null)
             return raise(.ValueError, "'{}' in __slots__ conflicts with class variable", .{name});
         const member = try heap.create(layout.Member, vm.types.member, 0);
         member.* = .{ .object = member.object, .name = name, .key = try slotKey(self, name), .owner = self };

@@ -246,7 +246,7 @@ fn equalCells(self: *layout.Cell, other: Value) Error!Value {
 }
 
 fn getContents(self: *layout.Cell) Error!Value {
-    if (self.value.isUndefined()) return raise(.ValueError, "cell is empty", .{});
+    if (self.value.isUndefined()) return raise(.ValueError, "Cell is empty", .{});
     return self.value;
 }
 

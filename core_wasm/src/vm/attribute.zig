@@ -333,7 +333,11 @@ pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Erro
     }
     if (object.isObject()) {
         const target = object.asObject();
-        const has_place = if (target.kind == .instance) class.flags.has_dict else true;
+        const has_place = switch (target.kind) {
+            .instance => class.flags.has_dict,
+            .module => true,
+            else => instance.dictSlot(target) != null,
+        };
         if (has_place) {
             if (value.isUndefined()) {
                 if (try instance.deleteOwn(target, name)) return .done;

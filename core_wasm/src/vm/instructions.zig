@@ -396,7 +396,8 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
         .get_aiter => {
             const method = attribute.special(value, .__aiter__) orelse
                 return raise(.TypeError, "'async for' requires an object with __aiter__ method, got {}", .{typeOf(value)});
-            return operate.callMethod(method, value, &.{}, .{ .slot = slot });
+            if (method.as(layout.Native) != null) return operate.callMethod(method, value, &.{}, .{ .slot = slot });
+            return call.invokeWith(call.preludeFunction("_async_iterator"), &.{ method, value }, .{ .slot = slot });
         },
         .get_anext => {
             const method = attribute.special(value, .__anext__) orelse

@@ -594,10 +594,12 @@ pub noinline fn loadSpecial(object: Value, which: u8, slot: [*]Value) Error!void
         const other: Known = if (asynchronous) .__enter__ else .__aenter__;
         const kind: []const u8 = if (asynchronous) "asynchronous context manager" else "context manager";
         const missing = known.get(names[which]);
-        const has_other = attribute.lookupType(class, known.get(other)) != null and (which == 0 or which == 2 or true);
-        if (has_other and attribute.lookupType(class, known.get(if (asynchronous) .__exit__ else .__aexit__)) != null) {
-            return raise(.TypeError, "'{}' object does not support the {} protocol (missed {} method). Did you mean to use '{}'?", .{
-                class.qualname, kind, missing, @as([]const u8, if (asynchronous) "with" else "async with"),
+        if (attribute.lookupType(class, known.get(other)) != null and
+            attribute.lookupType(class, known.get(if (asynchronous) .__exit__ else .__aexit__)) != null)
+        {
+            const other_kind: []const u8 = if (asynchronous) "context manager" else "asynchronous context manager";
+            return raise(.TypeError, "'{}' object does not support the {} protocol (missed {} method) but it supports the {} protocol. Did you mean to use '{}'?", .{
+                class.qualname, kind, missing, other_kind, @as([]const u8, if (asynchronous) "with" else "async with"),
             });
         }
         return raise(.TypeError, "'{}' object does not support the {} protocol (missed {} method)", .{ class.qualname, kind, missing });

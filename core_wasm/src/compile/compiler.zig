@@ -13,6 +13,7 @@
 //! Not here: one function (`function_state.zig`), statements and expressions (`emit_*.zig`).
 
 const std = @import("std");
+const builtin = @import("builtin");
 const Allocator = std.mem.Allocator;
 const ast = @import("../syntax/ast.zig");
 const parser = @import("../syntax/parser.zig");
@@ -46,6 +47,14 @@ pub const Options = struct {
     hooks: parser.UnicodeHooks = .{},
 };
 
+/// Of the 128 KiB that the core has.
+const stack_bytes_max = if (builtin.target.cpu.arch.isWasm()) 80 << 10 else 4 << 20;
+
+noinline fn stackAddress() usize {
+    var mark: u8 = undefined;
+    return @intFromPtr(@as(*volatile u8, &mark));
+}
+
 pub const CompileError = error{ OutOfMemory, SyntaxError };
 
 pub const Compiler = struct {
@@ -61,6 +70,18 @@ pub const Compiler = struct {
     words_left: u32,
     /// Chains to the left that are being compiled, see emit_expr.zig.
     spine: std.ArrayList(*const ast.Expr) = .empty,
+    /// Where the native stack was when compiling began.
+    stack_start: usize = 0,
+
+    /// The compiler recurses with the tree, and the native stack is small.
+    pub fn checkStack(self: *Compiler) Error!void {
+        const here = stackAddress();
+        if (self.stack_start < here) self.stack_start = here;
+        if (self.stack_start - here <= stack_bytes_max) return;
+        self.diagnostic.kind = .RecursionError;
+        self.diagnostic.message = "maximum recursion depth exceeded during compilation";
+        return error.SyntaxError;
+    }
 
     pub fn fail(self: *Compiler, loc: ast.Loc, comptime format: []const u8, args: anytype) Error {
         return self.failAt(loc, try std.fmt.allocPrint(self.arena, format, args));

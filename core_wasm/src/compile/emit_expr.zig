@@ -36,11 +36,9 @@ const Op = op_module.Op;
 pub fn to(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     if (!out.reachable) return;
+    try f.c.checkStack();
     switch (e.kind) {
-        .constant => |constant| {
-            out.at(e.loc);
-            try out.load(dst, try fold.literal(f.c.arena, constant));
-        },
+        .constant => try literal(f, e, dst),
         .name => |name| {
             out.at(e.loc);
             try f.loadName(name.id, dst);
@@ -66,6 +64,11 @@ pub fn to(f: *Function, e: *const Expr, dst: Register) Error!void {
         .slice => try slice(f, e, dst),
         .starred => return f.c.fail(e.loc, "can't use starred expression here", .{}),
     }
+}
+
+noinline fn literal(f: *Function, e: *const Expr, dst: Register) Error!void {
+    f.out.at(e.loc);
+    try f.out.load(dst, try fold.literal(f.c.arena, e.kind.constant));
 }
 
 /// A register that holds e: a variable's own, or a new temporary.
@@ -135,7 +138,7 @@ fn mayAssign(e: *const Expr, depth: u32) bool {
 
 // Chains to the left.
 
-fn spine(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn spine(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     const stack = &f.c.spine;
     const bottom = stack.items.len;
@@ -147,22 +150,11 @@ fn spine(f: *Function, e: *const Expr, dst: Register) Error!void {
     while (leftOf(leaf)) |left| : (leaf = left) try stack.append(f.c.arena, leaf);
     var left_over = stack.items.len;
 
-    const constant = try foldSpine(f, leaf, bottom, &left_over);
-    if (left_over == bottom) {
-        out.at(e.loc);
-        return out.load(dst, constant.?);
-    }
     const t = try f.topScratch(dst);
     const above = f.top;
     var value: Register = t;
-    const lowest = stack.items[left_over - 1];
-    const lowest_target = if (left_over - 1 == bottom) dst else t;
-    if (lowest.kind == .bin_op and try emit_string.percent(f, lowest, lowest_target)) {
-        left_over -= 1;
-        value = lowest_target;
-    } else if (constant) |known| {
-        out.at(stack.items[left_over - 1].loc);
-        try out.load(t, known);
+    if (try bottomKnown(f, leaf, bottom, &left_over, t, dst)) {
+        if (left_over == bottom) return;
     } else if (try direct(f, leaf)) |r| {
         value = r;
     } else try to(f, leaf, t);
@@ -206,13 +198,41 @@ fn leftOf(e: *const Expr) ?*const Expr {
     };
 }
 
+/// Loads what the lowest links of the chain make together into R[t], or into R[dst] if that is all
+/// of it; false if they are to be computed one by one.
+noinline fn bottomKnown(
+    f: *Function,
+    leaf: *const Expr,
+    bottom: usize,
+    left_over: *usize,
+    t: Register,
+    dst: Register,
+) Error!bool {
+    const out = &f.out;
+    const lowest = f.c.spine.items[left_over.* - 1];
+    switch (lowest.kind) {
+        .attribute, .call => return false,
+        else => {},
+    }
+    const target = if (left_over.* - 1 == bottom) dst else t;
+    if (lowest.kind == .bin_op and try emit_string.percent(f, lowest, target)) {
+        left_over.* -= 1;
+        return true;
+    }
+    const known = try foldSpine(f, leaf, bottom, left_over) orelse return false;
+    if (left_over.* == bottom) {
+        out.at(f.c.spine.items[bottom].loc);
+        try out.load(dst, known);
+    } else {
+        out.at(f.c.spine.items[left_over.* - 1].loc);
+        try out.load(t, known);
+    }
+    return true;
+}
+
 /// Folds the operations at the bottom of the chain that have constant operands.
 fn foldSpine(f: *Function, leaf: *const Expr, bottom: usize, left_over: *usize) Error!?Constant {
     const nodes = f.c.spine.items;
-    switch (nodes[left_over.* - 1].kind) {
-        .attribute, .call => return null,
-        else => {},
-    }
     var value = try fold.constant(f.c.arena, leaf) orelse return null;
     while (left_over.* > bottom) {
         const arena = f.c.arena;
@@ -302,7 +322,7 @@ pub fn smallInt(e: *const Expr) ?i8 {
     }
 }
 
-fn subscript(
+noinline fn subscript(
     f: *Function,
     node: *const Expr,
     value: Register,
@@ -340,7 +360,7 @@ fn bounds(f: *Function, e: *const Expr, first: Register) Error!void {
     }
 }
 
-fn slice(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn slice(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     if (try fold.constant(f.c.arena, e)) |known| {
         out.at(e.loc);
@@ -367,7 +387,7 @@ pub fn attributeLoc(e: *const Expr) ast.Loc {
 
 // Operators.
 
-fn unary(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn unary(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     const it = e.kind.unary_op;
     if (try fold.constant(f.c.arena, e)) |known| {
@@ -386,7 +406,7 @@ fn unary(f: *Function, e: *const Expr, dst: Register) Error!void {
     }, dst, r);
 }
 
-fn boolOperation(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn boolOperation(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     const it = e.kind.bool_op;
     const top = f.top;
@@ -422,7 +442,7 @@ fn boolOperation(f: *Function, e: *const Expr, dst: Register) Error!void {
 
 /// R[t] = e, and jumps if its truth is `truth`; else R[t] means nothing. The truth of each operand
 /// of `(a and b) or c` is asked for once.
-fn valueAndJump(f: *Function, e: *const Expr, t: Register, truth: bool, label: Label) Error!void {
+noinline fn valueAndJump(f: *Function, e: *const Expr, t: Register, truth: bool, label: Label) Error!void {
     const out = &f.out;
     if (e.kind != .bool_op) {
         try to(f, e, t);
@@ -438,7 +458,7 @@ fn valueAndJump(f: *Function, e: *const Expr, t: Register, truth: bool, label: L
     if (decisive != truth) try out.bind(over);
 }
 
-fn conditional(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn conditional(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     const it = e.kind.if_exp;
     const otherwise = try out.label();
@@ -451,7 +471,7 @@ fn conditional(f: *Function, e: *const Expr, dst: Register) Error!void {
     try out.bind(done);
 }
 
-fn named(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn named(f: *Function, e: *const Expr, dst: Register) Error!void {
     if (try direct(f, e)) |r| return f.out.move(dst, r);
     const it = e.kind.named;
     const top = f.top;
@@ -505,7 +525,7 @@ fn anyComparator(f: *Function, operator: ast.CompareOperator, e: *const Expr) Er
     return t;
 }
 
-fn compare(f: *Function, e: *const Expr, dst: Register) Error!void {
+noinline fn compare(f: *Function, e: *const Expr, dst: Register) Error!void {
     const out = &f.out;
     const it = e.kind.compare;
     const top = f.top;
@@ -610,7 +630,7 @@ pub fn jumpOn(f: *Function, e: *const Expr, truth: bool, label: Label) Error!voi
     try out.jumpIf(r, truth, label);
 }
 
-fn jumpOnComparison(f: *Function, e: *const Expr, truth: bool, label: Label) Error!void {
+noinline fn jumpOnComparison(f: *Function, e: *const Expr, truth: bool, label: Label) Error!void {
     const out = &f.out;
     const it = e.kind.compare;
     if (it.operators.len == 1) {

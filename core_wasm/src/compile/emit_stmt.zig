@@ -50,6 +50,7 @@ pub fn bodyAfterDocstring(f: *Function, body: []const *ast.Stmt) Error!void {
 fn statement(f: *Function, s: *const ast.Stmt) Error!void {
     const labels = f.out.labels.items.len;
     const top = f.top;
+    try f.c.checkStack();
     f.out.at(s.loc);
     switch (s.kind) {
         .function_def => try emit_function.definition(f, s),
@@ -79,7 +80,7 @@ fn statement(f: *Function, s: *const ast.Stmt) Error!void {
     f.out.release(labels);
 }
 
-fn expression(f: *Function, s: *const ast.Stmt, value: *const ast.Expr) Error!void {
+noinline fn expression(f: *Function, s: *const ast.Stmt, value: *const ast.Expr) Error!void {
     const out = &f.out;
     if (f.result_statement == s) {
         const r = try expr.any(f, value);
@@ -97,7 +98,7 @@ fn expression(f: *Function, s: *const ast.Stmt, value: *const ast.Expr) Error!vo
     try expr.drop(f, value);
 }
 
-fn raise(f: *Function, s: *const ast.Stmt) Error!void {
+noinline fn raise(f: *Function, s: *const ast.Stmt) Error!void {
     const it = s.kind.raise_stmt;
     const out = &f.out;
     if (it.exception) |exception| {
@@ -115,7 +116,7 @@ fn raise(f: *Function, s: *const ast.Stmt) Error!void {
     out.stop();
 }
 
-fn assertion(f: *Function, s: *const ast.Stmt) Error!void {
+noinline fn assertion(f: *Function, s: *const ast.Stmt) Error!void {
     const it = s.kind.assert_stmt;
     const out = &f.out;
     const fine = try out.label();
@@ -134,7 +135,7 @@ fn assertion(f: *Function, s: *const ast.Stmt) Error!void {
     try out.bind(fine);
 }
 
-fn import(f: *Function, s: *const ast.Stmt) Error!void {
+noinline fn import(f: *Function, s: *const ast.Stmt) Error!void {
     const out = &f.out;
     for (s.kind.import_stmt.names) |alias| {
         const top = f.top;
@@ -154,7 +155,7 @@ fn import(f: *Function, s: *const ast.Stmt) Error!void {
     }
 }
 
-fn importFrom(f: *Function, s: *const ast.Stmt) Error!void {
+noinline fn importFrom(f: *Function, s: *const ast.Stmt) Error!void {
     const it = s.kind.import_from;
     const out = &f.out;
     const names = try f.c.arena.alloc(Constant, it.names.len);

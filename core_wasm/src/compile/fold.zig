@@ -96,8 +96,16 @@ fn fromI128(arena: Allocator, number: i128) OutOfMemory!Constant {
     return normal(limbs, number < 0);
 }
 
+/// Deeper nests are not worth the native stack.
+const depth_max = 16;
+
 /// The value of an expression, if it is the same each time.
 pub fn constant(arena: Allocator, e: *const Expr) OutOfMemory!?Constant {
+    return within(arena, e, depth_max);
+}
+
+fn within(arena: Allocator, e: *const Expr, depth: u32) OutOfMemory!?Constant {
+    if (depth == 0) return null;
     switch (e.kind) {
         .constant => |it| return try literal(arena, it),
         .name => |it| {
@@ -105,37 +113,40 @@ pub fn constant(arena: Allocator, e: *const Expr) OutOfMemory!?Constant {
             return if (debug) .true else null;
         },
         .unary_op => |it| {
-            const operand = try constant(arena, it.operand) orelse return null;
+            const operand = try within(arena, it.operand, depth - 1) orelse return null;
             return unary(arena, it.operator, operand);
         },
-        .bin_op => return chain(arena, e),
-        .tuple => |it| return try all(arena, .tuple, it.elements),
-        .slice => |it| {
-            var parts: [3]Constant = @splat(.none);
-            for (&parts, [_]?*Expr{ it.lower, it.upper, it.step }) |*part, bound| {
-                part.* = try constant(arena, bound orelse continue) orelse return null;
-                if (part.* != .int and part.* != .none) return null;
-            }
-            const kept = try arena.create([3]Constant);
-            kept.* = parts;
-            return .{ .slice = kept };
-        },
+        .bin_op => return chain(arena, e, depth - 1),
+        .tuple => |it| return try all(arena, .tuple, it.elements, depth - 1),
+        .slice => return sliceOf(arena, e),
         else => return null,
     }
 }
 
+noinline fn sliceOf(arena: Allocator, e: *const Expr) OutOfMemory!?Constant {
+    const it = e.kind.slice;
+    var parts: [3]Constant = @splat(.none);
+    for (&parts, [_]?*Expr{ it.lower, it.upper, it.step }) |*part, bound| {
+        part.* = try within(arena, bound orelse continue, 2) orelse return null;
+        if (part.* != .int and part.* != .none) return null;
+    }
+    const kept = try arena.create([3]Constant);
+    kept.* = parts;
+    return .{ .slice = kept };
+}
+
 /// `a + b + c ...` has any length to the left.
-fn chain(arena: Allocator, e: *const Expr) OutOfMemory!?Constant {
+noinline fn chain(arena: Allocator, e: *const Expr, depth: u32) OutOfMemory!?Constant {
     var nodes: std.ArrayList(*const Expr) = .empty;
     var leaf = e;
     while (leaf.kind == .bin_op) : (leaf = leaf.kind.bin_op.left) {
         if (!mayBeConstant(leaf.kind.bin_op.right)) return null;
         try nodes.append(arena, leaf);
     }
-    var value = try constant(arena, leaf) orelse return null;
+    var value = try within(arena, leaf, depth) orelse return null;
     while (nodes.pop()) |node| {
         const it = node.kind.bin_op;
-        const right = try constant(arena, it.right) orelse return null;
+        const right = try within(arena, it.right, depth) orelse return null;
         value = try binary(arena, it.operator, value, right) orelse return null;
     }
     return value;
@@ -148,35 +159,36 @@ fn mayBeConstant(e: *const Expr) bool {
     };
 }
 
-fn all(
+noinline fn all(
     arena: Allocator,
     comptime kind: enum { tuple, frozenset },
     elements: []const *Expr,
+    depth: u32,
 ) OutOfMemory!?Constant {
     for (elements) |element| if (!mayBeConstant(element)) return null;
     const known = try arena.alloc(Constant, elements.len);
     for (known, elements) |*item, element| {
-        item.* = try constant(arena, element) orelse return null;
+        item.* = try within(arena, element, depth) orelse return null;
     }
     return @unionInit(Constant, @tagName(kind), known);
 }
 
 /// The constants of a display as a tuple, for `[].extend` and its like.
 pub fn items(arena: Allocator, elements: []const *Expr) OutOfMemory!?Constant {
-    return all(arena, .tuple, elements);
+    return all(arena, .tuple, elements, depth_max);
 }
 
 /// As what is after `in` or iterated over, a display of constants need not be a fresh one.
 pub fn container(arena: Allocator, e: *const Expr) OutOfMemory!?Constant {
     return switch (e.kind) {
-        .list => |it| all(arena, .tuple, it.elements),
-        .set => |it| all(arena, .frozenset, it.elements),
+        .list => |it| all(arena, .tuple, it.elements, depth_max),
+        .set => |it| all(arena, .frozenset, it.elements, depth_max),
         else => null,
     };
 }
 
 pub fn frozenset(arena: Allocator, elements: []const *Expr) OutOfMemory!?Constant {
-    return all(arena, .frozenset, elements);
+    return all(arena, .frozenset, elements, depth_max);
 }
 
 /// Is the condition decided?
@@ -197,7 +209,7 @@ fn isTrue(of: Constant) bool {
     };
 }
 
-fn unary(arena: Allocator, operator: ast.UnaryOperator, operand: Constant) OutOfMemory!?Constant {
+noinline fn unary(arena: Allocator, operator: ast.UnaryOperator, operand: Constant) OutOfMemory!?Constant {
     switch (operator) {
         .not => return Constant.fromBool(!isTrue(operand)),
         .plus => return switch (operand) {

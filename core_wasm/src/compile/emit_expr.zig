@@ -442,7 +442,13 @@ noinline fn boolOperation(f: *Function, e: *const Expr, dst: Register) Error!voi
 
 /// R[t] = e, and jumps if its truth is `truth`; else R[t] means nothing. The truth of each operand
 /// of `(a and b) or c` is asked for once.
-noinline fn valueAndJump(f: *Function, e: *const Expr, t: Register, truth: bool, label: Label) Error!void {
+noinline fn valueAndJump(
+    f: *Function,
+    e: *const Expr,
+    t: Register,
+    truth: bool,
+    label: Label,
+) Error!void {
     const out = &f.out;
     if (e.kind != .bool_op) {
         try to(f, e, t);

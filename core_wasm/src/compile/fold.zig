@@ -209,7 +209,11 @@ fn isTrue(of: Constant) bool {
     };
 }
 
-noinline fn unary(arena: Allocator, operator: ast.UnaryOperator, operand: Constant) OutOfMemory!?Constant {
+noinline fn unary(
+    arena: Allocator,
+    operator: ast.UnaryOperator,
+    operand: Constant,
+) OutOfMemory!?Constant {
     switch (operator) {
         .not => return Constant.fromBool(!isTrue(operand)),
         .plus => return switch (operand) {

@@ -1147,3 +1147,7 @@ _publish(
         "_type_repr": _type_repr,
     },
 )
+_publish(
+    "_template",
+    {"Interpolation": _Interpolation, "Template": _Template, "TemplateIter": _TemplateIter},
+)

@@ -208,6 +208,8 @@ pub const Lexer = struct {
     /// First byte and number of the line in which `at` stands.
     line_start: u32 = 0,
     line: u32 = 1,
+    /// What CPython would hold in its buffer: the lines since the last newline outside of tokens.
+    buffer_start: u32 = 0,
     /// First byte of the token being read, and its line.
     token_start: u32 = 0,
     token_line: u32 = 1,
@@ -295,8 +297,10 @@ pub const Lexer = struct {
                 // The first backslash decides the indentation of what follows it.
                 if (continued_column == 0) continued_column = column;
                 lexer.token_start = lexer.at;
+                lexer.token_line = lexer.line;
                 lexer.at += 1;
                 try lexer.continueLine();
+                lexer.buffer_start = lexer.at;
                 lexer.at -= 1;
             },
             else => break,
@@ -318,6 +322,7 @@ pub const Lexer = struct {
         if (lexer.text[lexer.at] == 0) return false;
         lexer.at += 1;
         try lexer.beginLine();
+        lexer.buffer_start = lexer.at;
         return true;
     }
 
@@ -388,12 +393,12 @@ pub const Lexer = struct {
                     const start = lexer.at;
                     if (byte == '#') lexer.skipComment();
                     if (text[lexer.at] == 0) continue;
+                    lexer.at += 1;
+                    lexer.buffer_start = lexer.at;
                     if (lexer.level > 0) {
-                        lexer.at += 1;
                         try lexer.beginLine();
                         continue;
                     }
-                    lexer.at += 1;
                     try lexer.push(.newline, start);
                     try lexer.beginLine();
                     return .newline;
@@ -645,31 +650,34 @@ pub const Lexer = struct {
 
     /// An error at the character before `at`.
     pub fn fail(lexer: *Lexer, comptime format: []const u8, args: anytype) StepError {
-        const diagnostic: Diagnostic = .{
+        return lexer.failWith(.{
             .message = try lexer.message(format, args),
             .line = lexer.line,
             .offset = @intCast(lexer.characters(lexer.at)),
             .end_line = lexer.line,
             .end_offset = @intCast(lexer.characters(lexer.at)),
-        };
-        const inside = lexer.strings.items.len > 0;
-        lexer.failure = if (inside) .{ .in_string = diagnostic } else .{ .plain = diagnostic };
-        return error.Failed;
+        });
     }
 
     /// Here CPython counts bytes.
     pub fn failRange(lexer: *Lexer, text: []const u8, start: u32, stop: u32) StepError {
-        lexer.failure = .{ .plain = .{
+        return lexer.failWith(.{
             .message = text,
             .line = lexer.line,
             .offset = @intCast(start - lexer.line_start + 1),
             .end_line = lexer.line,
             .end_offset = @intCast(stop - lexer.line_start + 1),
-        } };
+        });
+    }
+
+    fn failWith(lexer: *Lexer, diagnostic: Diagnostic) StepError {
+        const inside = lexer.strings.items.len > 0;
+        lexer.failure = if (inside) .{ .in_string = diagnostic } else .{ .plain = diagnostic };
         return error.Failed;
     }
 
-    /// Characters of the line before `offset`.
+
+        /// Characters of the line before `offset`.
     fn characters(lexer: *const Lexer, offset: u32) u32 {
         return syntax_error.characterCount(lexer.text[lexer.line_start..], offset - lexer.line_start);
     }
@@ -709,7 +717,10 @@ pub const Lexer = struct {
         lexer.failure = .{ .layout = .{
             .message = "unexpected character after line continuation character",
             .line = lexer.line,
-            .offset = @intCast(lexer.characters(lexer.at)),
+            .offset = @intCast(syntax_error.characterCount(
+                lexer.text[lexer.buffer_start..],
+                lexer.at - lexer.buffer_start,
+            )),
             .end_line = lexer.line,
             .end_offset = 0,
         } };

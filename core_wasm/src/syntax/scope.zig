@@ -85,6 +85,8 @@ pub const Symbol = struct {
     parameter: bool = false,
     /// Bound in this scope: assigned, imported, defined, deleted, ...
     assigned: bool = false,
+    /// Bound in this scope other than by an import: too late for `global`.
+    stored: bool = false,
     /// Read in this scope.
     used: bool = false,
     declared_global: bool = false,

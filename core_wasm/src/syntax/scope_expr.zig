@@ -239,6 +239,10 @@ fn visitAwait(v: *Visitor, node: *Expr, value: *Expr) Error!void {
 
 fn visitYield(v: *Visitor, node: *Expr, value: ?*Expr) Error!void {
     try checkPlain(v, "yield expression", node.loc);
+    if (!v.scope.isFunctionLike()) {
+        const word = if (node.kind == .yield_from) "yield from" else "yield";
+        try v.failLater(node.loc, "'{s}' outside function", .{word});
+    }
     try visitOptional(v, value);
     v.scope.is_generator = true;
     switch (v.scope.kind) {
@@ -246,7 +250,6 @@ fn visitYield(v: *Visitor, node: *Expr, value: ?*Expr) Error!void {
         .set_comp => return v.fail(node.loc, "'yield' inside set comprehension", .{}),
         .dict_comp => return v.fail(node.loc, "'yield' inside dict comprehension", .{}),
         .generator => return v.fail(node.loc, "'yield' inside generator expression", .{}),
-        .module, .class => try v.failLater(node.loc, "'yield' outside function", .{}),
         else => {},
     }
 }

@@ -175,6 +175,11 @@ fn writeIdentity(out: *std.Io.Writer, key: *const ast.Expr) std.Io.Writer.Error!
             try out.writeByte('-');
             return writeIdentity(out, it.operand);
         },
+        .bin_op => |it| {
+            if (!try writeIdentity(out, it.left)) return false;
+            try out.writeByte(if (it.operator == .add) '+' else '-');
+            return writeIdentity(out, it.right);
+        },
         .constant => |constant| switch (constant) {
             .none => try out.writeAll("None"),
             .str => |text| try out.print("s{s}", .{text}),
@@ -202,6 +207,13 @@ fn writeKey(out: *std.Io.Writer, key: *const ast.Expr) std.Io.Writer.Error!void 
         .unary_op => |it| {
             try out.writeByte('-');
             try writeKey(out, it.operand);
+        },
+        .bin_op => |it| {
+            try out.writeByte('(');
+            try writeKey(out, it.left);
+            try out.writeByte(if (it.operator == .add) '+' else '-');
+            try writeKey(out, it.right);
+            try out.writeByte(')');
         },
         .constant => |constant| switch (constant) {
             .none => try out.writeAll("None"),

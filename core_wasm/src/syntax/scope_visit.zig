@@ -44,7 +44,7 @@ pub const State = struct {
     blocks_from: usize = 0,
     /// Inside `if`, `for`, `try` ...: what follows may not run.
     conditional: bool = false,
-    /// Inside a comprehension's iterable that this scope evaluates.
+    /// Inside a comprehension's iterable, in this scope or one around it.
     comp_iterable: u32 = 0,
     /// Inside a comprehension's target.
     comp_target: bool = false,
@@ -167,7 +167,10 @@ pub const Visitor = struct {
         }
         switch (what) {
             .used => symbol.used = true,
-            .assigned => symbol.assigned = true,
+            .assigned => {
+                symbol.assigned = true;
+                symbol.stored = true;
+            },
             .parameter => {
                 symbol.parameter = true;
                 symbol.assigned = true;
@@ -237,7 +240,10 @@ pub const Visitor = struct {
             try v.table.scopes.put(v.arena, some, scope);
         }
         v.scope = scope;
-        v.state = .{ .blocks_from = v.blocks.items.len };
+        v.state = .{
+            .blocks_from = v.blocks.items.len,
+            .comp_iterable = saved.state.comp_iterable,
+        };
         switch (kind) {
             .annotations, .type_alias, .type_variable => {
                 try v.add(".format", .parameter, loc);
@@ -303,8 +309,8 @@ pub const Visitor = struct {
                 for (it.targets) |target| try expr.visitTarget(v, target);
             },
             .aug_assign => |it| {
-                try expr.visit(v, it.value);
                 try expr.visit(v, it.target);
+                try expr.visit(v, it.value);
             },
             .ann_assign => try v.visitAnnAssign(statement),
             .for_stmt => try v.visitFor(statement),
@@ -422,7 +428,7 @@ pub const Visitor = struct {
             if (symbol.annotated) {
                 return v.fail(loc, "annotated name '{s}' can't be {s}", .{ name, word });
             }
-            if (symbol.assigned) {
+            if (symbol.stored) {
                 return v.fail(loc, "name '{s}' is assigned to before {s} declaration", .{ name, word });
             }
         }
@@ -587,6 +593,7 @@ pub const Visitor = struct {
             try v.pushBlock(.other, loc);
             try v.visitBody(it.body);
             v.popBlock();
+            if (!it.is_star) try v.visitBody(it.else_body);
             try v.pushBlock(if (it.is_star) .except_star else .other, loc);
             for (it.handlers, 1..) |*handler, count| {
                 if (handler.type == null and count < it.handlers.len) {
@@ -595,8 +602,8 @@ pub const Visitor = struct {
                 try v.visitHandler(handler);
             }
             v.popBlock();
+            if (it.is_star) try v.visitBody(it.else_body);
         } else try v.visitBody(it.body);
-        try v.visitBody(it.else_body);
         if (it.final_body.len > 0) {
             v.popBlock();
             try v.pushBlock(.final, loc);

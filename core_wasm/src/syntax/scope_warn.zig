@@ -56,26 +56,11 @@ fn literalTypeName(node: *const Expr) ?[]const u8 {
             .none, .true, .false, .ellipsis => null,
             else => constantTypeName(constant),
         },
-        .unary_op => |it| if (it.operator == .minus) switch (it.operand.kind) {
-            .constant => literalTypeName(it.operand),
-            else => null,
-        } else null,
         .tuple => |it| {
-            for (it.elements) |element| if (!isConstant(element)) return null;
+            for (it.elements) |element| if (element.kind != .constant) return null;
             return "tuple";
         },
         else => null,
-    };
-}
-
-fn isConstant(node: *const Expr) bool {
-    return switch (node.kind) {
-        .constant => true,
-        .tuple => |it| for (it.elements) |element| {
-            if (!isConstant(element)) break false;
-        } else true,
-        .unary_op => |it| it.operand.kind == .constant and it.operator != .not,
-        else => false,
     };
 }
 

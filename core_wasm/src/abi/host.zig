@@ -163,7 +163,9 @@ pub fn throwValue(value: Value) Error {
     };
     const args = if (field(description, "args")) |given| given.as(layout.List) else null;
     const message = field(description, "message") orelse Value.from(vm.empty_str);
-    const object = try exception.create(class, if (args) |items| items.slice() else &.{message});
+    const has_message = if (message.as(Str)) |text| text.len > 0 else false;
+    const given: []const Value = if (args) |items| items.slice() else &.{};
+    const object = try exception.create(class, if (given.len == 0 and has_message) &.{message} else given);
     if (field(description, "token")) |token| {
         if (token.isInt()) object.host_token = @intCast(token.asInt() & 0xFFFF_FFFF);
     }

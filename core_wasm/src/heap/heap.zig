@@ -109,6 +109,9 @@ pub const Heap = extern struct {
     collections: u32 = 0,
 };
 
+/// `class` of runs that the core uses for itself, which do not count as the guest's memory.
+const own_class = 0xFF;
+
 const threshold_min: u64 = 1 << 20;
 
 /// Objects of the image never die and are traced only when `wrote` has noticed a change.
@@ -167,7 +170,7 @@ pub fn freeRaw(pointer: anytype, size: usize) void {
     if (size <= small_max or inImage(pointer)) return;
     const block = blockOf(@intCast(@intFromPtr(pointer)));
     assert(block.kind == .large);
-    vm.heap.blocks_used -= block.run;
+    if (block.class != own_class) vm.heap.blocks_used -= block.run;
     pushFreeRun(block, block.run);
 }
 
@@ -235,7 +238,9 @@ fn noteAllocated(bytes: u64) void {
 fn takeRun(count: u32) Error!*Block {
     const heap = &vm.heap;
     if (@as(u64, heap.blocks_used) + count > heap.blocks_max) return error.OutOfMemory;
-    return takeRunUnlimited(count);
+    const run = try takeRunUnlimited(count);
+    countBlocks(count);
+    return run;
 }
 
 /// As takeRun but beyond the guest's limit; for the mark stack.
@@ -251,7 +256,6 @@ fn takeRunUnlimited(count: u32) Error!*Block {
             rest.* = .{ .kind = .free, .class = 0, .run = run.run - count, .next = run.next, .marks = @splat(0) };
             link.* = rest;
         }
-        countBlocks(count);
         return run;
     }
     try growMemory(count);
@@ -391,7 +395,7 @@ pub fn sweep() void {
                 if (block.kind == .small) appendToClass(block);
                 continue;
             }
-            if (block.kind != .free) heap.blocks_used -= run;
+            if (block.kind != .free and block.class != own_class) heap.blocks_used -= run;
             if (last_free) |free| {
                 free.run += run;
                 continue;
@@ -454,7 +458,7 @@ pub fn StackType(comptime T: type) type {
             const count = blocksFor(size);
             // The collector cannot fail halfway: without memory for its stack the core stops.
             const block = takeRunUnlimited(count) catch @trap();
-            block.* = .{ .kind = .large, .class = 0, .run = count, .next = null, .marks = @splat(0) };
+            block.* = .{ .kind = .large, .class = own_class, .run = count, .next = null, .marks = @splat(0) };
             block.marks[0] = 1;
             const fresh: [*]T = @ptrFromInt(block.address() + header_size);
             const old = self.items;

@@ -54,10 +54,12 @@ pub fn start(fuel: i64) void {
 pub fn retryAfterCollection(words: u32) bool {
     const frame = vm.frame;
     const at: u32 = @intCast(@intFromPtr(frame.pc));
-    if (vm.retry_pc != at or vm.retry_fuel != vm_module.fuelLeft()) {
+    const again = vm.retry_pc == at and vm.retry_collections == vm.heap.collections;
+    // What was allocated since tells whether the program got on in between.
+    if (!again or vm.heap.allocated > retry_bytes) {
         mark.collect();
         vm.retry_pc = at;
-        vm.retry_fuel = vm_module.fuelLeft();
+        vm.retry_collections = vm.heap.collections;
         frame.pc -= words;
         return true;
     }
@@ -65,3 +67,5 @@ pub fn retryAfterCollection(words: u32) bool {
     vm.pending = vm.memory_error;
     return false;
 }
+
+const retry_bytes = 256 * 1024;

@@ -108,9 +108,9 @@ pub const Vm = extern struct {
     /// Set by a frame with note `exit` when it returned: the loop ends.
     left: bool,
     result_of_exit: Value,
-    /// The instruction that ran out of memory last, and the fuel there was: a second failure at the same place is final.
+    /// The instruction that ran out of memory last, and the count of collections then: failing there again is final.
     retry_pc: u32,
-    retry_fuel: i64,
+    retry_collections: u32,
 
     // Exceptions.
     pending: Value,

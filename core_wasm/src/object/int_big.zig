@@ -107,6 +107,11 @@ pub inline fn wordsIn(object: *Int) []u32 {
     return wordsOf(object)[0..object.len];
 }
 
+/// Is there room for that much more within the guest's limit?
+fn fitsMemory(bytes: u64) bool {
+    return heap.bytesInUse() + bytes <= @as(u64, vm.heap.blocks_max) * heap.block_size;
+}
+
 /// Drops leading zeros, sets the sign; immediate if it fits.
 pub fn finish(object: *Int, negative: bool) Value {
     object.len = @intCast(limbs.trim(wordsIn(object)).len);
@@ -367,6 +372,8 @@ pub fn pow(a: Operand, exponent: u64) Error!Value {
     if (bits - zeros == 1) return fromShifted(1, zeros * exponent, negative);
     if (total_bits / 32 >= words_max) return error.OutOfMemory;
     const count: usize = @intCast(total_bits / 32 + 1);
+    // The result, two powers on the way to it and Karatsuba's scratch.
+    if (!fitsMemory(@as(u64, count) * 16)) return error.OutOfMemory;
     // Squaring up to the full size costs less than twice the last product.
     try charge(limbs.mulCost(count / 2 + 1, count / 2 + 1) / 3);
     const object = try create(count);

@@ -74,7 +74,7 @@ fn allocate(len: usize) Error!*Bytes {
 
 pub fn fromSlice(text: []const u8) Error!*Bytes {
     const self = try create(text.len);
-    @memcpy(self.slice(), text);
+    str.copyBytes(self.slice().ptr, text);
     return self;
 }
 
@@ -96,7 +96,7 @@ pub fn eql(a: *Bytes, b: *Bytes) bool {
     if (a == b) return true;
     if (a.len != b.len) return false;
     str.spendBytes(a.len);
-    return std.mem.eql(u8, a.slice(), b.slice());
+    return str.eqlBytes(a.slice(), b.slice());
 }
 
 /// The same as that of the str with these code points.
@@ -216,8 +216,8 @@ pub fn wantByte(value: Value, comptime message: []const u8) Error!u8 {
 pub fn concat(a: []const u8, b: []const u8) Error!*Bytes {
     if (@as(u64, a.len) + b.len > str.bytes_max) return error.OutOfMemory;
     const result = try create(a.len + b.len);
-    @memcpy(result.slice()[0..a.len], a);
-    @memcpy(result.slice()[a.len..], b);
+    str.copyBytes(result.slice().ptr, a);
+    str.copyBytes(result.slice().ptr + a.len, b);
     return result;
 }
 

@@ -36,7 +36,10 @@ const str = @import("str.zig");
 const View = str.View;
 const str_codec = @import("str_codec.zig");
 const case = @import("str_methods_case.zig");
-const countByte = @import("str_methods_find.zig").countByte;
+const str_find = @import("str_methods_find.zig");
+const countByte = str_find.countByte;
+const findByte = str_find.findByte;
+const rfindByte = str_find.rfindByte;
 const str_split = @import("str_methods_split.zig");
 const str_percent = @import("str_percent.zig");
 const tuple = @import("tuple.zig");
@@ -74,14 +77,12 @@ fn isSpace(c: u8) bool {
 }
 
 fn find(text: []const u8, sub: []const u8, from: usize, to: usize) ?usize {
-    if (sub.len == 1) {
-        const at = std.mem.indexOfScalar(u8, text[from..to], sub[0]) orelse return null;
-        return from + at;
-    }
+    if (sub.len == 1) return findByte(text, sub[0], from, to);
     return search.find(.ofLatin1(text), .ofLatin1(sub), @intCast(from), @intCast(to));
 }
 
 fn rfind(text: []const u8, sub: []const u8, from: usize, to: usize) ?usize {
+    if (sub.len == 1) return rfindByte(text, sub[0], from, to);
     return search.rfind(.ofLatin1(text), .ofLatin1(sub), @intCast(from), @intCast(to));
 }
 
@@ -190,8 +191,8 @@ pub fn For(comptime T: type) type {
             const size = @as(u64, self.len) + other.len;
             if (size > str.bytes_max) return error.OutOfMemory;
             const result = try create(@intCast(size));
-            @memcpy(result.slice()[0..self.len], self.slice());
-            @memcpy(result.slice()[self.len..], other);
+            str.copyBytes(result.slice().ptr, self.slice());
+            str.copyBytes(result.slice().ptr + self.len, other);
             return result;
         }
 
@@ -288,7 +289,7 @@ pub fn For(comptime T: type) type {
         fn isEqual(a: []const u8, b: []const u8) bool {
             if (a.len != b.len) return false;
             str.spendBytes(a.len);
-            return std.mem.eql(u8, a, b);
+            return str.eqlBytes(a, b);
         }
 
         fn order(self: *T, other: []const u8) std.math.Order {
@@ -406,13 +407,13 @@ pub fn For(comptime T: type) type {
 
         fn removeprefix(self: *T, prefix_value: Value) Error!*T {
             const prefix = try bytes.wantBuffer(prefix_value);
-            if (!std.mem.startsWith(u8, self.slice(), prefix)) return unchanged(self);
+            if (!endIs(self, prefix, .{ .start = 0, .stop = self.len }, true)) return unchanged(self);
             return part(self, prefix.len, self.len);
         }
 
         fn removesuffix(self: *T, suffix_value: Value) Error!*T {
             const suffix = try bytes.wantBuffer(suffix_value);
-            if (!std.mem.endsWith(u8, self.slice(), suffix)) return unchanged(self);
+            if (!endIs(self, suffix, .{ .start = 0, .stop = self.len }, false)) return unchanged(self);
             return part(self, 0, self.len - suffix.len);
         }
 
@@ -443,9 +444,9 @@ pub fn For(comptime T: type) type {
             for (0..found) |round| {
                 // The empty text is found before every byte, and one step further each time.
                 const at = if (old.len == 0) round else find(text, old, from, text.len).?;
-                @memcpy(target[to..][0 .. at - from], text[from..at]);
+                str.copyBytes(target.ptr + to, text[from..at]);
                 to += at - from;
-                @memcpy(target[to..][0..new.len], new);
+                str.copyBytes(target.ptr + to, new);
                 to += new.len;
                 from = at + old.len;
             }
@@ -583,11 +584,11 @@ pub fn For(comptime T: type) type {
             var to: usize = 0;
             for (items, 0..) |item, at| {
                 if (at > 0) {
-                    @memcpy(target[to..][0..self.len], self.slice());
+                    str.copyBytes(target.ptr + to, self.slice());
                     to += self.len;
                 }
                 const text = (try bytes.contiguousOf(item)).?;
-                @memcpy(target[to..][0..text.len], text);
+                str.copyBytes(target.ptr + to, text);
                 to += text.len;
             }
             return result;

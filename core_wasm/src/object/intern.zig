@@ -39,7 +39,7 @@ pub const Table = extern struct {
             if (slots[at] == deleted) continue;
             const s: *Str = @ptrFromInt(slots[at]);
             if (s.hash == hash and s.len == text.len and s.width == text.width.size() and
-                std.mem.eql(u8, str.rawBytes(s), text.rawBytes())) return s;
+                str.eqlBytes(str.rawBytes(s), text.rawBytes())) return s;
         }
         return null;
     }

@@ -637,7 +637,7 @@ pub fn isEqual(self: *Memoryview, value: Value) Error!?bool {
     const format = if (other) |view| view.format else 'B';
     const items = byteCount(self) / self.item_size;
     try vm_module.charge(items / 8);
-    if (format == self.format and !item_of.isFloat(format)) return std.mem.eql(u8, mine, theirs);
+    if (format == self.format and !item_of.isFloat(format)) return str.eqlBytes(mine, theirs);
     const size = item_of.sizeOf(format).?;
     for (0..items) |at| {
         const a = try item_of.unpack(self.format, mine[at * self.item_size ..][0..self.item_size]);

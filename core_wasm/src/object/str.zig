@@ -79,14 +79,14 @@ inline fn allocate(len: usize, width: u8, ascii: bool) Error!*Str {
 pub fn fromAscii(text: []const u8) Error!*Str {
     if (text.len <= 1) return if (text.len == 0) vm.empty_str else vm.latin1[text[0]];
     const s = try create(text.len, 1, true);
-    @memcpy(s.chars[0..text.len], text);
+    copyBytes(s.chars, text);
     return s;
 }
 
 pub fn fromLatin1(text: []const u8) Error!*Str {
     if (text.len <= 1) return if (text.len == 0) vm.empty_str else vm.latin1[text[0]];
     const s = try create(text.len, 1, text_view.isAsciiBytes(text));
-    @memcpy(s.chars[0..text.len], text);
+    copyBytes(s.chars, text);
     return s;
 }
 
@@ -128,7 +128,7 @@ pub fn fromView(text: View) Error!*Str {
     if (text.len == 1) return fromCodePoint(text.at(0));
     const width = text.narrowest();
     const s = try create(text.len, @backingInt(width), width == .one and text.isAscii());
-    text.copyTo(s.chars, width);
+    put(s.chars, text, @backingInt(width));
     return s;
 }
 
@@ -138,7 +138,7 @@ pub fn fromSink(sink: *const Sink) Error!*Str {
     if (text.len == 0) return vm.empty_str;
     if (text.len == 1) return fromCodePoint(text.at(0));
     const s = try create(text.len, @backingInt(text.width), sink.isAscii());
-    @memcpy(s.chars[0..text.byteSize()], text.rawBytes());
+    copyBytes(s.chars, text.rawBytes());
     return s;
 }
 
@@ -221,17 +221,86 @@ pub inline fn charAt(s: *const Str, index: usize) Error!*Str {
     return fromCodePoint(at(s, index));
 }
 
+/// `std.mem.eql` compares vectors of bools, which costs wasm a hundred times as much as this.
+pub inline fn eqlBytes(a: []const u8, b: []const u8) bool {
+    const len = a.len;
+    if (len != b.len) return false;
+    if (len > 16) return eqlLong(a, b);
+    if (len >= 8) return same(u64, a, b, 0) and same(u64, a, b, len - 8);
+    if (len >= 4) return same(u32, a, b, 0) and same(u32, a, b, len - 4);
+    for (a, b) |x, y| if (x != y) return false;
+    return true;
+}
+
+inline fn same(comptime T: type, a: []const u8, b: []const u8, from: usize) bool {
+    const size = @sizeOf(T);
+    return std.mem.readInt(T, a[from..][0..size], .little) == std.mem.readInt(T, b[from..][0..size], .little);
+}
+
+fn eqlLong(a: []const u8, b: []const u8) bool {
+    var from: usize = 0;
+    // The last sixteen may overlap the ones before.
+    while (true) : (from = @min(from + 16, a.len - 16)) {
+        const x: @Vector(16, u8) = a[from..][0..16].*;
+        const y: @Vector(16, u8) = b[from..][0..16].*;
+        const equal: u16 = @bitCast(x == y);
+        if (equal != 0xFFFF) return false;
+        if (from == a.len - 16) return true;
+    }
+}
+
+/// `@memcpy` for what is most often short: a call into the engine costs more than a few bytes.
+pub inline fn copyBytes(target: [*]u8, text: []const u8) void {
+    const len = text.len;
+    if (len > 16) return copyLong(target, text);
+    if (len >= 8) {
+        const first = text[0..8].*;
+        const last = text[len - 8 ..][0..8].*;
+        target[0..8].* = first;
+        (target + len - 8)[0..8].* = last;
+    } else if (len >= 4) {
+        const first = text[0..4].*;
+        const last = text[len - 4 ..][0..4].*;
+        target[0..4].* = first;
+        (target + len - 4)[0..4].* = last;
+    } else {
+        if (len > 0) target[0] = text[0];
+        if (len > 1) target[1] = text[1];
+        if (len > 2) target[2] = text[2];
+    }
+}
+
+fn copyLong(target: [*]u8, text: []const u8) void {
+    if (text.len > 256) {
+        @memcpy(target[0..text.len], text);
+        return;
+    }
+    const last: @Vector(16, u8) = text[text.len - 16 ..][0..16].*;
+    var from: usize = 0;
+    while (from + 16 < text.len) : (from += 16) {
+        const chunk: @Vector(16, u8) = text[from..][0..16].*;
+        target[from..][0..16].* = chunk;
+    }
+    (target + text.len - 16)[0..16].* = last;
+}
+
+/// Writes `text` at `width`, which is enough for it.
+pub inline fn put(target: [*]u8, text: View, width: u8) void {
+    if (@backingInt(text.width) == width) return copyBytes(target, text.rawBytes());
+    text.copyTo(target, @fromBackingInt(width));
+}
+
 pub fn eql(a: *Str, b: *Str) bool {
     if (a == b) return true;
     if (a.len != b.len or a.width != b.width) return false;
     if (a.object.flags.interned and b.object.flags.interned) return false;
     if (a.hash != b.hash and a.hash != 0 and b.hash != 0) return false;
     spendBytes(rawBytes(a).len);
-    return std.mem.eql(u8, rawBytes(a), rawBytes(b));
+    return eqlBytes(rawBytes(a), rawBytes(b));
 }
 
 pub fn eqlAscii(s: *const Str, text: []const u8) bool {
-    return s.ascii and std.mem.eql(u8, narrow(s), text);
+    return s.ascii and eqlBytes(narrow(s), text);
 }
 
 pub fn order(a: *const Str, b: *const Str) std.math.Order {
@@ -264,6 +333,17 @@ pub inline fn spendBytes(bytes: usize) void {
 
 // Parts.
 
+/// As `slice`, for pieces that the caller has paid for; never `s` itself if it is an instance of a subclass.
+pub inline fn part(s: *Str, start: usize, stop: usize) Error!*Str {
+    const len = stop - start;
+    if (s.width != 1 or len == s.len) return slice(s, start, stop);
+    if (len <= 1) return if (len == 0) vm.empty_str else vm.latin1[s.chars[start]];
+    const text = s.chars[start..stop];
+    const piece = try allocate(len, 1, s.ascii or text_view.isAsciiBytes(text));
+    copyBytes(piece.chars, text);
+    return piece;
+}
+
 /// `s[start:stop]`, bounds already clipped.
 pub fn slice(s: *Str, start: usize, stop: usize) Error!*Str {
     assert(start <= stop and stop <= s.len);
@@ -272,9 +352,9 @@ pub fn slice(s: *Str, start: usize, stop: usize) Error!*Str {
     if (s.width != 1) return fromView(view(s).slice(start, stop));
     if (len <= 1) return if (len == 0) vm.empty_str else vm.latin1[s.chars[start]];
     const text = s.chars[start..stop];
-    const part = try create(len, 1, s.ascii or text_view.isAsciiBytes(text));
-    @memcpy(part.chars[0..len], text);
-    return part;
+    const piece = try create(len, 1, s.ascii or text_view.isAsciiBytes(text));
+    copyBytes(piece.chars, text);
+    return piece;
 }
 
 /// `count` characters, the first at `start`, each `step` after the one before.
@@ -283,6 +363,12 @@ pub fn sliceStep(s: *Str, start: i64, step: i64, count: usize) Error!*Str {
     if (step == 1) return slice(s, @intCast(start), @intCast(start + @as(i64, @intCast(count))));
     if (count == 1) return charAt(s, @intCast(start));
     try vm_module.charge(count / 16);
+    if (s.ascii and step == -1) {
+        const piece = try create(count, 1, true);
+        const text = s.chars[@as(usize, @intCast(start)) + 1 - count ..][0..count];
+        for (piece.chars[0..count], 0..) |*unit, i| unit.* = text[count - 1 - i];
+        return piece;
+    }
     var most: u32 = 0;
     switch (s.width) {
         inline 1, 2, 4 => |w| {
@@ -292,18 +378,18 @@ pub fn sliceStep(s: *Str, start: i64, step: i64, count: usize) Error!*Str {
                 most |= units[@intCast(from)];
                 from +%= step;
             }
-            const part = try create(count, widthOf(@intCast(most & 0x1FFFFF)), most < 0x80);
-            switch (part.width) {
+            const piece = try create(count, widthOf(@intCast(most & 0x1FFFFF)), most < 0x80);
+            switch (piece.width) {
                 inline 1, 2, 4 => |to| {
                     from = start;
-                    for (unitsMutable(part, to)) |*unit| {
+                    for (unitsMutable(piece, to)) |*unit| {
                         unit.* = @truncate(units[@intCast(from)]);
                         from +%= step;
                     }
                 },
                 else => unreachable,
             }
-            return part;
+            return piece;
         },
         else => unreachable,
     }
@@ -328,7 +414,7 @@ pub fn concat(a: *Str, b: *Str) Error!*Str {
             if (is_last and buffer.capacity - buffer.used >= added) {
                 const s = try header(buffer, a.chars, @intCast(len), width, ascii);
                 try vm_module.chargeBytes(added);
-                view(b).copyTo(buffer.bytes() + buffer.used, @fromBackingInt(width));
+                put(buffer.bytes() + buffer.used, view(b), width);
                 buffer.used += added;
                 return s;
             }
@@ -337,8 +423,8 @@ pub fn concat(a: *Str, b: *Str) Error!*Str {
     const grows = (a.buffer != null or a.object.flags.a) and size >= buffer_min;
     const s = if (grows) try createGrowing(len, width, ascii) else try create(@intCast(len), width, ascii);
     s.object.flags.a = true;
-    view(a).copyTo(s.chars, @fromBackingInt(width));
-    view(b).copyTo(s.chars + @as(usize, a.len) * width, @fromBackingInt(width));
+    put(s.chars, view(a), width);
+    put(s.chars + @as(usize, a.len) * width, view(b), width);
     return s;
 }
 
@@ -380,21 +466,21 @@ pub fn concatAll(parts: []const *Str) Error!*Str {
     var len: u64 = 0;
     var width: u8 = 1;
     var ascii = true;
-    for (parts) |part| {
-        len += part.len;
-        width = @max(width, part.width);
-        ascii = ascii and part.ascii;
+    for (parts) |s| {
+        len += s.len;
+        width = @max(width, s.width);
+        ascii = ascii and s.ascii;
     }
     if (len * width > bytes_max) return error.OutOfMemory;
     if (len == 0) return vm.empty_str;
     const s = try create(@intCast(len), width, ascii);
     if (len == 1 and width == 1) {
-        for (parts) |part| if (part.len == 1) return exact(part);
+        for (parts) |piece| if (piece.len == 1) return exact(piece);
     }
     var to = s.chars;
-    for (parts) |part| {
-        view(part).copyTo(to, @fromBackingInt(width));
-        to += @as(usize, part.len) * width;
+    for (parts) |piece| {
+        put(to, view(piece), width);
+        to += @as(usize, piece.len) * width;
     }
     return s;
 }
@@ -435,7 +521,7 @@ pub const Builder = struct {
         try vm_module.chargeBytes(@intCast(held));
         const fresh = try allocBuffer(@intCast(size));
         if (self.buffer) |old| {
-            self.view().copyTo(fresh.bytes(), @fromBackingInt(width));
+            put(fresh.bytes(), self.view(), width);
             heap.freeRaw(old, @sizeOf(StrBuffer) + old.capacity);
         }
         self.buffer = fresh;
@@ -458,7 +544,7 @@ pub const Builder = struct {
 
     pub fn appendAscii(self: *Builder, text: []const u8) Error!void {
         try self.reserve(text.len);
-        View.ofLatin1(text).copyTo(self.end(), @fromBackingInt(self.width));
+        put(self.end(), .ofLatin1(text), self.width);
         self.len += @intCast(text.len);
     }
 
@@ -485,7 +571,7 @@ pub const Builder = struct {
     pub fn appendStr(self: *Builder, s: *const Str) Error!void {
         if (!s.ascii) self.ascii = false;
         try self.widen(s.width, s.len);
-        str_view(s).copyTo(self.end(), @fromBackingInt(self.width));
+        put(self.end(), str_view(s), self.width);
         self.len += s.len;
     }
 
@@ -500,7 +586,7 @@ pub const Builder = struct {
         const width = text.narrowest();
         if (self.ascii and !(width == .one and text.isAscii())) self.ascii = false;
         try self.widen(@backingInt(width), text.len);
-        text.copyTo(self.end(), @fromBackingInt(self.width));
+        put(self.end(), text, self.width);
         self.len += text.len;
     }
 
@@ -536,7 +622,7 @@ pub const Builder = struct {
         if (self.len == 1) return fromCodePoint(self.view().at(0));
         if (size < 512 or size < buffer.capacity / 2) {
             const s = try create(self.len, self.width, self.ascii);
-            @memcpy(s.chars[0..size], buffer.bytes()[0..size]);
+            copyBytes(s.chars, buffer.bytes()[0..size]);
             heap.freeRaw(buffer, @sizeOf(StrBuffer) + buffer.capacity);
             return s;
         }

@@ -93,6 +93,13 @@ pub fn formatted(value: Value, spec: ?*Str) Error!*Str {
     return str.fromSink(&sink);
 }
 
+/// `format(value, "")`.
+fn appendPlain(builder: *str.Builder, value: Value) Error!void {
+    if (value.asExact(Str)) |s| return builder.appendStr(s);
+    if (value.isInt()) return int.appendDecimal(builder, value);
+    return builder.appendStr(try formatted(value, null));
+}
+
 fn isUserMade(value: Value) bool {
     if (!value.isObject()) return false;
     const object = value.asObject();
@@ -177,10 +184,31 @@ const Formatter = struct {
     fn run(self: *Formatter, builder: *str.Builder, template: View, depth: u32) Error!void {
         if (depth == 0) return raise(.ValueError, parse.too_deep, .{});
         var segments: parse.Iterator = .init(template);
-        while (segments.next(&self.fault) catch |err| return failed(err, &self.fault)) |segment| {
+        while (true) {
+            while (try self.runPlain(builder, &segments)) {}
+            const next = segments.next(&self.fault) catch |err| return failed(err, &self.fault);
+            const segment = next orelse return;
             try builder.appendView(segment.literal);
             if (segment.field) |field| try self.showField(builder, field, depth);
         }
+    }
+
+    /// Literals up to a `{}`, and that field: what most templates are made of. False: something else comes.
+    fn runPlain(self: *Formatter, builder: *str.Builder, segments: *parse.Iterator) Error!bool {
+        if (segments.template.width != .one) return false;
+        const text = segments.template.units(.one);
+        const from = segments.at;
+        var end: usize = from;
+        while (end < text.len and text[end] != '{' and text[end] != '}') end += 1;
+        if (end + 1 >= text.len or text[end] != '{' or text[end + 1] != '}') return false;
+        const values = self.positional orelse return false;
+        if (self.numbers.state == .manual or self.numbers.next >= values.len) return false;
+        try builder.appendLatin1(text[from..end]);
+        self.numbers.state = .automatic;
+        self.numbers.next += 1;
+        segments.at = @intCast(end + 2);
+        try appendPlain(builder, values[self.numbers.next - 1]);
+        return true;
     }
 
     fn showField(self: *Formatter, builder: *str.Builder, field: parse.Field, depth: u32) Error!void {
@@ -193,7 +221,7 @@ const Formatter = struct {
             'a' => Value.from(try asciiOf(value)),
             else => |c| return failed(parse.unknownConversion(&self.fault, c), &self.fault),
         };
-        if (field.spec.len == 0) return builder.appendStr(try formatted(value, null));
+        if (field.spec.len == 0) return appendPlain(builder, value);
         const spec = if (field.spec_nested) spec: {
             var inner = str.Builder.init();
             try self.run(&inner, field.spec, depth - 1);

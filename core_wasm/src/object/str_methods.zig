@@ -32,7 +32,6 @@ const bytes = @import("bytes.zig");
 const find = @import("str_methods_find.zig");
 const split = @import("str_methods_split.zig");
 const case = @import("str_methods_case.zig");
-const search = @import("../text/search.zig");
 
 pub const doc =
     \\str(object='') -> str
@@ -209,7 +208,7 @@ pub fn containsValue(self: *Str, key: Value) Error!bool {
     if (sub.len > self.len or sub.width > self.width) return false;
     if (sub == self or sub.len == 0) return true;
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    return search.find(str.view(self), str.view(sub), 0, self.len) != null;
+    return find.locate(str.view(self), str.view(sub), 0, self.len) != null;
 }
 
 /// `self[key]`.

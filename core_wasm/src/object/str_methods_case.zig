@@ -191,7 +191,8 @@ const Target = union(enum) { same, none, char: u21, text: *Str };
 pub fn translate(self: *Str, table: Value) Error!*Str {
     if (self.len == 0) return vm.empty_str;
     try checkTable(table);
-    try vm_module.charge(self.len);
+    try vm_module.charge(self.len / 2);
+    if (self.ascii) if (try translateAscii(self, table)) |result| return result;
     var builder = str.Builder.init();
     try builder.reserve(self.len);
     // Most tables are asked for the same few characters again and again.
@@ -215,6 +216,25 @@ pub fn translate(self: *Str, table: Value) Error!*Str {
         }
     }
     return builder.finish();
+}
+
+/// ASCII by ASCII, one character for one; null if the table wants anything else.
+fn translateAscii(self: *Str, table: Value) Error!?*Str {
+    const unknown = 0xFF;
+    var map: [128]u8 = @splat(unknown);
+    const result = try str.create(self.len, 1, true);
+    for (str.narrow(self), str.narrow(result)) |c, *to| {
+        if (map[c] == unknown) {
+            map[c] = switch (try lookUp(table, c)) {
+                .same => c,
+                .none => return null,
+                .char => |other| if (other < 0x80) @intCast(other) else return null,
+                .text => |s| if (s.ascii and s.len == 1) s.chars[0] else return null,
+            };
+        }
+        to.* = map[c];
+    }
+    return if (self.len == 1) vm.latin1[result.chars[0]] else result;
 }
 
 /// Tables that are not plain containers are asked by the twin.

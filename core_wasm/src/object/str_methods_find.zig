@@ -33,11 +33,79 @@ fn findIn(
     const range = try arguments.clip(start, end, self.len) orelse return null;
     if (needle.len > range.stop - range.start or needle.width > self.width) return null;
     try vm_module.chargeBytes((range.stop - range.start) * self.width);
-    const hay = str.view(self);
     return switch (direction) {
-        .forward => search.find(hay, str.view(needle), @intCast(range.start), @intCast(range.stop)),
-        .backward => search.rfind(hay, str.view(needle), @intCast(range.start), @intCast(range.stop)),
+        .forward => locate(str.view(self), str.view(needle), range.start, range.stop),
+        .backward => locateLast(str.view(self), str.view(needle), range.start, range.stop),
     };
+}
+
+/// Where `needle`, which is not wider, is first in `hay[start..stop]`.
+pub fn locate(hay: View, needle: View, start: usize, stop: usize) ?usize {
+    if (hay.width == .one and needle.len > 0) {
+        const text = hay.units(.one);
+        if (needle.len == 1) return findByte(text, needle.units(.one)[0], start, stop);
+        if (stop - start <= short_max) return findShort(text, needle.units(.one), start, stop);
+    }
+    return search.find(hay, needle, @intCast(start), @intCast(stop));
+}
+
+/// Texts up to this size are searched without precautions against hostile ones.
+const short_max = 256;
+
+fn findShort(text: []const u8, needle: []const u8, start: usize, stop: usize) ?usize {
+    if (needle.len > stop - start) return null;
+    const first = needle[0];
+    const last = needle[needle.len - 1];
+    const reach = needle.len - 1;
+    const end = stop - reach;
+    var at = start;
+    while (at < end) {
+        var matches: u16 = undefined;
+        var step: usize = 16;
+        if (end - at >= 16) {
+            const starts: @Vector(16, u8) = text[at..][0..16].*;
+            const ends: @Vector(16, u8) = text[at + reach ..][0..16].*;
+            const is_first: u16 = @bitCast(starts == @as(@Vector(16, u8), @splat(first)));
+            const is_last: u16 = @bitCast(ends == @as(@Vector(16, u8), @splat(last)));
+            matches = is_first & is_last;
+        } else {
+            step = 1;
+            matches = @intFromBool(text[at] == first and text[at + reach] == last);
+        }
+        while (matches != 0) : (matches &= matches - 1) {
+            const place = at + @ctz(matches);
+            if (str.eqlBytes(text[place..][0..needle.len], needle)) return place;
+        }
+        at += step;
+    }
+    return null;
+}
+
+fn locateLast(hay: View, needle: View, start: usize, stop: usize) ?usize {
+    if (needle.len == 1 and hay.width == .one) return rfindByte(hay.units(.one), needle.units(.one)[0], start, stop);
+    return search.rfind(hay, needle, @intCast(start), @intCast(stop));
+}
+
+pub fn findByte(text: []const u8, byte: u8, start: usize, stop: usize) ?usize {
+    var at = start;
+    while (at + 16 <= stop) : (at += 16) {
+        const chunk: @Vector(16, u8) = text[at..][0..16].*;
+        const found: u16 = @bitCast(chunk == @as(@Vector(16, u8), @splat(byte)));
+        if (found != 0) return at + @ctz(found);
+    }
+    while (at < stop) : (at += 1) if (text[at] == byte) return at;
+    return null;
+}
+
+pub fn rfindByte(text: []const u8, byte: u8, start: usize, stop: usize) ?usize {
+    var at = stop;
+    while (at >= start + 16) : (at -= 16) {
+        const chunk: @Vector(16, u8) = text[at - 16 ..][0..16].*;
+        const found: u16 = @bitCast(chunk == @as(@Vector(16, u8), @splat(byte)));
+        if (found != 0) return at - 1 - @clz(found);
+    }
+    while (at > start) : (at -= 1) if (text[at - 1] == byte) return at - 1;
+    return null;
 }
 
 pub fn find(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
@@ -164,7 +232,9 @@ fn endIs(self: *Str, what: *Str, range: ?arguments.Range, comptime side: End) bo
 /// Is `what` in `self` at this very place? It fits.
 fn isAt(self: *Str, what: *Str, at: usize) bool {
     str.spendBytes(what.len);
-    return str.view(self).slice(at, at + what.len).eql(str.view(what));
+    const part = str.view(self).slice(at, at + what.len);
+    if (what.width == self.width) return str.eqlBytes(part.rawBytes(), str.rawBytes(what));
+    return part.eql(str.view(what));
 }
 
 pub fn removeprefix(self: *Str, prefix: *Str) Error!*Str {
@@ -193,23 +263,31 @@ pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*S
     if (old.len == 0) return interleave(self, new, limit);
     const hay = str.view(self);
     try vm_module.chargeBytes(hay.byteSize());
-    const first = search.find(hay, str.view(old), 0, self.len) orelse return str.exact(self);
+    const first = locate(hay, str.view(old), 0, self.len) orelse return str.exact(self);
     if (old.len == 1 and new.len == 1 and new.width <= self.width) return replaceChar(self, str.at(old, 0), new, first, limit);
-    var found: usize = undefined;
-    if (limit == 1) {
-        found = 1;
-    } else {
-        try vm_module.chargeBytes(hay.byteSize());
-        found = @min(limit, countIn(hay, str.view(old), first, self.len));
-    }
-    const size = @as(i64, self.len) + @as(i64, @intCast(found)) * (@as(i64, new.len) - old.len);
+    const places = try placesOf(hay, str.view(old), first, limit);
+    const size = @as(i64, self.len) + @as(i64, @intCast(places.len)) * (@as(i64, new.len) - old.len);
     if (size == 0) return vm.empty_str;
     if (size > str.bytes_max) return error.OutOfMemory;
-    const width = @max(self.width, new.width);
-    try vm_module.charge(found * 2);
-    const result = try str.create(@intCast(size), width, self.ascii and new.ascii);
-    fillReplaced(result, self, old, new, first, found);
+    try vm_module.charge(places.len * 2);
+    const result = try str.create(@intCast(size), @max(self.width, new.width), self.ascii and new.ascii);
+    fillReplaced(result, self, old.len, new, places);
     return if (self.ascii) fresh(result) else str.narrowed(result);
+}
+
+/// Where `old` is in `hay`, from its first place on, at most `limit` times. Garbage soon.
+fn placesOf(hay: View, old: View, first: usize, limit: usize) Error![]const u32 {
+    try vm_module.chargeBytes(hay.byteSize());
+    var places: std.ArrayList(u32) = .empty;
+    if (old.len == 1 and hay.width == .one) {
+        var scanner: ByteScanner = .{ .text = hay.units(.one), .byte = old.units(.one)[0], .at = first };
+        while (places.items.len < limit) try places.append(str.gpa, @intCast(scanner.next() orelse break));
+    } else {
+        var finder = search.Finder.init(hay, old);
+        finder.at = @intCast(first);
+        while (places.items.len < limit) try places.append(str.gpa, finder.next() orelse break);
+    }
+    return places.items;
 }
 
 /// A fresh string of known width may still be one that exists already.
@@ -217,23 +295,19 @@ fn fresh(s: *Str) *Str {
     return if (s.len == 1 and s.width == 1) vm.latin1[s.chars[0]] else s;
 }
 
-fn fillReplaced(result: *Str, self: *Str, old: *Str, new: *Str, first: usize, found: usize) void {
+fn fillReplaced(result: *Str, self: *Str, old_len: usize, new: *Str, places: []const u32) void {
     const hay = str.view(self);
-    const width: str.Width = @fromBackingInt(result.width);
     const unit: usize = result.width;
     var to = result.chars;
     var from: usize = 0;
-    var finder = search.Finder.init(hay, str.view(old));
-    finder.at = @intCast(first);
-    for (0..found) |_| {
-        const at: usize = finder.next().?;
-        hay.slice(from, at).copyTo(to, width);
+    for (places) |at| {
+        str.put(to, hay.slice(from, at), result.width);
         to += (at - from) * unit;
-        str.view(new).copyTo(to, width);
+        str.put(to, str.view(new), result.width);
         to += @as(usize, new.len) * unit;
-        from = at + old.len;
+        from = at + old_len;
     }
-    hay.slice(from, self.len).copyTo(to, width);
+    str.put(to, hay.slice(from, self.len), result.width);
 }
 
 /// One character by another that fits the same width: a copy with some units changed.
@@ -244,10 +318,8 @@ fn replaceChar(self: *Str, old: u21, new: *Str, first: usize, limit: usize) Erro
     switch (self.width) {
         inline 1, 2, 4 => |w| {
             const units = str.unitsMutable(result, w);
-            if (limit >= self.len) {
-                for (units[first..]) |*unit| {
-                    if (unit.* == old) unit.* = @intCast(c);
-                }
+            if (w == 1 and limit >= self.len) {
+                replaceByte(str.narrow(result)[first..], @intCast(old), @intCast(c));
             } else {
                 var left = limit;
                 for (units[first..]) |*unit| {
@@ -261,6 +333,18 @@ fn replaceChar(self: *Str, old: u21, new: *Str, first: usize, limit: usize) Erro
         else => unreachable,
     }
     return if (self.ascii) fresh(result) else str.narrowed(result);
+}
+
+fn replaceByte(text: []u8, old: u8, new: u8) void {
+    const V = @Vector(16, u8);
+    var at: usize = 0;
+    while (at + 16 <= text.len) : (at += 16) {
+        const chunk: V = text[at..][0..16].*;
+        text[at..][0..16].* = @select(u8, chunk == @as(V, @splat(old)), @as(V, @splat(new)), chunk);
+    }
+    for (text[at..]) |*c| {
+        if (c.* == old) c.* = new;
+    }
 }
 
 /// `replace("", new)`: `new` before every character and at the end.
@@ -290,7 +374,7 @@ fn interleave(self: *Str, new: *Str, limit: usize) Error!*Str {
 pub fn partition(self: *Str, sep_value: Value) Error!*layout.Tuple {
     const sep = try wantSeparator(sep_value);
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    const at = if (sep.width > self.width) null else search.find(str.view(self), str.view(sep), 0, self.len);
+    const at = if (sep.width > self.width) null else locate(str.view(self), str.view(sep), 0, self.len);
     const found = at orelse
         return tuple.fromSlice(&.{ Value.from(try str.exact(self)), Value.from(vm.empty_str), Value.from(vm.empty_str) });
     return around(self, sep, found);
@@ -299,7 +383,7 @@ pub fn partition(self: *Str, sep_value: Value) Error!*layout.Tuple {
 pub fn rpartition(self: *Str, sep_value: Value) Error!*layout.Tuple {
     const sep = try wantSeparator(sep_value);
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    const at = if (sep.width > self.width) null else search.rfind(str.view(self), str.view(sep), 0, self.len);
+    const at = if (sep.width > self.width) null else locateLast(str.view(self), str.view(sep), 0, self.len);
     const found = at orelse
         return tuple.fromSlice(&.{ Value.from(vm.empty_str), Value.from(vm.empty_str), Value.from(try str.exact(self)) });
     return around(self, sep, found);
@@ -335,7 +419,9 @@ pub fn rstrip(self: *Str, chars: Value) Error!*Str {
 
 fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: text_parts.Side) Error!*Str {
     const text = str.view(self);
-    const range = if (chars.isNone()) text_parts.stripSpace(.str, text, sides) else range: {
+    const range = if (chars.isNone())
+        (if (self.width == 1) stripLatin1(str.narrow(self), sides) else text_parts.stripSpace(.str, text, sides))
+    else range: {
         const set = chars.as(Str) orelse
             return raise(.TypeError, function ++ " arg must be None or str", .{});
         try vm_module.charge(set.len / 8);
@@ -343,6 +429,14 @@ fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: te
     };
     str.spendBytes((self.len - (range.end - range.start)) * 8);
     return str.slice(self, range.start, range.end);
+}
+
+fn stripLatin1(text: []const u8, sides: text_parts.Side) text_parts.Range {
+    var start: u32 = 0;
+    var end: u32 = @intCast(text.len);
+    if (sides.left) while (start < end and isSpace(text[start])) : (start += 1) {};
+    if (sides.right) while (end > start and isSpace(text[end - 1])) : (end -= 1) {};
+    return .{ .start = start, .end = end };
 }
 
 pub inline fn isSpace(c: u21) bool {

@@ -63,7 +63,7 @@ const part_fuel = 4;
 
 fn appendPart(parts: *List, self: *Str, start: usize, stop: usize) Error!void {
     try vm_module.charge(part_fuel);
-    try list.append(parts, Value.from(try str.slice(self, start, stop)));
+    try list.append(parts, Value.from(try str.part(self, start, stop)));
 }
 
 fn splitOn(self: *Str, sep: *Str, max: u32) Error!*List {
@@ -159,7 +159,7 @@ pub fn joinItems(self: *Str, items: []const Value) Error!*Str {
     if (len * width > str.bytes_max) return error.OutOfMemory;
     if (len <= 1) return joinShort(self, items);
     const result = try str.create(@intCast(len), width, ascii);
-    if (width == 1) fillNarrow(result, self, items) else fillWide(result, self, items);
+    fillJoined(result, self, items);
     return result;
 }
 
@@ -169,34 +169,29 @@ fn joinShort(self: *Str, items: []const Value) Error!*Str {
     return if (items.len == 2) str.exact(self) else vm.empty_str;
 }
 
-fn fillNarrow(result: *Str, self: *Str, items: []const Value) void {
-    var to = result.chars;
-    const gap: usize = self.len;
-    for (items, 0..) |item, at| {
-        if (at > 0) {
-            if (gap == 1) to[0] = self.chars[0] else if (gap > 0) @memcpy(to[0..gap], self.chars[0..gap]);
-            to += gap;
-        }
-        const s: *Str = @ptrCast(@alignCast(item.asObject()));
-        // Short pieces are the rule, and a call to copy a byte costs more than the byte.
-        if (s.len < 8) {
-            for (0..s.len) |i| to[i] = s.chars[i];
-        } else @memcpy(to[0..s.len], s.chars[0..s.len]);
-        to += s.len;
-    }
-}
-
-fn fillWide(result: *Str, self: *Str, items: []const Value) void {
-    const width: str.Width = @fromBackingInt(result.width);
+fn fillJoined(result: *Str, self: *Str, items: []const Value) void {
     const unit: usize = result.width;
     var to = result.chars;
+    if (unit == 1 and self.len == 1) {
+        // One byte between texts of one byte a character: lines, words, fields.
+        for (items) |item| {
+            const s: *Str = @ptrCast(@alignCast(item.asObject()));
+            str.copyBytes(to, s.chars[0..s.len]);
+            to += s.len;
+            if (to != result.chars + result.len) {
+                to[0] = self.chars[0];
+                to += 1;
+            }
+        }
+        return;
+    }
     for (items, 0..) |item, at| {
         if (at > 0) {
-            str.view(self).copyTo(to, width);
+            str.put(to, str.view(self), result.width);
             to += self.len * unit;
         }
-        const s = item.as(Str).?;
-        str.view(s).copyTo(to, width);
+        const s: *Str = @ptrCast(@alignCast(item.asObject()));
+        str.put(to, str.view(s), result.width);
         to += s.len * unit;
     }
 }

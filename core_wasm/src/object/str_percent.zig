@@ -30,6 +30,7 @@ const failed = str_format.failed;
 const subscript = @import("../vm/subscript.zig");
 const tuple = @import("tuple.zig");
 const Fault = @import("../text/fault.zig").Fault;
+const int_text = @import("../text/int_text.zig");
 const percent = @import("../text/percent_format.zig");
 const Sink = @import("../text/sink.zig").Sink;
 
@@ -94,15 +95,44 @@ const Formatter = struct {
         if (!is_tuple) self.positional = &self.single;
         try self.sink.reserve(template.len);
         var segments = percent.Iterator.init(self.flavor, template, !self.mapping.isUndefined());
-        while (segments.next(&self.fault) catch |err| return failed(err, &self.fault)) |segment| switch (segment) {
-            .literal => |text| try self.sink.appendView(text),
-            .directive => |directive| {
-                var d = directive;
-                try self.show(&d);
-            },
-        };
+        while (true) {
+            while (self.flavor == .str and try self.runPlain(&segments)) {}
+            const next = segments.next(&self.fault) catch |err| return failed(err, &self.fault);
+            switch (next orelse break) {
+                .literal => |text| try self.sink.appendView(text),
+                .directive => |directive| {
+                    var d = directive;
+                    try self.show(&d);
+                },
+            }
+        }
         if (self.taken < self.positional.len and self.mapping.isUndefined())
             return raise(.TypeError, "{}", .{percent.leftOver(self.flavor)});
+    }
+
+    /// `%s` of a str or int and `%d` of an int without any flags: what most directives are. False: something else comes.
+    fn runPlain(self: *Formatter, segments: *percent.Iterator) Error!bool {
+        if (segments.template.width != .one) return false;
+        const text = segments.template.units(.one);
+        const start = segments.at;
+        var end: usize = start;
+        while (end < text.len and text[end] != '%') end += 1;
+        if (end + 1 >= text.len or self.taken == self.positional.len) return false;
+        const wants_int = text[end + 1] == 'd';
+        if (!wants_int and text[end + 1] != 's') return false;
+        const value = self.positional[self.taken];
+        const s = if (wants_int) null else value.asExact(Str);
+        if (s == null and !value.isInt()) return false;
+        try self.sink.appendSlice(text[start..end]);
+        if (s) |shown| {
+            try self.sink.appendView(str.view(shown));
+        } else {
+            var room: [int_text.decimal_size]u8 = undefined;
+            try self.sink.appendSlice(int_text.decimal(&room, value.asInt()));
+        }
+        self.taken += 1;
+        segments.at = @intCast(end + 2);
+        return true;
     }
 
     fn show(self: *Formatter, directive: *percent.Directive) Error!void {

@@ -18,6 +18,7 @@ import argparse
 import hashlib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -72,15 +73,42 @@ def run_zig(options: list[str], identity: str) -> bytes:
 
 
 def library_modules() -> dict[str, list]:
-    """The standard library's Python half: module name to [source, is it a package]."""
+    """The standard library's Python half: module name to [source, is it a package].
+
+    The core runs them in this order, so what a module imports at its top comes before it.
+    """
     root = CORE / "lib"
-    modules = {}
+    found = {}
     for path in sorted(root.rglob("*.py")):
         parts = path.relative_to(root).with_suffix("").parts
         is_package = parts[-1] == "__init__"
         name = ".".join(parts[:-1] if is_package else parts)
-        modules[name] = [path.read_text(encoding="utf-8"), is_package]
-    return modules
+        found[name] = [path.read_text(encoding="utf-8"), is_package]
+    ordered: dict[str, list] = {}
+    for name in found:
+        _place(name, found, ordered, ())
+    return ordered
+
+
+IMPORT = re.compile(r"^(?:from ([\w.]+) import|import ([\w., ]+))", re.MULTILINE)
+
+
+def _place(name: str, found: dict[str, list], ordered: dict[str, list], waiting: tuple) -> None:
+    """Put `name` into `ordered`, after everything that it imports."""
+    if name in ordered:
+        return
+    if name in waiting:
+        raise BuildError(f"library modules import each other: {' -> '.join((*waiting, name))}")
+    needed = []
+    for front, listed in IMPORT.findall(found[name][0]):
+        needed += [front] if front else [item.split()[0] for item in listed.split(",")]
+    for module in needed:
+        parents = module.split(".")
+        for end in range(1, len(parents) + 1):
+            inner = ".".join(parents[:end])
+            if inner in found and inner != name:
+                _place(inner, found, ordered, (*waiting, name))
+    ordered[name] = found[name]
 
 
 def bake(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:

@@ -14,6 +14,7 @@ none of this: see `fake_core.py`.
 from __future__ import annotations
 
 import os
+import pathlib
 import tempfile
 
 import pytest
@@ -52,6 +53,18 @@ def pytest_generate_tests(metafunc):
         chosen = metafunc.config.getoption("--build")
         names = [name for name in wanted if not chosen or name in chosen]
         metafunc.parametrize("build_name", names, scope="session")
+
+
+GAPS = pathlib.Path(__file__).parent / "known_gaps.txt"
+
+
+def pytest_collection_modifyitems(items):
+    """Tests listed in known_gaps.txt are expected to fail until somebody closes the gap."""
+    gaps = {line.split("#")[0].strip() for line in GAPS.read_text().splitlines()} - {""}
+    for item in items:
+        name = item.nodeid.removeprefix("tests/")
+        if name in gaps:
+            item.add_marker(pytest.mark.xfail(reason="known gap", strict=False))
 
 
 @pytest.fixture(scope="session")

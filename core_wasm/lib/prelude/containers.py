@@ -472,7 +472,7 @@ def _sorted(iterable, /, *, key=None, reverse=False):
 def _dict_hash(key):
     """The hash of a key; what is not hashable is explained."""
     try:
-        return hash(key)
+        return _hash_finish(_hash_method(key)(key))
     except TypeError as error:
         if _class_of(error) is not TypeError:
             raise
@@ -490,6 +490,11 @@ def _containers_class_name(value):
 def _dict_find(d, key, hash_of_key):
     """The entry of a key, or -1."""
     found = _dict_search(d, key, hash_of_key, -1)
+    return found if found >= -1 else _dict_settle(d, key, hash_of_key, found)
+
+
+def _dict_settle(d, key, hash_of_key, found):
+    """The entry of a key, or -1, when `_dict_search` has found a candidate for the guest to compare."""
     while found < -1:
         entry = -2 - found
         candidate = _dict_key_at(d, entry)
@@ -513,11 +518,18 @@ def _dict_put(d, key, hash_of_key, value):
 
 
 def _dict___contains__(self, key, /):
-    return _dict_find(self, key, _dict_hash(key)) >= 0
+    hash_of_key = _dict_hash(key)
+    entry = _dict_search(self, key, hash_of_key, -1)
+    if entry < -1:
+        entry = _dict_settle(self, key, hash_of_key, entry)
+    return entry >= 0
 
 
 def _dict___getitem__(self, key, /):
-    entry = _dict_find(self, key, _dict_hash(key))
+    hash_of_key = _dict_hash(key)
+    entry = _dict_search(self, key, hash_of_key, -1)
+    if entry < -1:
+        entry = _dict_settle(self, key, hash_of_key, entry)
     if entry >= 0:
         return _dict_value_at(self, entry)
     if _class_of(self) is not dict:
@@ -528,18 +540,31 @@ def _dict___getitem__(self, key, /):
 
 
 def _dict___setitem__(self, key, value, /):
-    _dict_put(self, key, _dict_hash(key), value)
+    hash_of_key = _dict_hash(key)
+    entry = _dict_search(self, key, hash_of_key, -1)
+    if entry < -1:
+        entry = _dict_settle(self, key, hash_of_key, entry)
+    if entry >= 0:
+        _dict_set_at(self, entry, value)
+    else:
+        _dict_insert(self, key, hash_of_key, value)
 
 
 def _dict___delitem__(self, key, /):
-    entry = _dict_find(self, key, _dict_hash(key))
+    hash_of_key = _dict_hash(key)
+    entry = _dict_search(self, key, hash_of_key, -1)
+    if entry < -1:
+        entry = _dict_settle(self, key, hash_of_key, entry)
     if entry < 0:
         raise KeyError(key)
     _dict_delete_at(self, entry)
 
 
 def _dict_get(self, key, default=None, /):
-    entry = _dict_find(self, key, _dict_hash(key))
+    hash_of_key = _dict_hash(key)
+    entry = _dict_search(self, key, hash_of_key, -1)
+    if entry < -1:
+        entry = _dict_settle(self, key, hash_of_key, entry)
     return default if entry < 0 else _dict_value_at(self, entry)
 
 
@@ -836,7 +861,7 @@ _dict_items_isdisjoint = _dict_keys_isdisjoint
 def _set_hash(key):
     """The hash of an element; what is not hashable is explained."""
     try:
-        return hash(key)
+        return _hash_finish(_hash_method(key)(key))
     except TypeError as error:
         if _class_of(error) is not TypeError:
             raise

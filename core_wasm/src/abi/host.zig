@@ -167,7 +167,7 @@ pub fn throwValue(value: Value) Error {
     const given: []const Value = if (args) |items| items.slice() else &.{};
     const object = try exception.create(class, if (given.len == 0 and has_message) &.{message} else given);
     if (field(description, "token")) |token| {
-        if (token.isInt()) object.host_token = @intCast(token.asInt() & 0xFFFF_FFFF);
+        if (token.isInt()) object.host_token = @intCast((token.asInt() & 0x7FFF_FFFF) + 1);
     }
     return raise_module.raiseValue(object);
 }

@@ -320,6 +320,9 @@ fn unwindAll() void {
 
 fn conclude(outcome: loop.Outcome) Status {
     var at = outcome;
+    if (at != .stopped) flushBeforeCall() catch {
+        at = .stopped;
+    };
     while (true) switch (at) {
         .returned => {
             if (state.phase == .report) return finishReport();
@@ -519,7 +522,7 @@ fn writeReport(writer: *msgpack.Writer) WriteError!void {
         try wire.encode(writer, items[i]);
     }
     try writer.str("host_exception");
-    if (failure.host_token != 0) try writer.uint(failure.host_token) else try writer.nil();
+    if (failure.host_token != 0) try writer.uint(failure.host_token - 1) else try writer.nil();
     try writer.str("args");
     const before = writer.len;
     const args = try @import("../object/list.zig").fromSlice(failure.args.slice());
@@ -590,7 +593,8 @@ pub fn flushBeforeCall() Error!void {
 
 // bake
 
-/// Runs once at build time: {name: [source, is_package]} of the library.
+/// Runs once at build time: {name: [source, is_package]} of the library, the prelude in the order of its names, every other
+/// module after those that it imports.
 pub fn bake(address: u32, length: u32) i32 {
     const bytes = bytesAt(address, length) orelse return @backingInt(refuse("the message is not in memory"));
     boot.bootNatives() catch |err| return bakeFailed("natives", err);
@@ -619,11 +623,6 @@ fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
         count += 1;
     }
     const all = modules[0..count];
-    std.mem.sort(Module, all, {}, struct {
-        fn before(_: void, a: Module, b: Module) bool {
-            return std.mem.lessThan(u8, a.name, b.name);
-        }
-    }.before);
     const prefix = "prelude.";
     for (all) |module| {
         if (!std.mem.startsWith(u8, module.name, prefix)) continue;
@@ -632,11 +631,13 @@ fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
         try boot.publishBuiltins();
         try boot.linkTwins();
     }
+    try boot.lendPrelude();
     for (all) |module| {
         if (std.mem.startsWith(u8, module.name, "prelude")) continue;
         if (dict.getStr(vm.baked_modules, try intern.internUtf8(module.name)) != null and isDone(module.name)) continue;
         try ran(try boot.runModule(module.name, module.source, module.is_package), module.name);
     }
+    try boot.takePreludeBack();
 }
 
 fn isDone(name: []const u8) bool {

@@ -199,7 +199,26 @@ pub fn runModule(name: []const u8, source: []const u8, is_package: bool) Error!l
     if (is_package) try dict.setStr(module.dict, known.get(.__path__), Value.from(try list.create(0)));
     try dict.setStr(vm.baked_modules, text, Value.from(module));
     try dict.setStr(vm.modules, text, Value.from(module));
+    if (std.mem.lastIndexOfScalar(u8, name, '.')) |dot| {
+        if (dict.getStr(vm.baked_modules, try intern.internUtf8(name[0..dot]))) |parent|
+            try dict.setStr(parent.asObject().as(layout.Module).dict, try intern.internUtf8(name[dot + 1 ..]), Value.from(module));
+    }
     return runCode(code, module.dict);
+}
+
+const lent_name = "_prelude";
+
+/// While the library is baked its modules may `from _prelude import` what the prelude knows, primitives included.
+pub fn lendPrelude() Error!void {
+    const name = try intern.internUtf8(lent_name);
+    const module = try module_module.create(name);
+    module.dict = vm.prelude;
+    heap.wrote(module);
+    try dict.setStr(vm.modules, name, Value.from(module));
+}
+
+pub fn takePreludeBack() Error!void {
+    _ = dict.deleteStr(vm.modules, try intern.internUtf8(lent_name));
 }
 
 fn runCode(code: *Code, space: *Dict) Error!loop.Outcome {
@@ -298,6 +317,8 @@ pub fn freeze() Error!void {
     heap.freeze();
     vm.main = try freshMain();
     vm.remembered = .{};
+    if (dict.getStr(vm.baked_modules, known.get(.sys))) |sys|
+        try dict.setStr(sys.asObject().as(layout.Module).dict, try intern.internUtf8("modules"), Value.from(vm.modules));
     vm.baked = true;
     idleFrame();
 }

@@ -430,7 +430,7 @@ fn newSuper(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*layout.Super
 }
 
 fn initSuper(self: *layout.Super, args: []const Value) Error!void {
-    if (args.len > 2) return raise(.TypeError, "super() takes at most 2 arguments ({} given)", .{args.len});
+    if (args.len > 2) return raise(.TypeError, "super() expected at most 2 arguments, got {}", .{args.len});
     const class, const object = if (args.len == 0) try fromFrame() else .{ args[0], if (args.len > 1) args[1] else Value.none };
     const this_class = class.as(Type) orelse
         return raise(.TypeError, "super() argument 1 must be a type, not {}", .{typeOf(class)});

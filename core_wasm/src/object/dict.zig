@@ -182,6 +182,34 @@ inline fn sameStrKey(candidate: Value, key: *Str) bool {
     return sameStr(text, key);
 }
 
+/// What `findQuick` says instead of an entry.
+pub const absent: u32 = empty_slot - 1;
+pub const unsure: u32 = empty_slot;
+
+/// The entry of an int or str key, compared by address only: for hot paths that fall back on `find` when it is `unsure`.
+/// Neither fails nor calls anything.
+pub inline fn findQuick(self: *Dict, key: Value) u32 {
+    const hash = if (key.isInt()) hashInt(key.asInt()) else text: {
+        const s = key.asExact(Str) orelse return unsure;
+        if (s.hash == 0) return unsure;
+        break :text s.hash;
+    };
+    if (self.index_mask == 0) {
+        for (self.entries[0..self.used], 0..) |*entry, at| {
+            if (entry.hash == hash) return if (entry.key.is(key)) @intCast(at) else unsure;
+        }
+        return absent;
+    }
+    const mask = self.index_mask;
+    var slot = home(hash, mask);
+    while (true) : (slot = (slot + 1) & mask) {
+        const at = self.index[slot];
+        if (at == empty_slot) return absent;
+        const entry = &self.entries[at];
+        if (entry.hash == hash) return if (entry.key.is(key)) at else unsure;
+    }
+}
+
 /// The entry of an immediate int, or null. NeedsPython if a key with the same hash compares in guest code.
 pub inline fn findInt(self: *Dict, key: Value) Error!?u32 {
     return find(self, hashInt(key.asInt()), key);

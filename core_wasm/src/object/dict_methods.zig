@@ -21,6 +21,7 @@ const attribute = @import("../vm/attribute.zig");
 const call = @import("../vm/call.zig");
 const compare = @import("../vm/compare.zig");
 const truth = @import("../vm/truth.zig");
+const hash_module = @import("../vm/hash.zig");
 const iterate = @import("../vm/iterate.zig");
 const known = @import("known_names.zig");
 const dict = @import("dict.zig");
@@ -365,6 +366,24 @@ fn search(self: *Dict, key: Value, hash: i64, after: i64) Error!i64 {
     return -1;
 }
 
+/// What to call with an object for its hash: the `__hash__` of its class if that is a plain function, else the twin of
+/// `hash`. The result goes through `finishHash`.
+fn hashMethod(key: Value) Value {
+    if (attribute.special(key, .__hash__)) |method| {
+        if (method.as(layout.Function) != null) return method;
+    }
+    return call.preludeFunction("_hash");
+}
+
+/// The result of a `__hash__` as the hash that is stored.
+fn finishHash(result: Value) Error!Value {
+    if (result.isInt()) return if (result.asInt() == -1) Value.fromInt(-2) else result;
+    if (!int.isAnyInt(result)) return raise(.TypeError, "__hash__ method should return an integer", .{});
+    const plain = try int.plain(try int.requireInt(result));
+    if (int.toI64(plain) != null) return plain;
+    return int.fromI64(@bitCast(hash_module.ofInt(plain)));
+}
+
 fn keyAt(self: *Dict, at: i64) Value {
     return self.entries[@intCast(at)].key;
 }
@@ -414,6 +433,8 @@ fn addPairsFrom(self: *Dict, pairs: *layout.List, start: i64) Error!i64 {
 
 pub const prelude_functions = bind.functions(.{
     .{ "_dict_add_pairs(d, pairs, start, /)", addPairsFrom, "" },
+    .{ "_hash_method(key, /)", hashMethod, "" },
+    .{ "_hash_finish(result, /)", finishHash, "" },
     .{ "_dict_search(d, key, hash, after, /)", search, "" },
     .{ "_dict_key_at(d, entry, /)", keyAt, "" },
     .{ "_dict_value_at(d, entry, /)", valueAt, "" },

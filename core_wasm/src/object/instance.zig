@@ -93,12 +93,11 @@ fn LayoutType(comptime kind: layout.Kind) type {
 pub fn dictSlot(object: *Object) ?*?*layout.Dict {
     return switch (object.kind) {
         .function => &object.as(layout.Function).attributes,
-        .native => &object.as(layout.Native).attributes,
         .exception => &object.as(layout.Exception).attributes,
         .class_method => &object.as(layout.ClassMethod).attributes,
         .static_method => &object.as(layout.StaticMethod).attributes,
         .property => if (object.flags.has_attributes) &object.as(layout.Property).attributes else null,
-        .instance, .module => null,
+        .instance, .module, .native => null,
         else => if (object.flags.has_attributes) trailingSlot(object) else null,
     };
 }
@@ -107,9 +106,9 @@ pub fn dictSlot(object: *Object) ?*?*layout.Dict {
 pub fn getOwn(object: *Object, name: *layout.Str) ?Value {
     if (object.kind == .instance) {
         const self = object.as(Instance);
-        if (self.shape.in_dict) return dict.getStr(self.more.dict.?, name);
-        const slot = self.shape.find(name) orelse return null;
-        return slotPointer(self, slot).*;
+        if (self.shape.in_dict and self.shape.count == 0) return dict.getStr(self.more.dict.?, name);
+        if (self.shape.find(name)) |slot| return slotPointer(self, slot).*;
+        return if (self.shape.in_dict) dict.getStr(self.more.dict.?, name) else null;
     }
     if (object.kind == .module) return dict.getStr(object.as(layout.Module).dict, name);
     const place = dictSlot(object) orelse return null;
@@ -141,12 +140,12 @@ pub fn setOwn(object: *Object, name: *layout.Str, value: Value) Error!bool {
 }
 
 fn setInstance(self: *Instance, name: *layout.Str, value: Value) Error!void {
-    if (self.shape.in_dict) return dict.setStr(self.more.dict.?, name, value);
     if (self.shape.find(name)) |slot| {
         slotPointer(self, slot).* = value;
         heap.wrote(self);
         return;
     }
+    if (self.shape.in_dict) return dict.setStr(self.more.dict.?, name, value);
     if (self.shape.count >= shape_module.count_max) {
         _ = try attributeDict(&self.object);
         return dict.setStr(self.more.dict.?, name, value);
@@ -202,13 +201,14 @@ pub fn attributeDict(object: *Object) Error!?*layout.Dict {
     const self = object.as(Instance);
     if (self.shape.in_dict) return self.more.dict;
     const attributes = try dict.create();
+    const shape = try shape_module.dictShapeOf(self.shape.class);
     var names: [shape_module.count_max]*layout.Str = undefined;
     self.shape.names(&names);
     for (names[0..self.shape.count], 0..) |name, slot| {
+        if (slot < shape.count) continue;
         const value = slotPointer(self, @intCast(slot)).*;
         if (!value.isUndefined()) try dict.setStr(attributes, name, value);
     }
-    const shape = try shape_module.dictShapeOf(self.shape.class);
     self.shape = shape;
     self.more = .{ .dict = attributes };
     heap.wrote(self);

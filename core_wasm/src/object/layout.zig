@@ -460,7 +460,7 @@ pub const Exception = extern struct {
     context: Value,
     traceback: Value,
     attributes: ?*Dict,
-    /// The host's name for the exception object that it came from, or 0.
+    /// One more than the host's number of the exception object that it came from; 0: none.
     host_token: u32,
 
     pub const kind: Kind = .exception;

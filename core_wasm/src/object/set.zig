@@ -85,6 +85,29 @@ pub fn deleteSlot(self: *Set, slot: *Slot) void {
     self.count -= 1;
 }
 
+/// Is the int or str `key` an element? Compared by address only; null when that does not tell.
+pub inline fn containsQuick(self: *Set, key: Value) ?bool {
+    const hash = if (key.isInt()) dict.hashInt(key.asInt()) else text: {
+        const s = key.asExact(layout.Str) orelse return null;
+        if (s.hash == 0) return null;
+        break :text s.hash;
+    };
+    if (self.count == 0) return false;
+    const mask = self.mask;
+    const i: u32 = @as(u32, @truncate(hash)) & mask;
+    var left: u32 = if (i + linear_probes <= mask) linear_probes + 1 else 1;
+    var slot: [*]Slot = self.table + i;
+    while (left > 0) : (left -= 1) {
+        if (slot[0].hash == hash) {
+            if (slot[0].key.is(key)) return true;
+            return if (slot[0].key.isUndefined()) false else null;
+        }
+        if (slot[0].hash == 0 and slot[0].key.isUndefined()) return false;
+        slot += 1;
+    }
+    return null;
+}
+
 /// The slot of `key`, or null. NeedsPython if a comparison is guest code.
 pub fn find(self: *Set, key: Value, hash: u64) Error!?*Slot {
     if (self.count == 0) return null;

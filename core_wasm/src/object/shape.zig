@@ -13,17 +13,22 @@
 //! Invariants:
 //!   1. `id` is never reused, so a cache that compares it can never hit by accident.
 //!   2. Slot numbers go by order of creation: the first `aux` are inline, the rest in `more.slots`.
+//!   3. What `__slots__` names (under keys that no attribute can have, see class.zig) comes first, inline, also in dict
+//!      shapes, whose count is that of the slots: it is no part of `__dict__`.
 
 const std = @import("std");
 const layout = @import("layout.zig");
 const Value = @import("value.zig").Value;
 const Type = @import("type.zig").Type;
 const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
 
 pub const count_max = 64;
+/// Names of `__slots__` beyond these are kept like other attributes.
+const slots_max = 40;
 
 pub const Shape = extern struct {
     object: layout.Object,
@@ -90,10 +95,23 @@ pub fn create(class: *Type, parent: ?*Shape, name: ?*layout.Str) Error!*Shape {
     return shape;
 }
 
-/// The shape new instances of `class` start with.
+/// The shape new instances of `class` start with: `__slots__` have their places from the beginning (invariant 3).
 pub fn rootOf(class: *Type) Error!*Shape {
     if (class.shape) |shape| return shape;
-    const shape = try create(class, null, null);
+    var shape = try create(class, null, null);
+    var at: usize = class.mro.len;
+    while (at > 0) {
+        at -= 1;
+        const owner = class.mro.slice()[at].asObject().as(Type);
+        const names = owner.slots orelse continue;
+        for (names.slice()) |name| {
+            const member = dict.getStr(owner.dict, name.asObject().as(layout.Str)) orelse continue;
+            const key = (member.as(layout.Member) orelse continue).key;
+            if (shape.find(key) != null or shape.count >= slots_max) continue;
+            shape = try create(class, shape, key);
+        }
+    }
+    class.inline_slots = @max(class.inline_slots, @as(u8, @intCast(shape.count)));
     class.shape = shape;
     heap.wrote(class);
     return shape;
@@ -106,7 +124,7 @@ pub fn dictShapeOf(class: *Type) Error!*Shape {
     while (child) |shape| : (child = shape.sibling) {
         if (shape.in_dict) return shape;
     }
-    const fresh = try create(class, null, null);
+    const fresh = try create(class, root, null);
     fresh.in_dict = true;
     fresh.sibling = root.first_child;
     root.first_child = fresh;

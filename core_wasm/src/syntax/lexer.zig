@@ -61,7 +61,8 @@ pub const Source = struct {
     /// Offset of each line's first byte.
     line_starts: []const u32 = &.{},
 
-    pub const Place = struct { line: u32, column: u32 };
+    /// One word, so that passing it costs no stack in wasm.
+    pub const Place = packed struct(u64) { line: u32, column: u32 };
 
     /// Where the byte at `offset` stands, if not before `line`.
     pub fn place(source: Source, offset: u32, line: u32) Place {

@@ -17,16 +17,18 @@ const Mark = parser.Mark;
 const Expr = ast.Expr;
 
 /// `start` is where the called expression starts.
-pub fn parseCall(p: *Parser, start: Mark, function: *Expr) Error!*Expr {
+pub noinline fn parseCall(p: *Parser, start: Mark, function: *Expr) Error!*Expr {
     const open = p.mark();
     p.at += 1;
     const parsed = try parseArguments(p, open);
     if (!parsed.closed) try p.expect(.right_paren);
-    return p.node(start, .{ .call = .{
+    const made = try p.place(start);
+    made.kind = .{ .call = .{
         .function = function,
         .arguments = parsed.arguments,
         .keywords = parsed.keywords,
-    } });
+    } };
+    return made;
 }
 
 pub const Parsed = struct {
@@ -38,7 +40,7 @@ pub const Parsed = struct {
 
 /// Up to the closing parenthesis. `open` is the opening one's place if a lone generator is allowed
 /// there (in a call, not in a class), because the generator takes the parentheses as its own.
-pub fn parseArguments(p: *Parser, open: ?Mark) Error!Parsed {
+pub noinline fn parseArguments(p: *Parser, open: ?Mark) Error!Parsed {
     const from = p.expressions.items.len;
     const keywords_from = p.keywords.items.len;
     var phase: enum { positional, named, double_starred } = .positional;
@@ -81,14 +83,15 @@ pub fn parseArguments(p: *Parser, open: ?Mark) Error!Parsed {
     };
 }
 
-fn parseLoneGenerator(p: *Parser, open: Mark, element: *Expr) Error!Parsed {
+noinline fn parseLoneGenerator(p: *Parser, open: Mark, element: *Expr) Error!Parsed {
     const from = p.expressions.items.len;
     const generators = try expr.parseForClauses(p);
     try p.expect(.right_paren);
-    const made = try p.node(open, .{ .generator = .{
+    const made = try p.place(open);
+    made.kind = .{ .generator = .{
         .element = element,
         .generators = generators,
-    } });
+    } };
     made.parenthesized = true;
     try p.expressions.append(p.arena, made);
     return .{
@@ -98,7 +101,7 @@ fn parseLoneGenerator(p: *Parser, open: Mark, element: *Expr) Error!Parsed {
     };
 }
 
-pub fn parseLambda(p: *Parser) Error!*Expr {
+pub noinline fn parseLambda(p: *Parser) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const arguments = try parseParams(p, .lambda);
@@ -106,13 +109,15 @@ pub fn parseLambda(p: *Parser) Error!*Expr {
     try p.enter();
     const body = try expr.parseExpression(p);
     p.leave();
-    return p.node(start, .{ .lambda = .{ .arguments = arguments, .body = body } });
+    const made = try p.place(start);
+    made.kind = .{ .lambda = .{ .arguments = arguments, .body = body } };
+    return made;
 }
 
 const Style = enum { function, lambda };
 
 /// Parameters up to the closing parenthesis of a function or the colon of a lambda.
-pub fn parseParams(p: *Parser, style: Style) Error!*ast.Arguments {
+pub noinline fn parseParams(p: *Parser, style: Style) Error!*ast.Arguments {
     const close: token.Kind = if (style == .function) .right_paren else .colon;
     const params_from = p.params.items.len;
     const defaults_from = p.expressions.items.len;
@@ -180,7 +185,7 @@ pub fn parseParams(p: *Parser, style: Style) Error!*ast.Arguments {
     return made;
 }
 
-fn parseParam(p: *Parser, style: Style, starred: bool) Error!ast.Arg {
+noinline fn parseParam(p: *Parser, style: Style, starred: bool) Error!ast.Arg {
     const start = p.mark();
     const name = try p.expectName();
     var annotation: ?*Expr = null;

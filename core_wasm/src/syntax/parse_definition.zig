@@ -14,7 +14,7 @@ const Mark = parser.Mark;
 const Expr = ast.Expr;
 const Stmt = ast.Stmt;
 
-pub fn parseDecorated(p: *Parser) Error!*Stmt {
+pub noinline fn parseDecorated(p: *Parser) Error!*Stmt {
     const from = p.expressions.items.len;
     while (p.accept(.at)) {
         try p.expressions.append(p.arena, try expr.parseNamed(p));
@@ -35,7 +35,7 @@ pub fn parseDecorated(p: *Parser) Error!*Stmt {
 }
 
 /// `async` was consumed, `def` was not.
-pub fn parseFunction(
+pub noinline fn parseFunction(
     p: *Parser,
     start: Mark,
     decorators: []*Expr,
@@ -49,7 +49,8 @@ pub fn parseFunction(
     try p.expect(.right_paren);
     const returns = if (p.accept(.arrow)) try expr.parseExpression(p) else null;
     const body = try stmt.parseColonBlock(p);
-    return stmt.make(p, start, .{ .function_def = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .function_def = .{
         .name = name,
         .binding_name = name,
         .type_params = type_params,
@@ -58,10 +59,11 @@ pub fn parseFunction(
         .decorators = decorators,
         .returns = returns,
         .is_async = is_async,
-    } });
+    } };
+    return made;
 }
 
-pub fn parseClass(p: *Parser, start: Mark, decorators: []*Expr) Error!*Stmt {
+pub noinline fn parseClass(p: *Parser, start: Mark, decorators: []*Expr) Error!*Stmt {
     p.at += 1;
     const name = try p.expectName();
     const type_params = try parseTypeParams(p);
@@ -71,7 +73,8 @@ pub fn parseClass(p: *Parser, start: Mark, decorators: []*Expr) Error!*Stmt {
         try p.expect(.right_paren);
     }
     const body = try stmt.parseColonBlock(p);
-    return stmt.make(p, start, .{ .class_def = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .class_def = .{
         .name = name,
         .binding_name = name,
         .type_params = type_params,
@@ -79,26 +82,29 @@ pub fn parseClass(p: *Parser, start: Mark, decorators: []*Expr) Error!*Stmt {
         .keywords = parsed.keywords,
         .body = body,
         .decorators = decorators,
-    } });
+    } };
+    return made;
 }
 
 /// `type Name[T] = value`, seen to be one by its second word.
-pub fn parseTypeAlias(p: *Parser, start: Mark) Error!*Stmt {
+pub noinline fn parseTypeAlias(p: *Parser, start: Mark) Error!*Stmt {
     p.at += 1;
     const name = try expr.parseName(p, .store);
     const type_params = try parseTypeParams(p);
     try p.expect(.equal);
     const value = try expr.parseExpression(p);
-    return stmt.make(p, start, .{ .type_alias = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .type_alias = .{
         .name = name,
         .label = name.kind.name.id,
         .type_params = type_params,
         .value = value,
-    } });
+    } };
+    return made;
 }
 
 /// `[T: bound = default, *Ts, **P]`, or nothing.
-fn parseTypeParams(p: *Parser) Error![]ast.TypeParam {
+noinline fn parseTypeParams(p: *Parser) Error![]ast.TypeParam {
     if (!p.accept(.left_bracket)) return &.{};
     const from = p.type_params.items.len;
     while (true) {
@@ -110,7 +116,7 @@ fn parseTypeParams(p: *Parser) Error![]ast.TypeParam {
     return p.take(ast.TypeParam, &p.type_params, from);
 }
 
-fn parseTypeParam(p: *Parser) Error!void {
+noinline fn parseTypeParam(p: *Parser) Error!void {
     const start = p.mark();
     const kind: ast.TypeParam.Kind = switch (p.peek()) {
         .star => .type_var_tuple,

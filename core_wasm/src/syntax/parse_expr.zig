@@ -23,7 +23,7 @@ const Expr = ast.Expr;
 const precedence = token.precedence;
 
 /// `a, *b`: a tuple without parentheses, or one expression.
-pub fn parseStarExpressions(p: *Parser) Error!*Expr {
+pub noinline fn parseStarExpressions(p: *Parser) Error!*Expr {
     const start = p.mark();
     const first = try parseStarExpression(p);
     if (p.peek() != .comma) return first;
@@ -33,10 +33,12 @@ pub fn parseStarExpressions(p: *Parser) Error!*Expr {
         if (!parser.startsExpression(p.peek()) and p.peek() != .star) break;
         try p.expressions.append(p.arena, try parseStarExpression(p));
     }
-    return p.node(start, .{ .tuple = .{
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{
         .elements = try p.take(*Expr, &p.expressions, from),
         .ctx = .load,
-    } });
+    } };
+    return made;
 }
 
 fn parseStarExpression(p: *Parser) Error!*Expr {
@@ -48,7 +50,9 @@ pub fn parseStarred(p: *Parser, lowest: u8) Error!*Expr {
     const start = p.mark();
     try p.expect(.star);
     const value = try parseOperators(p, lowest);
-    return p.node(start, .{ .starred = .{ .value = value, .ctx = .load } });
+    const made = try p.place(start);
+    made.kind = .{ .starred = .{ .value = value, .ctx = .load } };
+    return made;
 }
 
 /// `*x` in an argument list, where x may be any expression.
@@ -56,7 +60,9 @@ pub fn parseStarredArgument(p: *Parser) Error!*Expr {
     const start = p.mark();
     try p.expect(.star);
     const value = try parseExpression(p);
-    return p.node(start, .{ .starred = .{ .value = value, .ctx = .load } });
+    const made = try p.place(start);
+    made.kind = .{ .starred = .{ .value = value, .ctx = .load } };
+    return made;
 }
 
 /// `yield ...` or star expressions: the right side of assignments.
@@ -64,16 +70,20 @@ pub fn parseAnnotatedRhs(p: *Parser) Error!*Expr {
     return if (p.peek() == .kw_yield) parseYield(p) else parseStarExpressions(p);
 }
 
-pub fn parseYield(p: *Parser) Error!*Expr {
+pub noinline fn parseYield(p: *Parser) Error!*Expr {
     const start = p.mark();
     try p.expect(.kw_yield);
     if (p.accept(.kw_from)) {
         const value = try parseExpression(p);
-        return p.node(start, .{ .yield_from = .{ .value = value } });
+        const made = try p.place(start);
+        made.kind = .{ .yield_from = .{ .value = value } };
+        return made;
     }
     const some = parser.startsExpression(p.peek()) or p.peek() == .star;
     const value = if (some) try parseStarExpressions(p) else null;
-    return p.node(start, .{ .yield_expr = .{ .value = value } });
+    const made = try p.place(start);
+    made.kind = .{ .yield_expr = .{ .value = value } };
+    return made;
 }
 
 /// An element of a list, set or parenthesized tuple.
@@ -88,7 +98,9 @@ pub fn parseNamed(p: *Parser) Error!*Expr {
         const target = try parseName(p, .store);
         p.at += 1;
         const value = try parseExpression(p);
-        return p.node(start, .{ .named = .{ .target = target, .value = value } });
+        const made = try p.place(start);
+        made.kind = .{ .named = .{ .target = target, .value = value } };
+        return made;
     }
     const value = try parseExpression(p);
     return if (p.peek() == .colon_equal) error.Invalid else value;
@@ -105,11 +117,13 @@ pub fn parseExpression(p: *Parser) Error!*Expr {
     try p.enter();
     const else_value = try parseExpression(p);
     p.leave();
-    return p.node(start, .{ .if_exp = .{
+    const made = try p.place(start);
+    made.kind = .{ .if_exp = .{
         .condition = condition,
         .value = value,
         .else_value = else_value,
-    } });
+    } };
+    return made;
 }
 
 /// Operands joined by operators that bind at least as tightly as `lowest`.
@@ -135,11 +149,13 @@ pub fn parseOperators(p: *Parser, lowest: u8) Error!*Expr {
             else => {
                 p.at += 1;
                 const right = try parseOperators(p, level + 1);
-                left = try p.node(start, .{ .bin_op = .{
+                const made = try p.place(start);
+                made.kind = .{ .bin_op = .{
                     .left = left,
                     .operator = binaryOperator(kind),
                     .right = right,
-                } });
+                } };
+                left = made;
             },
         }
     }
@@ -147,14 +163,16 @@ pub fn parseOperators(p: *Parser, lowest: u8) Error!*Expr {
     return left;
 }
 
-fn parseNot(p: *Parser) Error!*Expr {
+noinline fn parseNot(p: *Parser) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const operand = try parseOperators(p, precedence.not);
-    return p.node(start, .{ .unary_op = .{ .operator = .not, .operand = operand } });
+    const made = try p.place(start);
+    made.kind = .{ .unary_op = .{ .operator = .not, .operand = operand } };
+    return made;
 }
 
-fn parseBool(
+noinline fn parseBool(
     p: *Parser,
     start: Mark,
     left: *Expr,
@@ -166,24 +184,28 @@ fn parseBool(
     while (p.accept(kind)) {
         try p.expressions.append(p.arena, try parseOperators(p, level + 1));
     }
-    return p.node(start, .{ .bool_op = .{
+    const made = try p.place(start);
+    made.kind = .{ .bool_op = .{
         .operator = if (kind == .kw_or) .bool_or else .bool_and,
         .values = try p.take(*Expr, &p.expressions, from),
-    } });
+    } };
+    return made;
 }
 
-fn parseCompare(p: *Parser, start: Mark, left: *Expr) Error!*Expr {
+noinline fn parseCompare(p: *Parser, start: Mark, left: *Expr) Error!*Expr {
     const from = p.expressions.items.len;
     const operators_from = p.operators.items.len;
     while (acceptCompareOperator(p)) |operator| {
         try p.operators.append(p.arena, operator);
         try p.expressions.append(p.arena, try parseOperators(p, precedence.bit_or));
     }
-    return p.node(start, .{ .compare = .{
+    const made = try p.place(start);
+    made.kind = .{ .compare = .{
         .left = left,
         .operators = try p.take(ast.CompareOperator, &p.operators, operators_from),
         .comparators = try p.take(*Expr, &p.expressions, from),
-    } });
+    } };
+    return made;
 }
 
 fn acceptCompareOperator(p: *Parser) ?ast.CompareOperator {
@@ -237,7 +259,9 @@ fn parseFactor(p: *Parser) Error!*Expr {
     try p.enter();
     const operand = try parseFactor(p);
     p.leave();
-    return p.node(start, .{ .unary_op = .{ .operator = operator, .operand = operand } });
+    const made = try p.place(start);
+    made.kind = .{ .unary_op = .{ .operator = operator, .operand = operand } };
+    return made;
 }
 
 fn parsePower(p: *Parser) Error!*Expr {
@@ -247,46 +271,50 @@ fn parsePower(p: *Parser) Error!*Expr {
     try p.enter();
     const exponent = try parseFactor(p);
     p.leave();
-    return p.node(start, .{ .bin_op = .{ .left = base, .operator = .pow, .right = exponent } });
+    const made = try p.place(start);
+    made.kind = .{ .bin_op = .{ .left = base, .operator = .pow, .right = exponent } };
+    return made;
 }
 
 fn parseAwait(p: *Parser) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const value = try parsePrimary(p);
-    return p.node(start, .{ .await_expr = .{ .value = value } });
+    const made = try p.place(start);
+    made.kind = .{ .await_expr = .{ .value = value } };
+    return made;
 }
 
 /// An atom and its `.name`, `[index]` and `(arguments)`.
 pub fn parsePrimary(p: *Parser) Error!*Expr {
     const start = p.mark();
     var value = try parseAtom(p);
-    while (true) switch (p.peek()) {
-        .dot => {
-            p.at += 1;
-            const name = try p.expectName();
-            value = try p.node(start, .{ .attribute = .{
-                .value = value,
-                .name = name,
-                .ctx = .load,
-            } });
-        },
-        .left_paren => value = try call.parseCall(p, start, value),
-        .left_bracket => {
-            p.at += 1;
-            const index = try parseSlices(p);
-            try p.expect(.right_bracket);
-            value = try p.node(start, .{ .subscript = .{
-                .value = value,
-                .index = index,
-                .ctx = .load,
-            } });
-        },
+    while (true) value = switch (p.peek()) {
+        .dot => try parseAttribute(p, start, value),
+        .left_paren => try call.parseCall(p, start, value),
+        .left_bracket => try parseSubscript(p, start, value),
         else => return value,
     };
 }
 
-fn parseSlices(p: *Parser) Error!*Expr {
+noinline fn parseAttribute(p: *Parser, start: Mark, value: *Expr) Error!*Expr {
+    p.at += 1;
+    const name = try p.expectName();
+    const made = try p.place(start);
+    made.kind = .{ .attribute = .{ .value = value, .name = name, .ctx = .load } };
+    return made;
+}
+
+noinline fn parseSubscript(p: *Parser, start: Mark, value: *Expr) Error!*Expr {
+    p.at += 1;
+    const index = try parseSlices(p);
+    try p.expect(.right_bracket);
+    const made = try p.place(start);
+    made.kind = .{ .subscript = .{ .value = value, .index = index, .ctx = .load } };
+    return made;
+}
+
+noinline fn parseSlices(p: *Parser) Error!*Expr {
     const start = p.mark();
     const first = try parseSlice(p);
     if (p.peek() != .comma and first.kind != .starred) return first;
@@ -296,10 +324,12 @@ fn parseSlices(p: *Parser) Error!*Expr {
         if (p.peek() == .right_bracket) break;
         try p.expressions.append(p.arena, try parseSlice(p));
     }
-    return p.node(start, .{ .tuple = .{
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{
         .elements = try p.take(*Expr, &p.expressions, from),
         .ctx = .load,
-    } });
+    } };
+    return made;
 }
 
 fn parseSlice(p: *Parser) Error!*Expr {
@@ -314,17 +344,21 @@ fn parseSlice(p: *Parser) Error!*Expr {
     p.at += 1;
     const upper = try parseSliceBound(p);
     const step = if (p.accept(.colon)) try parseSliceBound(p) else null;
-    return p.node(start, .{ .slice = .{ .lower = lower, .upper = upper, .step = step } });
+    const made = try p.place(start);
+    made.kind = .{ .slice = .{ .lower = lower, .upper = upper, .step = step } };
+    return made;
 }
 
 fn parseSliceBound(p: *Parser) Error!?*Expr {
     return if (parser.startsExpression(p.peek())) try parseExpression(p) else null;
 }
 
-pub fn parseName(p: *Parser, ctx: ast.Context) Error!*Expr {
+pub noinline fn parseName(p: *Parser, ctx: ast.Context) Error!*Expr {
     const start = p.mark();
     const id = try p.expectName();
-    return p.node(start, .{ .name = .{ .id = id, .ctx = ctx } });
+    const made = try p.place(start);
+    made.kind = .{ .name = .{ .id = id, .ctx = ctx } };
+    return made;
 }
 
 fn parseAtom(p: *Parser) Error!*Expr {
@@ -343,13 +377,15 @@ fn parseAtom(p: *Parser) Error!*Expr {
     }
 }
 
-fn parseConstant(p: *Parser, constant: ast.Constant) Error!*Expr {
+noinline fn parseConstant(p: *Parser, constant: ast.Constant) Error!*Expr {
     const start = p.mark();
     p.at += 1;
-    return p.node(start, .{ .constant = constant });
+    const made = try p.place(start);
+    made.kind = .{ .constant = constant };
+    return made;
 }
 
-pub fn parseNumber(p: *Parser) Error!*Expr {
+pub noinline fn parseNumber(p: *Parser) Error!*Expr {
     const start = p.mark();
     var problem: literal.Problem = .{};
     const constant = literal.parseNumber(p.arena, p.tokenText(p.at), &problem) catch |err| {
@@ -362,11 +398,13 @@ pub fn parseNumber(p: *Parser) Error!*Expr {
         return err;
     };
     p.at += 1;
-    return p.node(start, .{ .constant = constant });
+    const made = try p.place(start);
+    made.kind = .{ .constant = constant };
+    return made;
 }
 
 /// `( )`: a group, a tuple or a generator.
-fn parseParens(p: *Parser) Error!*Expr {
+noinline fn parseParens(p: *Parser) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const from = p.expressions.items.len;
@@ -389,10 +427,11 @@ fn parseParens(p: *Parser) Error!*Expr {
                     if (first.kind == .starred) return error.Invalid;
                     const generators = try parseForClauses(p);
                     try p.expect(.right_paren);
-                    const made = try p.node(start, .{ .generator = .{
+                    const made = try p.place(start);
+                    made.kind = .{ .generator = .{
                         .element = first,
                         .generators = generators,
-                    } });
+                    } };
                     made.parenthesized = true;
                     return made;
                 },
@@ -407,20 +446,21 @@ fn parseParens(p: *Parser) Error!*Expr {
     }
     try p.expect(.right_paren);
     const elements = try p.take(*Expr, &p.expressions, from);
-    const made = try p.node(start, .{ .tuple = .{ .elements = elements, .ctx = .load } });
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{ .elements = elements, .ctx = .load } };
     made.parenthesized = true;
     return made;
 }
 
 /// `, b, *c,` up to `close`, which is not consumed; pushes to `expressions`.
-fn parseRest(p: *Parser, close: token.Kind) Error!void {
+noinline fn parseRest(p: *Parser, close: token.Kind) Error!void {
     while (p.accept(.comma)) {
         if (p.peek() == close) return;
         try p.expressions.append(p.arena, try parseStarNamed(p));
     }
 }
 
-fn parseList(p: *Parser) Error!*Expr {
+noinline fn parseList(p: *Parser) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const from = p.expressions.items.len;
@@ -430,18 +470,22 @@ fn parseList(p: *Parser) Error!*Expr {
             if (first.kind == .starred) return error.Invalid;
             const generators = try parseForClauses(p);
             try p.expect(.right_bracket);
-            return p.node(start, .{ .list_comp = .{ .element = first, .generators = generators } });
+            const made = try p.place(start);
+            made.kind = .{ .list_comp = .{ .element = first, .generators = generators } };
+            return made;
         }
         try p.expressions.append(p.arena, first);
         try parseRest(p, .right_bracket);
     }
     try p.expect(.right_bracket);
     const elements = try p.take(*Expr, &p.expressions, from);
-    return p.node(start, .{ .list = .{ .elements = elements, .ctx = .load } });
+    const made = try p.place(start);
+    made.kind = .{ .list = .{ .elements = elements, .ctx = .load } };
+    return made;
 }
 
 /// `{ }`: a dict, a set, or a comprehension of one.
-fn parseBraces(p: *Parser) Error!*Expr {
+noinline fn parseBraces(p: *Parser) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     switch (p.peek()) {
@@ -456,10 +500,12 @@ fn parseBraces(p: *Parser) Error!*Expr {
             if (p.peek() == .kw_for or p.peek() == .kw_async) {
                 const generators = try parseForClauses(p);
                 try p.expect(.right_brace);
-                return p.node(start, .{ .set_comp = .{
+                const made = try p.place(start);
+                made.kind = .{ .set_comp = .{
                     .element = first,
                     .generators = generators,
-                } });
+                } };
+                return made;
             }
             return parseSet(p, start, first);
         },
@@ -467,16 +513,18 @@ fn parseBraces(p: *Parser) Error!*Expr {
     return parseSet(p, start, try parseStarred(p, precedence.bit_or));
 }
 
-fn parseSet(p: *Parser, start: Mark, first: *Expr) Error!*Expr {
+noinline fn parseSet(p: *Parser, start: Mark, first: *Expr) Error!*Expr {
     const from = p.expressions.items.len;
     try p.expressions.append(p.arena, first);
     try parseRest(p, .right_brace);
     try p.expect(.right_brace);
-    return p.node(start, .{ .set = .{ .elements = try p.take(*Expr, &p.expressions, from) } });
+    const made = try p.place(start);
+    made.kind = .{ .set = .{ .elements = try p.take(*Expr, &p.expressions, from) } };
+    return made;
 }
 
 /// The first key was parsed, if there is one.
-fn parseDict(p: *Parser, start: Mark, first_key: ?*Expr) Error!*Expr {
+noinline fn parseDict(p: *Parser, start: Mark, first_key: ?*Expr) Error!*Expr {
     const from = p.expressions.items.len;
     const keys_from = p.optional_expressions.items.len;
     var first = first_key;
@@ -491,11 +539,13 @@ fn parseDict(p: *Parser, start: Mark, first_key: ?*Expr) Error!*Expr {
             if (first != null and (p.peek() == .kw_for or p.peek() == .kw_async)) {
                 const generators = try parseForClauses(p);
                 try p.expect(.right_brace);
-                return p.node(start, .{ .dict_comp = .{
+                const made = try p.place(start);
+                made.kind = .{ .dict_comp = .{
                     .key = key,
                     .value = value,
                     .generators = generators,
-                } });
+                } };
+                return made;
             }
             first = null;
             try p.optional_expressions.append(p.arena, key);
@@ -504,14 +554,16 @@ fn parseDict(p: *Parser, start: Mark, first_key: ?*Expr) Error!*Expr {
         if (!p.accept(.comma)) break;
     }
     try p.expect(.right_brace);
-    return p.node(start, .{ .dict = .{
+    const made = try p.place(start);
+    made.kind = .{ .dict = .{
         .keys = try p.take(?*Expr, &p.optional_expressions, keys_from),
         .values = try p.take(*Expr, &p.expressions, from),
-    } });
+    } };
+    return made;
 }
 
 /// One or more `for ... in ... if ...`.
-pub fn parseForClauses(p: *Parser) Error![]ast.Comprehension {
+pub noinline fn parseForClauses(p: *Parser) Error![]ast.Comprehension {
     const from = p.comprehensions.items.len;
     while (p.peek() == .kw_for or p.peek() == .kw_async) {
         const is_async = p.accept(.kw_async);
@@ -546,10 +598,12 @@ pub fn parseStarTargets(p: *Parser) Error!*Expr {
         if (!parser.startsExpression(p.peek()) and p.peek() != .star) break;
         try p.expressions.append(p.arena, try parseStarTarget(p));
     }
-    return p.node(start, .{ .tuple = .{
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{
         .elements = try p.take(*Expr, &p.expressions, from),
         .ctx = .store,
-    } });
+    } };
+    return made;
 }
 
 pub fn parseStarTarget(p: *Parser) Error!*Expr {

@@ -21,7 +21,7 @@ const Mark = parser.Mark;
 const Pattern = ast.Pattern;
 
 /// The statement, or null (and nothing consumed) if `match` is a plain name here.
-pub fn parseMatch(p: *Parser) Error!?*ast.Stmt {
+pub noinline fn parseMatch(p: *Parser) Error!?*ast.Stmt {
     const start = p.mark();
     const from = p.at;
     const subject = parseSubject(p) catch |err| {
@@ -41,10 +41,12 @@ pub fn parseMatch(p: *Parser) Error!?*ast.Stmt {
     if (p.cases.items.len == cases_from) return error.Invalid;
     try p.expect(.dedent);
     const cases = try p.take(ast.MatchCase, &p.cases, cases_from);
-    return try stmt.make(p, start, .{ .match_stmt = .{ .subject = subject, .cases = cases } });
+    const made = try p.placeStmt(start);
+    made.kind = .{ .match_stmt = .{ .subject = subject, .cases = cases } };
+    return made;
 }
 
-fn parseSubject(p: *Parser) Error!*ast.Expr {
+noinline fn parseSubject(p: *Parser) Error!*ast.Expr {
     const depth = p.depth;
     const expressions = p.expressions.items.len;
     errdefer {
@@ -67,25 +69,21 @@ fn parseSubject(p: *Parser) Error!*ast.Expr {
         if (p.peek() == .colon) break;
         try p.expressions.append(p.arena, try expr.parseStarNamed(p));
     }
-    return p.node(start, .{ .tuple = .{
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{
         .elements = try p.take(*ast.Expr, &p.expressions, from),
         .ctx = .load,
-    } });
+    } };
+    return made;
 }
 
-fn parseCase(p: *Parser) Error!void {
+noinline fn parseCase(p: *Parser) Error!void {
     p.at += 1;
     const pattern = try parsePatterns(p);
     const guard = if (p.accept(.kw_if)) try expr.parseNamed(p) else null;
     try p.expect(.colon);
     const body = try stmt.parseBlock(p);
     try p.cases.append(p.arena, .{ .pattern = pattern, .guard = guard, .body = body });
-}
-
-fn make(p: *Parser, start: Mark, kind: Pattern.Kind) Error!*Pattern {
-    const made = try p.create(Pattern);
-    made.* = .{ .loc = p.locFrom(start), .kind = kind };
-    return made;
 }
 
 /// A sequence without brackets, or one pattern.
@@ -102,14 +100,18 @@ fn parsePatterns(p: *Parser) Error!*Pattern {
         try p.patterns.append(p.arena, try parseMaybeStar(p));
     }
     const patterns = try p.take(*Pattern, &p.patterns, from);
-    return make(p, start, .{ .match_sequence = .{ .patterns = patterns } });
+    const made = try p.placePattern(start);
+    made.kind = .{ .match_sequence = .{ .patterns = patterns } };
+    return made;
 }
 
 fn parseMaybeStar(p: *Parser) Error!*Pattern {
     if (p.peek() != .star) return parsePattern(p);
     const start = p.mark();
     p.at += 1;
-    return make(p, start, .{ .match_star = .{ .name = try captureName(p) } });
+    const made = try p.placePattern(start);
+    made.kind = .{ .match_star = .{ .name = try captureName(p) } };
+    return made;
 }
 
 /// Null for `_`.
@@ -128,12 +130,16 @@ fn parsePattern(p: *Parser) Error!*Pattern {
         try p.patterns.append(p.arena, pattern);
         while (p.accept(.pipe)) try p.patterns.append(p.arena, try parseClosed(p));
         const patterns = try p.take(*Pattern, &p.patterns, from);
-        pattern = try make(p, start, .{ .match_or = .{ .patterns = patterns } });
+        const made = try p.placePattern(start);
+        made.kind = .{ .match_or = .{ .patterns = patterns } };
+        pattern = made;
     }
     if (p.accept(.kw_as)) {
         const name = try captureName(p) orelse return error.Invalid;
         if (continuesName(p.peek())) return error.Invalid;
-        pattern = try make(p, start, .{ .match_as = .{ .pattern = pattern, .name = name } });
+        const made = try p.placePattern(start);
+        made.kind = .{ .match_as = .{ .pattern = pattern, .name = name } };
+        pattern = made;
     }
     p.leave();
     return pattern;
@@ -148,11 +154,15 @@ fn parseClosed(p: *Parser) Error!*Pattern {
     switch (p.peek()) {
         .number, .minus => {
             const value = try parseComplex(p);
-            return make(p, start, .{ .match_value = .{ .value = value } });
+            const made = try p.placePattern(start);
+            made.kind = .{ .match_value = .{ .value = value } };
+            return made;
         },
         .string, .fstring_start, .tstring_start => {
             const value = try string.parseStrings(p);
-            return make(p, start, .{ .match_value = .{ .value = value } });
+            const made = try p.placePattern(start);
+            made.kind = .{ .match_value = .{ .value = value } };
+            return made;
         },
         .kw_none => return parseSingleton(p, .none),
         .kw_true => return parseSingleton(p, .true),
@@ -171,11 +181,13 @@ fn parseClosed(p: *Parser) Error!*Pattern {
 fn parseSingleton(p: *Parser, value: ast.Constant) Error!*Pattern {
     const start = p.mark();
     p.at += 1;
-    return make(p, start, .{ .match_singleton = .{ .value = value } });
+    const made = try p.placePattern(start);
+    made.kind = .{ .match_singleton = .{ .value = value } };
+    return made;
 }
 
 /// `-1`, `2.5`, `-1 + 2j`.
-fn parseComplex(p: *Parser) Error!*ast.Expr {
+noinline fn parseComplex(p: *Parser) Error!*ast.Expr {
     const start = p.mark();
     const real = try parseSigned(p);
     if (p.peek() != .plus and p.peek() != .minus) return real;
@@ -185,11 +197,13 @@ fn parseComplex(p: *Parser) Error!*ast.Expr {
     if (p.peek() != .number) return error.Invalid;
     const imaginary = try expr.parseNumber(p);
     if (imaginary.kind.constant != .imaginary) return error.Invalid;
-    return p.node(start, .{ .bin_op = .{
+    const made = try p.place(start);
+    made.kind = .{ .bin_op = .{
         .left = real,
         .operator = operator,
         .right = imaginary,
-    } });
+    } };
+    return made;
 }
 
 fn isReal(node: *const ast.Expr) bool {
@@ -206,27 +220,36 @@ fn parseSigned(p: *Parser) Error!*ast.Expr {
     if (p.peek() != .number) return error.Invalid;
     const value = try expr.parseNumber(p);
     if (!negative) return value;
-    return p.node(start, .{ .unary_op = .{ .operator = .minus, .operand = value } });
+    const made = try p.place(start);
+    made.kind = .{ .unary_op = .{ .operator = .minus, .operand = value } };
+    return made;
 }
 
 /// A capture, `_`, a dotted name or a class.
-fn parseNamePattern(p: *Parser) Error!*Pattern {
+noinline fn parseNamePattern(p: *Parser) Error!*Pattern {
     const start = p.mark();
     var value = try expr.parseName(p, .load);
     while (p.accept(.dot)) {
         const name = try p.expectName();
-        value = try p.node(start, .{ .attribute = .{ .value = value, .name = name, .ctx = .load } });
+        const made = try p.place(start);
+        made.kind = .{ .attribute = .{ .value = value, .name = name, .ctx = .load } };
+        value = made;
     }
     if (p.peek() == .left_paren) return parseClass(p, start, value);
     if (p.peek() == .equal) return error.Invalid;
-    if (value.kind == .attribute) return make(p, start, .{ .match_value = .{ .value = value } });
+    const made = try p.placePattern(start);
+    if (value.kind == .attribute) {
+        made.kind = .{ .match_value = .{ .value = value } };
+        return made;
+    }
     const id = value.kind.name.id;
     const name = if (std.mem.eql(u8, id, "_")) null else id;
-    return make(p, start, .{ .match_as = .{ .pattern = null, .name = name } });
+    made.kind = .{ .match_as = .{ .pattern = null, .name = name } };
+    return made;
 }
 
 /// `( )`: a group or a sequence.
-fn parseGroup(p: *Parser) Error!*Pattern {
+noinline fn parseGroup(p: *Parser) Error!*Pattern {
     const start = p.mark();
     p.at += 1;
     if (p.peek() == .right_paren) return parseSequence(p, start, .right_paren, null);
@@ -237,7 +260,7 @@ fn parseGroup(p: *Parser) Error!*Pattern {
 }
 
 /// The rest of a sequence up to `close`; its first pattern may have been parsed.
-fn parseSequence(p: *Parser, start: Mark, close: token.Kind, first: ?*Pattern) Error!*Pattern {
+noinline fn parseSequence(p: *Parser, start: Mark, close: token.Kind, first: ?*Pattern) Error!*Pattern {
     const from = p.patterns.items.len;
     if (first) |pattern| {
         try p.patterns.append(p.arena, pattern);
@@ -249,10 +272,12 @@ fn parseSequence(p: *Parser, start: Mark, close: token.Kind, first: ?*Pattern) E
     }
     try p.expect(close);
     const patterns = try p.take(*Pattern, &p.patterns, from);
-    return make(p, start, .{ .match_sequence = .{ .patterns = patterns } });
+    const made = try p.placePattern(start);
+    made.kind = .{ .match_sequence = .{ .patterns = patterns } };
+    return made;
 }
 
-fn parseMapping(p: *Parser) Error!*Pattern {
+noinline fn parseMapping(p: *Parser) Error!*Pattern {
     const start = p.mark();
     p.at += 1;
     const keys_from = p.expressions.items.len;
@@ -272,10 +297,12 @@ fn parseMapping(p: *Parser) Error!*Pattern {
     try p.expect(.right_brace);
     const keys = try p.take(*ast.Expr, &p.expressions, keys_from);
     const patterns = try p.take(*Pattern, &p.patterns, from);
-    return make(p, start, .{ .match_mapping = .{ .keys = keys, .patterns = patterns, .rest = rest } });
+    const made = try p.placePattern(start);
+    made.kind = .{ .match_mapping = .{ .keys = keys, .patterns = patterns, .rest = rest } };
+    return made;
 }
 
-fn parseKey(p: *Parser) Error!*ast.Expr {
+noinline fn parseKey(p: *Parser) Error!*ast.Expr {
     const start = p.mark();
     switch (p.peek()) {
         .number, .minus => return parseComplex(p),
@@ -287,7 +314,9 @@ fn parseKey(p: *Parser) Error!*ast.Expr {
                 else => .false,
             };
             p.at += 1;
-            return p.node(start, .{ .constant = constant });
+            const made = try p.place(start);
+            made.kind = .{ .constant = constant };
+            return made;
         },
         else => {},
     }
@@ -295,12 +324,14 @@ fn parseKey(p: *Parser) Error!*ast.Expr {
     if (p.peek() != .dot) return error.Invalid;
     while (p.accept(.dot)) {
         const name = try p.expectName();
-        value = try p.node(start, .{ .attribute = .{ .value = value, .name = name, .ctx = .load } });
+        const made = try p.place(start);
+        made.kind = .{ .attribute = .{ .value = value, .name = name, .ctx = .load } };
+        value = made;
     }
     return value;
 }
 
-fn parseClass(p: *Parser, start: Mark, class: *ast.Expr) Error!*Pattern {
+noinline fn parseClass(p: *Parser, start: Mark, class: *ast.Expr) Error!*Pattern {
     p.at += 1;
     const from = p.patterns.items.len;
     const names_from = p.names.items.len;
@@ -319,10 +350,12 @@ fn parseClass(p: *Parser, start: Mark, class: *ast.Expr) Error!*Pattern {
     }
     try p.expect(.right_paren);
     const keyword_patterns = try p.take(*Pattern, &p.patterns, from + positional);
-    return make(p, start, .{ .match_class = .{
+    const made = try p.placePattern(start);
+    made.kind = .{ .match_class = .{
         .class = class,
         .patterns = try p.take(*Pattern, &p.patterns, from),
         .keyword_names = try p.take([]const u8, &p.names, names_from),
         .keyword_patterns = keyword_patterns,
-    } });
+    } };
+    return made;
 }

@@ -57,16 +57,18 @@ fn parseEval(p: *Parser) Error!*Expr {
         if (!parser.startsExpression(p.peek())) break;
         try p.expressions.append(p.arena, try expr.parseExpression(p));
     }
-    return p.node(start, .{ .tuple = .{
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{
         .elements = try p.take(*Expr, &p.expressions, from),
         .ctx = .load,
-    } });
+    } };
+    return made;
 }
 
 /// One statement as typed at a prompt: nothing may follow it.
 fn parseInteractive(p: *Parser) Error!void {
     const start = p.mark();
-    if (p.accept(.newline)) return p.statements.append(p.arena, try make(p, start, .pass_stmt));
+    if (p.accept(.newline)) return push(p, start, .pass_stmt);
     if (p.peek() == .end) return;
     const compound = isCompound(p);
     try parseStatement(p);
@@ -84,14 +86,10 @@ fn isCompound(p: *const Parser) bool {
     };
 }
 
-pub fn make(p: *Parser, start: Mark, kind: Stmt.Kind) Error!*Stmt {
-    const made = try p.create(Stmt);
-    made.* = .{ .loc = p.statementLoc(start), .kind = kind };
-    return made;
-}
-
 fn push(p: *Parser, start: Mark, kind: Stmt.Kind) Error!void {
-    try p.statements.append(p.arena, try make(p, start, kind));
+    const made = try p.placeStmt(start);
+    made.kind = kind;
+    try p.statements.append(p.arena, made);
 }
 
 /// `:` and what belongs to it: an indented block, or simple statements on the same line.
@@ -100,7 +98,7 @@ pub fn parseColonBlock(p: *Parser) Error![]*Stmt {
     return parseBlock(p);
 }
 
-pub fn parseBlock(p: *Parser) Error![]*Stmt {
+pub noinline fn parseBlock(p: *Parser) Error![]*Stmt {
     const from = p.statements.items.len;
     if (p.accept(.newline)) {
         try p.expect(.indent);
@@ -136,7 +134,7 @@ pub fn parseStatement(p: *Parser) Error!void {
     try p.statements.append(p.arena, made);
 }
 
-fn parseAsync(p: *Parser, start: Mark) Error!*Stmt {
+noinline fn parseAsync(p: *Parser, start: Mark) Error!*Stmt {
     p.at += 1;
     return switch (p.peek()) {
         .kw_def => definition.parseFunction(p, start, &.{}, true),
@@ -155,7 +153,7 @@ fn parseSimpleLine(p: *Parser) Error!void {
     try p.expect(.newline);
 }
 
-fn parseSimple(p: *Parser) Error!void {
+noinline fn parseSimple(p: *Parser) Error!void {
     const start = p.mark();
     switch (p.peek()) {
         .kw_pass => return pushWord(p, start, .pass_stmt),
@@ -205,7 +203,7 @@ fn startsStar(p: *const Parser) bool {
 }
 
 /// An expression, or any assignment that starts with one.
-fn parseExpressionStatement(p: *Parser, start: Mark) Error!void {
+noinline fn parseExpressionStatement(p: *Parser, start: Mark) Error!void {
     const first = try expr.parseAnnotatedRhs(p);
     switch (p.peek()) {
         .equal => return parseAssign(p, start, first),
@@ -238,7 +236,7 @@ fn parseExpressionStatement(p: *Parser, start: Mark) Error!void {
     return push(p, start, .{ .expr_stmt = .{ .value = first } });
 }
 
-fn parseAssign(p: *Parser, start: Mark, first: *Expr) Error!void {
+noinline fn parseAssign(p: *Parser, start: Mark, first: *Expr) Error!void {
     const from = p.expressions.items.len;
     var value = first;
     while (p.accept(.equal)) {
@@ -276,7 +274,7 @@ fn augmented(kind: token.Kind) ?ast.BinaryOperator {
     };
 }
 
-fn parseRaise(p: *Parser, start: Mark) Error!void {
+noinline fn parseRaise(p: *Parser, start: Mark) Error!void {
     p.at += 1;
     if (!parser.startsExpression(p.peek())) {
         return push(p, start, .{ .raise_stmt = .{ .exception = null, .cause = null } });
@@ -286,7 +284,7 @@ fn parseRaise(p: *Parser, start: Mark) Error!void {
     return push(p, start, .{ .raise_stmt = .{ .exception = exception, .cause = cause } });
 }
 
-fn parseDelete(p: *Parser, start: Mark) Error!void {
+noinline fn parseDelete(p: *Parser, start: Mark) Error!void {
     p.at += 1;
     const from = p.expressions.items.len;
     while (true) {
@@ -312,7 +310,7 @@ fn parseNames(p: *Parser) Error![][]const u8 {
 
 // Imports.
 
-fn parseImport(p: *Parser, start: Mark) Error!void {
+noinline fn parseImport(p: *Parser, start: Mark) Error!void {
     p.at += 1;
     const from = p.aliases.items.len;
     while (true) {
@@ -347,7 +345,7 @@ fn parseDottedName(p: *Parser) Error![]const u8 {
     return whole.items;
 }
 
-fn parseFrom(p: *Parser, start: Mark) Error!void {
+noinline fn parseFrom(p: *Parser, start: Mark) Error!void {
     p.at += 1;
     var level: u32 = 0;
     while (true) {
@@ -381,7 +379,7 @@ fn parseFrom(p: *Parser, start: Mark) Error!void {
 
 // Compound statements.
 
-fn parseIf(p: *Parser, start: Mark) Error!*Stmt {
+noinline fn parseIf(p: *Parser, start: Mark) Error!*Stmt {
     const from = p.branches.items.len;
     while (true) {
         const branch_start = p.mark();
@@ -396,10 +394,11 @@ fn parseIf(p: *Parser, start: Mark) Error!*Stmt {
         if (p.peek() != .kw_elif) break;
     }
     const else_body = try parseElse(p);
-    const made = try make(p, start, .{ .if_stmt = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .if_stmt = .{
         .branches = try p.take(ast.Branch, &p.branches, from),
         .else_body = else_body,
-    } });
+    } };
     for (made.kind.if_stmt.branches) |*branch| {
         branch.loc.end_line = made.loc.end_line;
         branch.loc.end_column = made.loc.end_column;
@@ -411,35 +410,39 @@ fn parseElse(p: *Parser) Error![]*Stmt {
     return if (p.accept(.kw_else)) parseColonBlock(p) else &.{};
 }
 
-fn parseWhile(p: *Parser, start: Mark) Error!*Stmt {
+noinline fn parseWhile(p: *Parser, start: Mark) Error!*Stmt {
     p.at += 1;
     const condition = try expr.parseNamed(p);
     const body = try parseColonBlock(p);
     const else_body = try parseElse(p);
-    return make(p, start, .{ .while_stmt = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .while_stmt = .{
         .condition = condition,
         .body = body,
         .else_body = else_body,
-    } });
+    } };
+    return made;
 }
 
-fn parseFor(p: *Parser, start: Mark, is_async: bool) Error!*Stmt {
+noinline fn parseFor(p: *Parser, start: Mark, is_async: bool) Error!*Stmt {
     p.at += 1;
     const target = try expr.parseStarTargets(p);
     try p.expect(.kw_in);
     const iterable = try expr.parseStarExpressions(p);
     const body = try parseColonBlock(p);
     const else_body = try parseElse(p);
-    return make(p, start, .{ .for_stmt = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .for_stmt = .{
         .target = target,
         .iterable = iterable,
         .body = body,
         .else_body = else_body,
         .is_async = is_async,
-    } });
+    } };
+    return made;
 }
 
-fn parseWith(p: *Parser, start: Mark, is_async: bool) Error!*Stmt {
+noinline fn parseWith(p: *Parser, start: Mark, is_async: bool) Error!*Stmt {
     p.at += 1;
     const from = p.at;
     const items = try parseParenItems(p) orelse items: {
@@ -447,11 +450,13 @@ fn parseWith(p: *Parser, start: Mark, is_async: bool) Error!*Stmt {
         break :items try parseItems(p);
     };
     const body = try parseColonBlock(p);
-    return make(p, start, .{ .with_stmt = .{ .items = items, .body = body, .is_async = is_async } });
+    const made = try p.placeStmt(start);
+    made.kind = .{ .with_stmt = .{ .items = items, .body = body, .is_async = is_async } };
+    return made;
 }
 
 /// Items inside parentheses of their own; null if that is not what the parentheses are.
-fn parseParenItems(p: *Parser) Error!?[]ast.WithItem {
+noinline fn parseParenItems(p: *Parser) Error!?[]ast.WithItem {
     if (!p.accept(.left_paren)) return null;
     const depth = p.depth;
     const expressions = p.expressions.items.len;
@@ -477,7 +482,7 @@ fn parseParenItemsInner(p: *Parser) Error!?[]ast.WithItem {
     return try p.take(ast.WithItem, &p.with_items, from);
 }
 
-fn parseItems(p: *Parser) Error![]ast.WithItem {
+noinline fn parseItems(p: *Parser) Error![]ast.WithItem {
     const from = p.with_items.items.len;
     while (true) {
         try parseItem(p);
@@ -493,7 +498,7 @@ fn parseItem(p: *Parser) Error!void {
     try p.with_items.append(p.arena, .{ .context = context, .target = target });
 }
 
-fn parseTry(p: *Parser, start: Mark) Error!*Stmt {
+noinline fn parseTry(p: *Parser, start: Mark) Error!*Stmt {
     p.at += 1;
     const body = try parseColonBlock(p);
     const from = p.handlers.items.len;
@@ -510,16 +515,18 @@ fn parseTry(p: *Parser, start: Mark) Error!*Stmt {
     if (p.accept(.kw_finally)) {
         final_body = try parseColonBlock(p);
     } else if (!some) return error.Invalid;
-    return make(p, start, .{ .try_stmt = .{
+    const made = try p.placeStmt(start);
+    made.kind = .{ .try_stmt = .{
         .body = body,
         .handlers = try p.take(ast.ExceptHandler, &p.handlers, from),
         .else_body = else_body,
         .final_body = final_body,
         .is_star = is_star,
-    } });
+    } };
+    return made;
 }
 
-fn parseHandler(p: *Parser, starred: bool) Error!void {
+noinline fn parseHandler(p: *Parser, starred: bool) Error!void {
     const start = p.mark();
     p.at += if (starred) 2 else 1;
     var types: ?*Expr = null;
@@ -543,15 +550,17 @@ fn parseHandler(p: *Parser, starred: bool) Error!void {
 }
 
 /// `except A, B:` without parentheses.
-fn parseTypes(p: *Parser, start: Mark, first: *Expr) Error!*Expr {
+noinline fn parseTypes(p: *Parser, start: Mark, first: *Expr) Error!*Expr {
     const from = p.expressions.items.len;
     try p.expressions.append(p.arena, first);
     while (p.accept(.comma)) {
         if (p.peek() == .colon) break;
         try p.expressions.append(p.arena, try expr.parseExpression(p));
     }
-    return p.node(start, .{ .tuple = .{
+    const made = try p.place(start);
+    made.kind = .{ .tuple = .{
         .elements = try p.take(*Expr, &p.expressions, from),
         .ctx = .load,
-    } });
+    } };
+    return made;
 }

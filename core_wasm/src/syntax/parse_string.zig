@@ -22,7 +22,7 @@ const Error = parser.Error;
 const Mark = parser.Mark;
 const Expr = ast.Expr;
 
-pub fn parseStrings(p: *Parser) Error!*Expr {
+pub noinline fn parseStrings(p: *Parser) Error!*Expr {
     const start = p.mark();
     const from = p.expressions.items.len;
     var plain: u32 = 0;
@@ -48,19 +48,25 @@ pub fn parseStrings(p: *Parser) Error!*Expr {
     if (templates > 0) {
         if (plain + bytes + formatted > 0) return error.Invalid;
         const values = try mergeConstants(p, from);
-        return p.node(start, .{ .template_str = .{ .values = values } });
+        const made = try p.place(start);
+        made.kind = .{ .template_str = .{ .values = values } };
+        return made;
     }
     if (bytes > 0 and plain + formatted > 0) {
         return p.fail("cannot mix bytes and nonbytes literals", p.at, p.at);
     }
     if (formatted > 0) {
         const values = try mergeConstants(p, from);
-        return p.node(start, .{ .joined_str = .{ .values = values } });
+        const made = try p.place(start);
+        made.kind = .{ .joined_str = .{ .values = values } };
+        return made;
     }
     if (plain + bytes == 1) return p.expressions.pop().?;
     const whole = try concatenate(p, p.expressions.items[from..]);
     p.expressions.items.len = from;
-    return p.node(start, .{ .constant = if (bytes > 0) .{ .bytes = whole } else .{ .str = whole } });
+    const made = try p.place(start);
+    made.kind = .{ .constant = if (bytes > 0) .{ .bytes = whole } else .{ .str = whole } };
+    return made;
 }
 
 fn constantText(node: *const Expr) ?[]const u8 {
@@ -73,7 +79,7 @@ fn constantText(node: *const Expr) ?[]const u8 {
     };
 }
 
-fn concatenate(p: *Parser, pieces: []const *Expr) Error![]const u8 {
+noinline fn concatenate(p: *Parser, pieces: []const *Expr) Error![]const u8 {
     var size: usize = 0;
     for (pieces) |piece| size += constantText(piece).?.len;
     const whole = try p.arena.alloc(u8, size);
@@ -87,7 +93,7 @@ fn concatenate(p: *Parser, pieces: []const *Expr) Error![]const u8 {
 }
 
 /// Takes the values pushed since `from`, joining runs of constants.
-fn mergeConstants(p: *Parser, from: usize) Error![]*Expr {
+noinline fn mergeConstants(p: *Parser, from: usize) Error![]*Expr {
     const items = p.expressions.items;
     var size = from;
     var index = from;
@@ -116,7 +122,7 @@ fn mergeConstants(p: *Parser, from: usize) Error![]*Expr {
     return p.take(*Expr, &p.expressions, from);
 }
 
-fn parseString(p: *Parser) Error!*Expr {
+noinline fn parseString(p: *Parser) Error!*Expr {
     const start = p.mark();
     const quoted = literal.splitQuotes(p.tokenText(p.at));
     if (quoted.bytes) for (quoted.body) |byte| if (byte >= 0x80) {
@@ -124,13 +130,15 @@ fn parseString(p: *Parser) Error!*Expr {
     };
     const text = if (quoted.raw) quoted.body else try decode(p, quoted.body, quoted.bytes, p.at);
     p.at += 1;
-    return p.node(start, .{
+    const made = try p.place(start);
+    made.kind = .{
         .constant = if (quoted.bytes) .{ .bytes = text } else .{ .str = text },
-    });
+    };
+    return made;
 }
 
 /// Decodes the escapes of the next token, whose body this is. Errors are reported at `place`.
-fn decode(p: *Parser, body: []const u8, bytes: bool, place: u32) Error![]const u8 {
+noinline fn decode(p: *Parser, body: []const u8, bytes: bool, place: u32) Error![]const u8 {
     if (std.mem.indexOfScalar(u8, body, '\\') == null) return body;
     var problem: literal.Problem = .{};
     var decoder: literal.Decoder = .{
@@ -148,7 +156,7 @@ fn decode(p: *Parser, body: []const u8, bytes: bool, place: u32) Error![]const u
 }
 
 /// One f-string or t-string; pushes its values to `expressions`.
-fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Error!void {
+noinline fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Error!void {
     const prefix = p.tokenText(p.at);
     const raw = std.mem.indexOfAny(u8, prefix, "rR") != null;
     p.at += 1;
@@ -178,7 +186,7 @@ fn stringEnd(p: *const Parser) u32 {
 }
 
 /// Errors in escapes are reported at `place`.
-fn pushMiddle(p: *Parser, raw: bool, place: u32) Error!void {
+noinline fn pushMiddle(p: *Parser, raw: bool, place: u32) Error!void {
     var body = p.tokenText(p.at);
     for ([_][]const u8{ "{{", "}}" }) |doubled| {
         if (std.mem.endsWith(u8, body, doubled)) body.len -= 1;
@@ -186,13 +194,15 @@ fn pushMiddle(p: *Parser, raw: bool, place: u32) Error!void {
     const start = p.mark();
     const text = if (raw) body else try decode(p, body, false, place);
     p.at += 1;
-    try p.expressions.append(p.arena, try p.node(start, .{ .constant = .{ .str = text } }));
+    const made = try p.place(start);
+    made.kind = .{ .constant = .{ .str = text } };
+    try p.expressions.append(p.arena, made);
 }
 
 const Where = enum { text, spec };
 
 /// `{value = !r : spec}`; pushes the field, and before it the text of a debug `=`.
-fn parseField(p: *Parser, middle: token.Kind, raw: bool, where: Where) Error!void {
+noinline fn parseField(p: *Parser, middle: token.Kind, raw: bool, where: Where) Error!void {
     const start = p.mark();
     const open = p.at;
     try p.expect(.left_brace);
@@ -215,19 +225,20 @@ fn parseField(p: *Parser, middle: token.Kind, raw: bool, where: Where) Error!voi
         label.* = .{ .loc = debugLoc(p, open, text_end), .kind = .{ .constant = .{ .str = source } } };
         try p.expressions.append(p.arena, label);
     }
+    const made = try p.place(start);
     // Also in a t-string the format spec of a field is plain formatting.
     const formatted = middle == .fstring_middle or where == .spec;
-    const kind: Expr.Kind = if (formatted) .{ .formatted_value = .{
+    if (formatted) made.kind = .{ .formatted_value = .{
         .value = value,
         .conversion = conversion,
         .format_spec = spec,
-    } } else .{ .interpolation = .{
+    } } else made.kind = .{ .interpolation = .{
         .value = value,
         .text = withoutDebug(source, debug),
         .conversion = conversion,
         .format_spec = spec,
     } };
-    try p.expressions.append(p.arena, try p.node(start, kind));
+    try p.expressions.append(p.arena, made);
 }
 
 fn conversionOf(text: []const u8) ?ast.Conversion {
@@ -240,7 +251,7 @@ fn conversionOf(text: []const u8) ?ast.Conversion {
     };
 }
 
-fn parseSpec(p: *Parser, middle: token.Kind, raw: bool) Error!*Expr {
+noinline fn parseSpec(p: *Parser, middle: token.Kind, raw: bool) Error!*Expr {
     const start = p.mark();
     p.at += 1;
     const from = p.expressions.items.len;
@@ -252,11 +263,13 @@ fn parseSpec(p: *Parser, middle: token.Kind, raw: bool) Error!*Expr {
     }
     p.leave();
     const values = try mergeConstants(p, from);
-    return p.node(start, .{ .joined_str = .{ .values = values } });
+    const made = try p.place(start);
+    made.kind = .{ .joined_str = .{ .values = values } };
+    return made;
 }
 
 /// What stands between the brace `open` and the token `stop`, comments left out.
-fn fieldSource(p: *Parser, open: u32, stop: u32) Error![]const u8 {
+noinline fn fieldSource(p: *Parser, open: u32, stop: u32) Error![]const u8 {
     const text = p.source.text[p.tokens[open].end..p.tokens[stop].start];
     if (std.mem.indexOfScalar(u8, text, '#') == null) return text;
     // A `#` inside a token is part of it; one between tokens starts a comment.
@@ -276,7 +289,7 @@ fn fieldSource(p: *Parser, open: u32, stop: u32) Error![]const u8 {
     return kept.items;
 }
 
-fn debugLoc(p: *Parser, open: u32, stop: u32) ast.Loc {
+noinline fn debugLoc(p: *Parser, open: u32, stop: u32) ast.Loc {
     const first = p.tokenEnd(open);
     const last = p.tokenStart(stop);
     return .{

@@ -21,6 +21,7 @@
 //! Not here: names and scopes (`scope.zig`).
 
 const std = @import("std");
+const builtin = @import("builtin");
 const ast = @import("ast.zig");
 const token = @import("token.zig");
 const lexer = @import("lexer.zig");
@@ -79,6 +80,7 @@ pub fn parseWithOptions(
         .hooks = hooks,
         .diagnostic = diagnostic,
         .mode = options.mode,
+        .guard = .here(),
     };
     return stmt.parseModule(parser) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
@@ -88,6 +90,29 @@ pub fn parseWithOptions(
         },
     };
 }
+
+/// How much native stack has been used since `here`. The depth that the parser counts bounds it well
+/// enough in release builds; this makes sure in all.
+pub const StackGuard = struct {
+    base: usize,
+
+    /// Of the 128 KiB that the core has in wasm, leaving some to callers and leaves.
+    const bytes_max = if (builtin.cpu.arch.isWasm()) 100 << 10 else 4 << 20;
+
+    pub fn here() StackGuard {
+        return .{ .base = address() };
+    }
+
+    pub fn isSpent(guard: StackGuard) bool {
+        return guard.base -| address() > bytes_max;
+    }
+
+    noinline fn address() usize {
+        var marker: u8 = 0;
+        std.mem.doNotOptimizeAway(&marker);
+        return @intFromPtr(&marker);
+    }
+};
 
 pub const Mark = lexer.Source.Place;
 
@@ -100,6 +125,7 @@ pub const Parser = struct {
     mode: Mode,
     at: u32 = 0,
     depth: u32 = 0,
+    guard: StackGuard,
     problem: ?Problem = null,
     /// Where the error pass starts: the last top-level statement that was parsed, because what
     /// follows it (`elif` behind `else`) may be its mistake.
@@ -224,9 +250,26 @@ pub const Parser = struct {
         return made;
     }
 
-    pub fn node(p: *Parser, start: Mark, kind: ast.Expr.Kind) Error!*ast.Expr {
+    /// A node from `start` to here. The caller writes its `kind` in place: a union on its way
+    /// through parameters would lie in the stack frames of everything that recurses.
+    pub noinline fn place(p: *Parser, start: Mark) Error!*ast.Expr {
         const made = try p.create(ast.Expr);
-        made.* = .{ .loc = p.locFrom(start), .kind = kind };
+        made.loc = p.locFrom(start);
+        made.parenthesized = false;
+        return made;
+    }
+
+    /// A statement from `start` to here, as `place`.
+    pub noinline fn placeStmt(p: *Parser, start: Mark) Error!*ast.Stmt {
+        const made = try p.create(ast.Stmt);
+        made.loc = p.statementLoc(start);
+        return made;
+    }
+
+    /// A pattern from `start` to here, as `place`.
+    pub noinline fn placePattern(p: *Parser, start: Mark) Error!*ast.Pattern {
+        const made = try p.create(ast.Pattern);
+        made.loc = p.locFrom(start);
         return made;
     }
 
@@ -247,8 +290,8 @@ pub const Parser = struct {
     // Bounds.
 
     /// Counts one level of native recursion; `leave` when it returns.
-    pub fn enter(p: *Parser) Error!void {
-        if (p.depth >= ast.depth_max) {
+    pub noinline fn enter(p: *Parser) Error!void {
+        if (p.depth >= ast.depth_max or p.guard.isSpent()) {
             p.problem = p.problem orelse .{
                 .kind = .MemoryError,
                 .message = "Parser stack overflowed - Python source too complex to parse",

@@ -260,6 +260,7 @@ pub fn analyze(
         .options = &options,
         .diagnostic = diagnostic,
         .scope = root,
+        .guard = .here(),
     };
     try visitor.visitModule(module);
     try scope_resolve.resolve(visitor, root);

@@ -24,14 +24,14 @@ fn visitOptional(v: *Visitor, expression: ?*Expr) Error!void {
     if (expression) |some| try visit(v, some);
 }
 
-pub fn visitKeywords(v: *Visitor, keywords: []ast.Keyword) Error!void {
+pub noinline fn visitKeywords(v: *Visitor, keywords: []ast.Keyword) Error!void {
     for (keywords) |keyword| {
         if (keyword.name) |name| try v.checkStore(name, keyword.loc);
         try visit(v, keyword.value);
     }
 }
 
-pub fn checkRepeated(v: *Visitor, keywords: []ast.Keyword) Error!void {
+pub noinline fn checkRepeated(v: *Visitor, keywords: []ast.Keyword) Error!void {
     if (keywords.len < 2) return;
     // CPython reports the name that is repeated first, by where it first stands.
     var seen: std.array_hash_map.String(?usize) = .empty;
@@ -49,7 +49,7 @@ pub fn checkRepeated(v: *Visitor, keywords: []ast.Keyword) Error!void {
 }
 
 /// An assignment target, which unlike the target of `del` may have stars.
-pub fn visitTarget(v: *Visitor, target: *Expr) Error!void {
+pub noinline fn visitTarget(v: *Visitor, target: *Expr) Error!void {
     if (target.kind == .starred) {
         try v.failLater(target.loc, "starred assignment target must be in a list or tuple", .{});
     }
@@ -57,6 +57,7 @@ pub fn visitTarget(v: *Visitor, target: *Expr) Error!void {
 }
 
 pub fn visit(v: *Visitor, expression: *Expr) Error!void {
+    try v.checkStack();
     const from = v.spine.items.len;
     var node = expression;
     while (true) {
@@ -78,7 +79,7 @@ pub fn visit(v: *Visitor, expression: *Expr) Error!void {
 }
 
 /// What hangs on the right of a node whose left was visited.
-fn visitSpine(v: *Visitor, node: *Expr) Error!void {
+noinline fn visitSpine(v: *Visitor, node: *Expr) Error!void {
     switch (node.kind) {
         .bin_op => |it| try visit(v, it.right),
         .call => |it| {
@@ -163,7 +164,7 @@ fn visitNode(v: *Visitor, node: *Expr) Error!void {
 }
 
 /// Elements of a display, where stars are welcome.
-pub fn visitElements(v: *Visitor, elements: []*Expr) Error!void {
+pub noinline fn visitElements(v: *Visitor, elements: []*Expr) Error!void {
     for (elements) |element| try visitElement(v, element);
 }
 
@@ -171,7 +172,7 @@ pub fn visitElement(v: *Visitor, element: *Expr) Error!void {
     try visit(v, if (element.kind == .starred) element.kind.starred.value else element);
 }
 
-fn visitSequence(v: *Visitor, node: *Expr) Error!void {
+noinline fn visitSequence(v: *Visitor, node: *Expr) Error!void {
     const it = switch (node.kind) {
         inline .list, .tuple => |it| it,
         else => unreachable,
@@ -192,7 +193,7 @@ fn visitSequence(v: *Visitor, node: *Expr) Error!void {
     try visitElements(v, it.elements);
 }
 
-fn visitName(v: *Visitor, node: *Expr) Error!void {
+noinline fn visitName(v: *Visitor, node: *Expr) Error!void {
     const it = &node.kind.name;
     switch (it.ctx) {
         .store => try v.checkStore(it.id, node.loc),
@@ -224,7 +225,7 @@ fn checkPlain(v: *Visitor, comptime what: []const u8, loc: ast.Loc) Error!void {
     }
 }
 
-fn visitAwait(v: *Visitor, node: *Expr, value: *Expr) Error!void {
+noinline fn visitAwait(v: *Visitor, node: *Expr, value: *Expr) Error!void {
     try checkPlain(v, "await expression", node.loc);
     if (v.scope.kind == .module and v.options.top_level_await) {
         v.scope.is_coroutine = true;
@@ -237,7 +238,7 @@ fn visitAwait(v: *Visitor, node: *Expr, value: *Expr) Error!void {
     v.scope.is_coroutine = true;
 }
 
-fn visitYield(v: *Visitor, node: *Expr, value: ?*Expr) Error!void {
+noinline fn visitYield(v: *Visitor, node: *Expr, value: ?*Expr) Error!void {
     try checkPlain(v, "yield expression", node.loc);
     if (!v.scope.isFunctionLike()) {
         const word = if (node.kind == .yield_from) "yield from" else "yield";
@@ -254,7 +255,7 @@ fn visitYield(v: *Visitor, node: *Expr, value: ?*Expr) Error!void {
     }
 }
 
-fn visitLambda(v: *Visitor, node: *Expr) Error!void {
+noinline fn visitLambda(v: *Visitor, node: *Expr) Error!void {
     const it = &node.kind.lambda;
     try visitAll(v, it.arguments.defaults);
     for (it.arguments.keyword_defaults) |default| try visitOptional(v, default);
@@ -266,7 +267,7 @@ fn visitLambda(v: *Visitor, node: *Expr) Error!void {
 
 // Assignment expressions.
 
-fn visitNamed(v: *Visitor, node: *Expr) Error!void {
+noinline fn visitNamed(v: *Visitor, node: *Expr) Error!void {
     const it = &node.kind.named;
     try checkPlain(v, "named expression", node.loc);
     if (v.state.comp_iterable > 0) {
@@ -279,7 +280,7 @@ fn visitNamed(v: *Visitor, node: *Expr) Error!void {
 }
 
 /// Inside a comprehension `:=` binds in the scope around all comprehensions.
-fn bindOutside(v: *Visitor, target: *Expr) Error!void {
+noinline fn bindOutside(v: *Visitor, target: *Expr) Error!void {
     const loc = target.loc;
     var name = target.kind.name.id;
     try v.mangle(&name);
@@ -317,7 +318,7 @@ fn bindOutside(v: *Visitor, target: *Expr) Error!void {
 
 // Comprehensions.
 
-fn visitComp(
+noinline fn visitComp(
     v: *Visitor,
     node: *Expr,
     kind: scope_zig.Kind,
@@ -366,7 +367,7 @@ fn visitComp(
     v.scope.is_coroutine = true;
 }
 
-fn visitCompTarget(v: *Visitor, target: *Expr) Error!void {
+noinline fn visitCompTarget(v: *Visitor, target: *Expr) Error!void {
     v.state.comp_target = true;
     try visitTarget(v, target);
     v.state.comp_target = false;

@@ -15,7 +15,7 @@ const Visitor = visit_zig.Visitor;
 const Error = visit_zig.Error;
 const Names = std.array_hash_map.String(void);
 
-pub fn visitCase(v: *Visitor, case: *ast.MatchCase, last: bool) Error!void {
+pub noinline fn visitCase(v: *Visitor, case: *ast.MatchCase, last: bool) Error!void {
     if (!last and case.guard == null) try checkRefutable(v, case.pattern);
     var names: Names = .empty;
     try visit(v, case.pattern, &names);
@@ -24,7 +24,7 @@ pub fn visitCase(v: *Visitor, case: *ast.MatchCase, last: bool) Error!void {
 }
 
 /// A pattern that matches everything must be the last of its kind.
-fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
+noinline fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
     var inner = pattern;
     while (inner.kind == .match_or) {
         const alternatives = inner.kind.match_or.patterns;
@@ -43,7 +43,7 @@ fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
     }
 }
 
-fn capture(v: *Visitor, name: *[]const u8, pattern: *const Pattern, names: *Names) Error!void {
+noinline fn capture(v: *Visitor, name: *[]const u8, pattern: *const Pattern, names: *Names) Error!void {
     const written = name.*;
     try v.bind(name, .assigned, pattern.loc);
     const found = try names.getOrPut(v.arena, name.*);
@@ -52,11 +52,12 @@ fn capture(v: *Visitor, name: *[]const u8, pattern: *const Pattern, names: *Name
     return v.failLater(pattern.loc, text, .{written});
 }
 
-fn visitAll(v: *Visitor, patterns: []*Pattern, names: *Names) Error!void {
+noinline fn visitAll(v: *Visitor, patterns: []*Pattern, names: *Names) Error!void {
     for (patterns) |pattern| try visit(v, pattern, names);
 }
 
 fn visit(v: *Visitor, pattern: *Pattern, names: *Names) Error!void {
+    try v.checkStack();
     switch (pattern.kind) {
         .match_value => |it| {
             if (!isValue(it.value)) {
@@ -105,7 +106,7 @@ fn isValue(value: *const ast.Expr) bool {
     };
 }
 
-fn visitOr(v: *Visitor, pattern: *Pattern, alternatives: []*Pattern, names: *Names) Error!void {
+noinline fn visitOr(v: *Visitor, pattern: *Pattern, alternatives: []*Pattern, names: *Names) Error!void {
     const before = names.count();
     var first: Names = .empty;
     for (alternatives, 1..) |alternative, count| {
@@ -128,7 +129,7 @@ fn sameNames(first: *const Names, bound: []const []const u8) bool {
     return true;
 }
 
-fn checkAttributes(
+noinline fn checkAttributes(
     v: *Visitor,
     names: [][]const u8,
     patterns: []*Pattern,
@@ -143,7 +144,7 @@ fn checkAttributes(
     }
 }
 
-fn checkKeys(v: *Visitor, pattern: *Pattern, keys: []*ast.Expr) Error!void {
+noinline fn checkKeys(v: *Visitor, pattern: *Pattern, keys: []*ast.Expr) Error!void {
     var seen: std.array_hash_map.String(void) = .empty;
     defer seen.deinit(v.arena);
     for (keys) |key| {

@@ -25,6 +25,7 @@ const expr = @import("scope_expr.zig");
 const pattern = @import("scope_pattern.zig");
 const warn = @import("scope_warn.zig");
 
+const StackGuard = @import("parser.zig").StackGuard;
 const Scope = scope_zig.Scope;
 const Symbol = scope_zig.Symbol;
 const Table = scope_zig.Table;
@@ -86,6 +87,7 @@ pub const Visitor = struct {
     private: ?[]const u8 = null,
     /// In the head of a generic class only these names are mangled.
     private_names: ?*std.ArrayList([]const u8) = null,
+    guard: StackGuard,
     later: ?syntax_error.Diagnostic = null,
     directives: std.ArrayList(Directive) = .empty,
     blocks: std.ArrayList(Block) = .empty,
@@ -111,8 +113,18 @@ pub const Visitor = struct {
         };
     }
 
-    pub fn fail(v: *Visitor, loc: Loc, comptime format: []const u8, args: anytype) Error {
+    pub noinline fn fail(v: *Visitor, loc: Loc, comptime format: []const u8, args: anytype) Error {
         v.report(try v.diagnose(loc, format, args));
+        return error.SyntaxError;
+    }
+
+    /// As `Parser.enter`: called wherever the walk goes down.
+    pub noinline fn checkStack(v: *Visitor) Error!void {
+        if (!v.guard.isSpent()) return;
+        v.report(.{
+            .kind = .RecursionError,
+            .message = "maximum recursion depth exceeded during compilation",
+        });
         return error.SyntaxError;
     }
 
@@ -123,7 +135,7 @@ pub const Visitor = struct {
     }
 
     /// An error of the code generator's: reported if it is the first, and names resolve.
-    pub fn failLater(
+    pub noinline fn failLater(
         v: *Visitor,
         loc: Loc,
         comptime format: []const u8,
@@ -135,7 +147,7 @@ pub const Visitor = struct {
     // Names.
 
     /// Replaces a private name by its mangled form.
-    pub fn mangle(v: *Visitor, name: *[]const u8) Error!void {
+    pub noinline fn mangle(v: *Visitor, name: *[]const u8) Error!void {
         const class = v.private orelse return;
         const text = name.*;
         if (text.len < 3 or text[0] != '_' or text[1] != '_') return;
@@ -155,7 +167,7 @@ pub const Visitor = struct {
         return v.addTo(v.scope, name, what, loc);
     }
 
-    pub fn addTo(v: *Visitor, scope: *Scope, name: []const u8, what: What, loc: Loc) Error!void {
+    pub noinline fn addTo(v: *Visitor, scope: *Scope, name: []const u8, what: What, loc: Loc) Error!void {
         const found = try scope.symbols.getOrPut(v.arena, name);
         if (!found.found_existing) found.value_ptr.* = .{ .name = name, .loc = loc };
         const symbol = found.value_ptr;
@@ -207,7 +219,7 @@ pub const Visitor = struct {
     }
 
     /// Mangles a name that is stored somewhere in the tree and binds it here.
-    pub fn bind(v: *Visitor, name: *[]const u8, what: What, loc: Loc) Error!void {
+    pub noinline fn bind(v: *Visitor, name: *[]const u8, what: What, loc: Loc) Error!void {
         try v.checkStore(name.*, loc);
         try v.mangle(name);
         try v.add(name.*, what, loc);
@@ -218,7 +230,7 @@ pub const Visitor = struct {
     pub const Saved = struct { scope: *Scope, state: State };
 
     /// Opens a scope inside the current one; `leave` with what it returns.
-    pub fn enter(
+    pub noinline fn enter(
         v: *Visitor,
         kind: scope_zig.Kind,
         name: []const u8,
@@ -267,7 +279,7 @@ pub const Visitor = struct {
 
     // Blocks.
 
-    pub fn pushBlock(v: *Visitor, block: Block, loc: Loc) Error!void {
+    pub noinline fn pushBlock(v: *Visitor, block: Block, loc: Loc) Error!void {
         const reserved = @intFromBool(v.scope.is_coroutine or v.scope.is_generator);
         if (v.blocks.items.len - v.state.blocks_from + reserved >= blocks_max) {
             try v.failLater(loc, "too many statically nested blocks", .{});
@@ -293,6 +305,7 @@ pub const Visitor = struct {
     }
 
     pub fn visitBody(v: *Visitor, body: []*Stmt) Error!void {
+        try v.checkStack();
         for (body) |statement| try v.visitStmt(statement);
     }
 
@@ -377,7 +390,7 @@ pub const Visitor = struct {
 
     const star_message = "'break', 'continue' and 'return' cannot appear in an except* block";
 
-    fn checkJump(
+    noinline fn checkJump(
         v: *Visitor,
         loc: Loc,
         comptime message: []const u8,
@@ -402,7 +415,7 @@ pub const Visitor = struct {
         try v.failLater(loc, message, .{});
     }
 
-    fn visitReturn(v: *Visitor, value: ?*ast.Expr, loc: Loc) Error!void {
+    noinline fn visitReturn(v: *Visitor, value: ?*ast.Expr, loc: Loc) Error!void {
         const final = std.mem.indexOfScalar(Block, v.openBlocks(), .final) != null;
         if (final) try warn.checkFinally(v, "return", loc);
         if (v.scope.kind != .function) {
@@ -418,7 +431,7 @@ pub const Visitor = struct {
 
     // Declarations.
 
-    fn declare(v: *Visitor, name: []const u8, what: What, loc: Loc) Error!void {
+    noinline fn declare(v: *Visitor, name: []const u8, what: What, loc: Loc) Error!void {
         const word = @tagName(what);
         if (v.scope.find(name)) |symbol| {
             if (symbol.parameter) return v.fail(loc, "name '{s}' is parameter and {s}", .{ name, word });
@@ -436,7 +449,7 @@ pub const Visitor = struct {
         try v.directives.append(v.arena, .{ .scope = v.scope, .name = name, .loc = loc });
     }
 
-    fn visitAnnAssign(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitAnnAssign(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.ann_assign;
         if (it.value) |value| try expr.visit(v, value);
         if (it.target.kind == .name) {
@@ -462,7 +475,7 @@ pub const Visitor = struct {
     }
 
     /// An annotation of a variable: of a local it is checked but never evaluated.
-    fn visitAnnotation(v: *Visitor, annotation: *ast.Expr) Error!void {
+    noinline fn visitAnnotation(v: *Visitor, annotation: *ast.Expr) Error!void {
         const owner = v.scope;
         const unevaluated = owner.isFunctionLike();
         if (!unevaluated) {
@@ -523,7 +536,7 @@ pub const Visitor = struct {
         return v.fail(alias.loc, "future feature {s} is not defined", .{alias.name});
     }
 
-    fn visitImport(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitImport(v: *Visitor, statement: *Stmt) Error!void {
         if (isFuture(statement) and statement.loc.line > v.future_line) {
             return v.fail(statement.loc, "from __future__ imports must occur at the beginning " ++
                 "of the file", .{});
@@ -547,7 +560,7 @@ pub const Visitor = struct {
 
     // Compound statements.
 
-    fn visitFor(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitFor(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.for_stmt;
         if (it.is_async) try v.checkAsync(statement.loc, "'async for' outside async function");
         try expr.visit(v, it.iterable);
@@ -560,7 +573,7 @@ pub const Visitor = struct {
         v.state.conditional = before;
     }
 
-    fn visitWith(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitWith(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.with_stmt;
         if (it.is_async) try v.checkAsync(statement.loc, "'async with' outside async function");
         for (it.items) |item| {
@@ -584,7 +597,7 @@ pub const Visitor = struct {
         return v.fail(loc, message, .{});
     }
 
-    fn visitTry(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitTry(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.try_stmt;
         const before = v.beginConditional();
         const loc = statement.loc;
@@ -613,7 +626,7 @@ pub const Visitor = struct {
         v.state.conditional = before;
     }
 
-    fn visitHandler(v: *Visitor, handler: *ast.ExceptHandler) Error!void {
+    noinline fn visitHandler(v: *Visitor, handler: *ast.ExceptHandler) Error!void {
         if (handler.type) |class| try expr.visit(v, class);
         try v.pushBlock(.other, handler.loc);
         if (handler.name) |*name| try v.bind(name, .assigned, handler.loc);
@@ -623,7 +636,7 @@ pub const Visitor = struct {
 
     // Definitions.
 
-    fn visitFunction(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitFunction(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.function_def;
         const loc = statement.loc;
         try v.checkStore(it.name, loc);
@@ -653,7 +666,7 @@ pub const Visitor = struct {
         try v.bind(&it.binding_name, .assigned, loc);
     }
 
-    pub fn visitParams(v: *Visitor, arguments: *ast.Arguments) Error!void {
+    pub noinline fn visitParams(v: *Visitor, arguments: *ast.Arguments) Error!void {
         for ([_][]ast.Arg{
             arguments.positional_only,
             arguments.positional,
@@ -666,7 +679,7 @@ pub const Visitor = struct {
     }
 
     /// The annotations of parameters and result have a scope of their own.
-    fn visitSignature(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitSignature(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.function_def;
         const arguments = it.arguments;
         if (!hasAnnotations(it)) return;
@@ -709,7 +722,7 @@ pub const Visitor = struct {
         return false;
     }
 
-    fn visitClass(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitClass(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.class_def;
         const loc = statement.loc;
         try v.checkStore(it.name, loc);
@@ -744,7 +757,7 @@ pub const Visitor = struct {
         try v.bind(&it.binding_name, .assigned, loc);
     }
 
-    fn visitTypeAlias(v: *Visitor, statement: *Stmt) Error!void {
+    noinline fn visitTypeAlias(v: *Visitor, statement: *Stmt) Error!void {
         const it = &statement.kind.type_alias;
         const in_class = v.scope.kind == .class;
         try expr.visit(v, it.name);
@@ -761,7 +774,7 @@ pub const Visitor = struct {
     }
 
     /// The scope of a def gets the defaults, which are evaluated outside, as parameters.
-    fn enterTypeParams(
+    noinline fn enterTypeParams(
         v: *Visitor,
         statement: *Stmt,
         name: []const u8,
@@ -787,7 +800,7 @@ pub const Visitor = struct {
         return saved;
     }
 
-    fn visitTypeParams(v: *Visitor, params: []ast.TypeParam) Error!void {
+    noinline fn visitTypeParams(v: *Visitor, params: []ast.TypeParam) Error!void {
         var seen_default = false;
         for (params) |*param| {
             if (param.default != null) {
@@ -810,7 +823,7 @@ pub const Visitor = struct {
         }
     }
 
-    fn visitTypeVariable(
+    noinline fn visitTypeVariable(
         v: *Visitor,
         param: *ast.TypeParam,
         expression: ?*ast.Expr,

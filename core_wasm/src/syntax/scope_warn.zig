@@ -21,7 +21,7 @@ fn warn(v: *Visitor, loc: ast.Loc, comptime format: []const u8, args: anytype) E
 }
 
 /// A parenthesized pair is always true.
-pub fn checkAssert(v: *Visitor, condition: *const Expr, loc: ast.Loc) Error!void {
+pub noinline fn checkAssert(v: *Visitor, condition: *const Expr, loc: ast.Loc) Error!void {
     const always = switch (condition.kind) {
         .tuple => |it| it.elements.len > 0,
         else => false,
@@ -29,12 +29,12 @@ pub fn checkAssert(v: *Visitor, condition: *const Expr, loc: ast.Loc) Error!void
     if (always) try warn(v, loc, "assertion is always true, perhaps remove parentheses?", .{});
 }
 
-pub fn checkFinally(v: *Visitor, comptime word: []const u8, loc: ast.Loc) Error!void {
+pub noinline fn checkFinally(v: *Visitor, comptime word: []const u8, loc: ast.Loc) Error!void {
     try warn(v, loc, "'" ++ word ++ "' in a 'finally' block", .{});
 }
 
 /// `is` compares identity, which for literals means nothing.
-pub fn checkCompare(v: *Visitor, node: *const Expr) Error!void {
+pub noinline fn checkCompare(v: *Visitor, node: *const Expr) Error!void {
     const it = node.kind.compare;
     var left = literalTypeName(it.left);
     for (it.operators, it.comparators) |operator, comparator| {
@@ -95,7 +95,7 @@ fn typeName(node: *const Expr) ?[]const u8 {
     };
 }
 
-pub fn checkCall(v: *Visitor, node: *const Expr) Error!void {
+pub noinline fn checkCall(v: *Visitor, node: *const Expr) Error!void {
     const function = node.kind.call.function;
     if (function.kind == .lambda) return;
     const type_name = typeName(function) orelse return;
@@ -103,7 +103,7 @@ pub fn checkCall(v: *Visitor, node: *const Expr) Error!void {
     try warn(v, function.loc, text, .{type_name});
 }
 
-pub fn checkSubscript(v: *Visitor, node: *const Expr) Error!void {
+pub noinline fn checkSubscript(v: *Visitor, node: *const Expr) Error!void {
     const it = node.kind.subscript;
     if (it.ctx != .load) return;
     const type_name = typeName(it.value) orelse return;

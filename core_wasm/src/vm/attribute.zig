@@ -347,7 +347,6 @@ pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Erro
         }
     }
     if (in_class == null) {
-        if (value.isUndefined()) return raiseMissing(object, name);
         return raiseMissingFor(object, name, "'{}' object has no attribute '{}' and no __dict__ for setting new attributes");
     }
     return raise(.AttributeError, "'{}' object attribute '{}' is read-only", .{ class, name });

@@ -288,14 +288,18 @@ fn nativeCount(native: *Native, positional: u32) Error {
     const given = positional - @min(positional, self);
     const most = spec.positional_max - self;
     const least = spec.positional_min - @min(spec.positional_min, self);
-    if (spec.role == .constructor) {
+    if (spec.role == .constructor or native.name == known.get(.__init__)) {
         const class_name = (try qualifiedOwner(native));
         if (most == 0) return raise(.TypeError, "{}() takes no arguments", .{class_name});
         if (spec.has_keywords or most == least)
             return raise(.TypeError, "{}() takes at most {} argument{} ({} given)", .{ class_name, most, plural(most), given });
         return raise(.TypeError, "{} expected at most {} argument{}, got {}", .{ class_name, most, plural(most), given });
     }
-    if (most == 0 and !spec.has_keywords)
+    if (most == 1 and std.mem.eql(u8, spec.name, "sorted"))
+        return raise(.TypeError, "sorted expected 1 argument, got {}", .{given});
+    if (most == 0 and spec.has_keywords)
+        return raise(.TypeError, "{}() takes no positional arguments", .{native.name});
+    if (most == 0)
         return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try qualifiedName(native), given });
     if (most == 1 and least == 1 and !spec.has_keywords) {
         if (spec.role == .special) return raise(.TypeError, "expected 1 argument, got {}", .{given});
@@ -318,8 +322,26 @@ fn nativeMissing(native: *Native, positional: u32) Error {
     const given = positional - self;
     const most = spec.positional_max - self;
     const least = spec.positional_min - self;
+    if (spec.role == .constructor and !spec.has_keywords and !spec.has_varargs) {
+        const wanted: []const u8 = if (most == least) "" else "at least ";
+        return raise(.TypeError, "{} expected {}{} argument{}, got {}", .{ try qualifiedOwner(native), wanted, least, plural(least), given });
+    }
+    if (std.mem.eql(u8, spec.name, "sorted"))
+        return raise(.TypeError, "sorted expected 1 argument, got {}", .{given});
     if (spec.has_keywords) {
         const param = spec.params[positional];
+        if (param.kind == .positional_only) {
+            var required: u32 = 0;
+            for (spec.params[self..]) |one| required += @intFromBool(one.kind == .positional_only and one.default == null);
+            const wanted: []const u8 = if (required == most) "exactly" else "at least";
+            return raise(.TypeError, "{}() takes {} {} positional argument{} ({} given)", .{
+                try displayName(native), wanted, required, plural(required), given,
+            });
+        }
+        if (std.mem.eql(u8, param.name, "iterable"))
+            return raise(.TypeError, "{}() missing required argument 'iterable'", .{try displayName(native)});
+        if (spec.role == .constructor)
+            return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try qualifiedOwner(native), param.name, given + 1 });
         return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ native.name, param.name, given + 1 });
     }
     if (most == 1 and least == 1) {

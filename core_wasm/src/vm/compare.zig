@@ -130,92 +130,131 @@ fn overridesComparison(class: *Type, op: Operator) bool {
     };
 }
 
+/// Only a switch: this stands on the native stack once per level of nesting, so every kind has a function of its own.
 fn compareBuiltin(op: Operator, a: Value, b: Value) Error!?bool {
-    if (!a.isObject()) {
-        if (a.isFloat()) return compareFloat(op, a.asFloat(), b);
-        if (a.isInt() or a.isBool()) return compareInt(op, a, b);
-        // None and the like: only equal to themselves, which the caller finds; a proxy may stand on the right.
-        return compareReflected(op, a, b);
-    }
+    if (!a.isObject()) return compareImmediate(op, a, b);
+    return switch (a.asObject().kind) {
+        .list, .tuple, .slice => compareItems(op, a, b),
+        .dict => compareDicts(op, a, b),
+        .str => compareStrs(op, a, b),
+        .int => compareInt(op, a, b),
+        .float => compareFloat(op, a.asObject().as(layout.Float).value, b),
+        .complex => compareComplex(op, a.asObject().as(layout.Complex), b),
+        .bytes, .bytearray => compareBytes(op, a, b),
+        .memoryview => if (op == .eq or op == .ne) error.NeedsPython else null,
+        .set => compareSetWith(op, a, b),
+        .range => compareRange(op, a, b),
+        .bound_method => compareMethods(op, a, b),
+        .native => compareNatives(op, a, b),
+        .dict_view => compareView(op, a.asObject().as(layout.DictView), b),
+        .mapping_proxy => compareProxy(op, a, b),
+        .cell => compareCells(op, a, b),
+        .weak_reference => compareWeakReferences(op, a, b),
+        else => compareReflected(op, a, b),
+    };
+}
+
+fn compareImmediate(op: Operator, a: Value, b: Value) Error!?bool {
+    if (a.isFloat()) return compareFloat(op, a.asFloat(), b);
+    if (a.isInt() or a.isBool()) return compareInt(op, a, b);
+    // None and the like: only equal to themselves, which the caller finds; a proxy may stand on the right.
+    return compareReflected(op, a, b);
+}
+
+inline fn isEquality(op: Operator) bool {
+    return op == .eq or op == .ne;
+}
+
+fn compareStrs(op: Operator, a: Value, b: Value) Error!?bool {
+    const y = b.as(layout.Str) orelse return compareReflected(op, a, b);
+    const x = a.asObject().as(layout.Str);
+    try vm_module.chargeBytes(@min(x.len, y.len));
+    if (isEquality(op)) return str.eql(x, y) == (op == .eq);
+    return holds(op, str.order(x, y));
+}
+
+/// list, tuple, slice: with their own kind only.
+fn compareItems(op: Operator, a: Value, b: Value) Error!?bool {
     const x = a.asObject();
-    switch (x.kind) {
-        .int => return compareInt(op, a, b),
-        .float => return compareFloat(op, x.as(layout.Float).value, b),
-        .complex => return compareComplex(op, x.as(layout.Complex), b),
-        .str => {
-            const y = b.as(layout.Str) orelse return compareReflected(op, a, b);
-            const s = x.as(layout.Str);
-            try vm_module.chargeBytes(@min(s.len, y.len));
-            if (op == .eq or op == .ne) return str.eql(s, y) == (op == .eq);
-            return holds(op, str.order(s, y));
-        },
-        .bytes, .bytearray => return compareBytes(op, a, b),
-        .memoryview => return if (op == .eq or op == .ne) error.NeedsPython else null,
-        .list => {
-            const y = b.as(layout.List) orelse return compareReflected(op, a, b);
-            return try compareSequences(op, x.as(layout.List).slice(), y.slice());
-        },
-        .tuple => {
-            const y = b.as(layout.Tuple) orelse return compareReflected(op, a, b);
-            return try compareSequences(op, x.as(layout.Tuple).slice(), y.slice());
-        },
-        .slice => {
-            const y = b.as(layout.Slice) orelse return compareReflected(op, a, b);
-            const s = x.as(layout.Slice);
-            if (s == y) return op == .eq or op == .le or op == .ge;
-            return try compareSequences(op, &.{ s.start, s.stop, s.step }, &.{ y.start, y.stop, y.step });
-        },
-        .dict => {
-            if (op != .eq and op != .ne) return null;
-            const y = b.as(layout.Dict) orelse return compareReflected(op, a, b);
-            return (try dictsEqual(x.as(layout.Dict), y)) == (op == .eq);
-        },
-        .set => {
-            const y = b.as(layout.Set) orelse return compareReflected(op, a, b);
-            return try compareSets(op, x.as(layout.Set), y);
-        },
-        .range => {
-            if (op != .eq and op != .ne) return null;
-            const y = b.as(layout.Range) orelse return compareReflected(op, a, b);
-            return rangesEqual(x.as(layout.Range), y) == (op == .eq);
-        },
-        .bound_method => {
-            if (op != .eq and op != .ne) return null;
-            const y = b.as(layout.BoundMethod) orelse return null;
-            const m = x.as(layout.BoundMethod);
-            return (m.self.is(y.self) and try equal(m.function, y.function)) == (op == .eq);
-        },
-        .native => {
-            if (op != .eq and op != .ne) return null;
-            const y = b.as(layout.Native) orelse return null;
-            const n = x.as(layout.Native);
-            const same = n.spec == y.spec and n.self.is(y.self) and n.owner.is(y.owner);
-            return same == (op == .eq);
-        },
-        .dict_view => return compareView(op, x.as(layout.DictView), b),
-        .mapping_proxy => {
-            const mapping = x.as(layout.MappingProxy).mapping;
-            const other = if (b.as(layout.MappingProxy)) |proxy| proxy.mapping else b;
-            return try test_(op, mapping, other);
-        },
-        .cell => {
-            const y = b.as(layout.Cell) orelse return null;
-            const c = x.as(layout.Cell);
-            if (c.value.isUndefined() or y.value.isUndefined()) {
-                const order = std.math.order(@intFromBool(!c.value.isUndefined()), @intFromBool(!y.value.isUndefined()));
-                return holds(op, order);
-            }
-            return try test_(op, c.value, y.value);
-        },
-        .weak_reference => {
-            if (op != .eq and op != .ne) return null;
-            const y = b.as(layout.WeakReference) orelse return null;
-            const r = x.as(layout.WeakReference);
-            if (r.referent.isUndefined() or y.referent.isUndefined()) return (r == y) == (op == .eq);
-            return (try equal(r.referent, y.referent)) == (op == .eq);
-        },
-        else => return compareReflected(op, a, b),
+    if (!b.isObject() or b.asObject().kind != x.kind) return compareReflected(op, a, b);
+    if (x.kind == .slice and x == b.asObject()) return op == .eq or op == .le or op == .ge;
+    try descend();
+    defer vm_module.leave();
+    return try compareSequences(op, itemsOf(x), itemsOf(b.asObject()));
+}
+
+fn itemsOf(object: *layout.Object) []const Value {
+    return switch (object.kind) {
+        .list => object.as(layout.List).slice(),
+        .tuple => object.as(layout.Tuple).slice(),
+        else => @as([*]const Value, @ptrCast(&object.as(layout.Slice).start))[0..3],
+    };
+}
+
+comptime {
+    // A slice's parts lie like three items.
+    const first = @offsetOf(layout.Slice, "start");
+    std.debug.assert(@offsetOf(layout.Slice, "stop") == first + @sizeOf(Value));
+    std.debug.assert(@offsetOf(layout.Slice, "step") == first + 2 * @sizeOf(Value));
+}
+
+fn compareDicts(op: Operator, a: Value, b: Value) Error!?bool {
+    if (!isEquality(op)) return null;
+    const y = b.as(layout.Dict) orelse return compareReflected(op, a, b);
+    return (try dictsEqual(a.asObject().as(layout.Dict), y)) == (op == .eq);
+}
+
+fn compareSetWith(op: Operator, a: Value, b: Value) Error!?bool {
+    const y = b.as(layout.Set) orelse return compareReflected(op, a, b);
+    return try compareSets(op, a.asObject().as(layout.Set), y);
+}
+
+fn compareRange(op: Operator, a: Value, b: Value) Error!?bool {
+    if (!isEquality(op)) return null;
+    const y = b.as(layout.Range) orelse return compareReflected(op, a, b);
+    return rangesEqual(a.asObject().as(layout.Range), y) == (op == .eq);
+}
+
+fn compareMethods(op: Operator, a: Value, b: Value) Error!?bool {
+    if (!isEquality(op)) return null;
+    const y = b.as(layout.BoundMethod) orelse return null;
+    const x = a.asObject().as(layout.BoundMethod);
+    return (x.self.is(y.self) and try equal(x.function, y.function)) == (op == .eq);
+}
+
+fn compareNatives(op: Operator, a: Value, b: Value) Error!?bool {
+    if (!isEquality(op)) return null;
+    const y = b.as(layout.Native) orelse return null;
+    const x = a.asObject().as(layout.Native);
+    const same = x.spec == y.spec and x.self.is(y.self) and x.owner.is(y.owner);
+    return same == (op == .eq);
+}
+
+fn compareProxy(op: Operator, a: Value, b: Value) Error!?bool {
+    const mapping = a.asObject().as(layout.MappingProxy).mapping;
+    const other = if (b.as(layout.MappingProxy)) |proxy| proxy.mapping else b;
+    return try test_(op, mapping, other);
+}
+
+/// Empty cells come first.
+fn compareCells(op: Operator, a: Value, b: Value) Error!?bool {
+    const y = b.as(layout.Cell) orelse return null;
+    const x = a.asObject().as(layout.Cell);
+    if (x.value.isUndefined() or y.value.isUndefined()) {
+        const order = std.math.order(@intFromBool(!x.value.isUndefined()), @intFromBool(!y.value.isUndefined()));
+        return holds(op, order);
     }
+    try descend();
+    defer vm_module.leave();
+    return try test_(op, x.value, y.value);
+}
+
+fn compareWeakReferences(op: Operator, a: Value, b: Value) Error!?bool {
+    if (!isEquality(op)) return null;
+    const y = b.as(layout.WeakReference) orelse return null;
+    const x = a.asObject().as(layout.WeakReference);
+    if (x.referent.isUndefined() or y.referent.isUndefined()) return (x == y) == (op == .eq);
+    return (try equal(x.referent, y.referent)) == (op == .eq);
 }
 
 /// `a` knows nothing about `b`; kinds that know about others are asked from the right.
@@ -310,9 +349,7 @@ fn descend() Error!void {
 
 /// The first items that differ decide; else the lengths.
 fn compareSequences(op: Operator, a: []const Value, b: []const Value) Error!bool {
-    if (a.len != b.len and (op == .eq or op == .ne)) return op == .ne;
-    try descend();
-    defer vm_module.leave();
+    if (a.len != b.len and isEquality(op)) return op == .ne;
     const common = @min(a.len, b.len);
     try vm_module.charge(common / 2);
     for (a[0..common], b[0..common]) |x, y| {

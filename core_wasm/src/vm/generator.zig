@@ -99,7 +99,7 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
         .finished => {
             if (self.flavor == .coroutine)
                 return raise(.RuntimeError, "cannot reuse already awaited coroutine", .{});
-            if (throws) return raise_module.raiseValue(value.asObject().as(layout.Exception));
+            if (throws) return passOn(value.asObject().as(layout.Exception));
             return exhausted(.none, target);
         },
         .created => if (!throws and !value.isNone())
@@ -115,11 +115,14 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
     const first = self.state == .created;
     self.state = .running;
     frame.handled = vm.handled;
-    if (!self.handled.isNone()) vm.handled = self.handled;
+    const own = self.handled;
+    if (!own.isNone()) vm.handled = own;
     self.handled = .none;
     if (throws) {
         const thrown = value.asObject().as(layout.Exception);
-        if (first) return raise_module.raiseValue(thrown);
+        // Its context is what the generator is handling, not what its caller is.
+        if (!own.isNone()) exception.setContext(thrown, own);
+        if (first) return passOn(thrown);
         return throwInto(frame, thrown);
     }
     if (first) return;
@@ -133,6 +136,12 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
         },
         else => unreachable,
     }
+}
+
+/// What `throw` was given travels as it is: nothing of its context is known here.
+fn passOn(thrown: *layout.Exception) Error {
+    vm.pending = Value.from(thrown);
+    return error.Raised;
 }
 
 fn pushWindow(self: *Generator, target: Target) Error!*Frame {
@@ -155,15 +164,15 @@ fn pushWindow(self: *Generator, target: Target) Error!*Frame {
 /// Throws into a frame that was suspended; one that delegates passes it on first.
 fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!void {
     const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
-    if (instruction.op != .delegate) return raise_module.raiseValue(thrown);
+    if (instruction.op != .delegate) return passOn(thrown);
     const inner = frame.base[instruction.b];
     const closing = exception.isA(Value.from(thrown), .GeneratorExit);
     if (inner.as(Generator)) |sub| {
         if (closing and sub.state == .created) {
             sub.state = .finished;
-            return raise_module.raiseValue(thrown);
+            return passOn(thrown);
         }
-        if (sub.state == .finished) return raise_module.raiseValue(thrown);
+        if (sub.state == .finished) return passOn(thrown);
         // GeneratorExit closes what is delegated to, and is then raised here whatever became of that.
         if (!closing) return resumeInto(sub, Value.from(thrown), true, .{ .slot = frame.base, .note = .delegate });
     }

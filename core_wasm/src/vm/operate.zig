@@ -474,6 +474,7 @@ fn dispatchGetItem(container: Value, key: Value, target: Target) Error!void {
     if (attribute.special(container, .__getitem__)) |method|
         return callMethod(method, container, &.{key}, target);
     if (container.as(Type)) |class| {
+        if (class == vm.types.type) return call.invokeWith(call.preludeFunction("_generic_alias"), &.{ container, key }, target);
         if (attribute.lookupType(class, known.get(.__class_getitem__)) != null) {
             switch (try attribute.resolve(container, known.get(.__class_getitem__))) {
                 .value => |value| return call.invokeWith(value, &.{key}, target),
@@ -639,7 +640,11 @@ fn growNatively(instruction: Instruction, target: Value, source: Value, base: [*
     const set = @import("../object/set.zig");
     const object = target.asObject();
     switch (instruction.op) {
-        .list_extend => return iterate.collect(source, object.as(layout.List)),
+        .list_extend => {
+            if (attribute.special(source, .__iter__) == null and attribute.special(source, .__getitem__) == null)
+                return raise(.TypeError, "Value after * must be an iterable, not {}", .{typeOf(source)});
+            return iterate.collect(source, object.as(layout.List));
+        },
         .list_merge => return iterate.collect(source, object.as(layout.List)) catch |err| switch (err) {
             error.Raised => {
                 vm.pending = .none;

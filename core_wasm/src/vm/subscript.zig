@@ -28,6 +28,7 @@ const list_methods = @import("../object/list_methods.zig");
 const tuple = @import("../object/tuple.zig");
 const dict = @import("../object/dict.zig");
 const dict_views = @import("../object/dict_views.zig");
+const set = @import("../object/set.zig");
 const set_methods = @import("../object/set_methods.zig");
 const range = @import("../object/range.zig");
 const slice = @import("../object/slice.zig");
@@ -41,7 +42,14 @@ inline fn inherits(object: *layout.Object, comptime name: known.Known) bool {
 pub fn getItem(container: Value, key: Value) Error!Value {
     if (!container.isObject()) return notSubscriptable(container);
     const object = container.asObject();
-    if (object.kind == .dict) return getDictItem(object.as(layout.Dict), key);
+    if (object.kind == .dict) {
+        const self = object.as(layout.Dict);
+        if (!object.flags.subclass) {
+            const at = dict.findQuick(self, key);
+            if (at < dict.absent) return self.entries[at].value;
+        }
+        return getDictItem(self, key);
+    }
     if (!inherits(object, .__getitem__)) return error.NeedsPython;
     return switch (object.kind) {
         .list => list_methods.getItem(object.as(layout.List), key),
@@ -55,7 +63,7 @@ pub fn getItem(container: Value, key: Value) Error!Value {
     };
 }
 
-fn getDictItem(self: *layout.Dict, key: Value) Error!Value {
+noinline fn getDictItem(self: *layout.Dict, key: Value) Error!Value {
     if (!inherits(&self.object, .__getitem__)) return error.NeedsPython;
     if (try dict.get(self, key)) |value| return value;
     if (self.object.flags.subclass and attribute.lookupType(self.object.type, known.get(.__missing__)) != null)
@@ -110,7 +118,12 @@ pub fn setItem(container: Value, key: Value, value: Value) Error!void {
     if (!inherits(object, .__setitem__)) return error.NeedsPython;
     switch (object.kind) {
         .list => return list_methods.setItem(object.as(layout.List), key, value),
-        .dict => return dict.set(object.as(layout.Dict), key, value),
+        .dict => {
+            const self = object.as(layout.Dict);
+            const at = dict.findQuick(self, key);
+            if (at < dict.absent) return dict.setAt(self, at, value);
+            return dict.set(self, key, value);
+        },
         .bytearray => return bytearray.setItem(object.as(layout.Bytearray), key, value),
         else => return elsewhere(container, .__setitem__) orelse noAssignment(container),
     }
@@ -153,6 +166,18 @@ pub fn contains(container: Value, item: Value) Error!bool {
     if (!container.isObject()) return notContainer(container);
     const object = container.asObject();
     if (object.flags.subclass and !inheritsContains(object)) return error.NeedsPython;
+    switch (object.kind) {
+        .dict => {
+            const at = dict.findQuick(object.as(layout.Dict), item);
+            if (at != dict.unsure) return at != dict.absent;
+        },
+        .set => if (set.containsQuick(object.as(layout.Set), item)) |found| return found,
+        else => {},
+    }
+    return containsOther(container, object, item);
+}
+
+noinline fn containsOther(container: Value, object: *layout.Object, item: Value) Error!bool {
     return switch (object.kind) {
         .list => try tuple.find(object.as(layout.List).slice(), item) != null,
         .tuple => try tuple.find(object.as(layout.Tuple).slice(), item) != null,

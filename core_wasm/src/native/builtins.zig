@@ -286,7 +286,7 @@ fn isinstance(object: Value, classes: Value) Error!bool {
     if (classes.as(Tuple)) |list| {
         try vm_module.enter();
         defer vm_module.leave();
-        if (vm.native_depth > 100) return error.NeedsPython;
+        if (vm.native_depth > @import("../vm/compare.zig").depth_native) return error.NeedsPython;
         for (list.slice()) |entry| {
             if (try isinstance(object, entry)) return true;
         }
@@ -327,7 +327,7 @@ fn issubclass(class: Value, classes: Value) Error!bool {
     if (classes.as(Tuple)) |list| {
         try vm_module.enter();
         defer vm_module.leave();
-        if (vm.native_depth > 100) return error.NeedsPython;
+        if (vm.native_depth > @import("../vm/compare.zig").depth_native) return error.NeedsPython;
         for (list.slice()) |entry| {
             if (try issubclass(class, entry)) return true;
         }

@@ -38,7 +38,7 @@ const vm = vm_module.vm;
 const Error = vm_module.Error;
 const Builder = str.Builder;
 
-const depth_native = 100;
+const depth_native = @import("../vm/compare.zig").depth_native;
 
 const Parent = struct { object: *const Object, up: ?*const Parent };
 

@@ -31,8 +31,9 @@ const Known = @import("../object/known_names.zig").Known;
 pub const Operator = @import("../bytecode/op.zig").CompareOperator;
 const Order = std.math.Order;
 
-/// Levels of nesting that are compared on the native stack.
-const depth_native = 100;
+/// Levels of nesting that are compared (shown, hashed) on the native stack: a level takes up to 1.4 KiB of the shadow stack
+/// in a debug build.
+pub const depth_native = if (@import("builtin").mode == .debug) 50 else 150;
 
 pub inline fn holds(op: Operator, order: Order) bool {
     return switch (op) {

@@ -148,7 +148,7 @@ pub fn ofItems(items: []const Value) Error!u64 {
 fn mixItems(items: []const Value, last: u64) Error!u64 {
     try vm_module.enter();
     defer vm_module.leave();
-    if (vm_module.vm.native_depth > 100) return error.NeedsPython;
+    if (vm_module.vm.native_depth > @import("compare.zig").depth_native) return error.NeedsPython;
     try vm_module.charge(items.len);
     var mix = prime_5;
     for (items) |item| {

@@ -27,6 +27,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/builtins.zig").prelude_functions,
     @import("../native/builtins_print.zig").prelude_functions,
     @import("../native/introspect.zig").prelude_functions,
+    @import("../native/sys.zig").prelude_functions,
     @import("../native/carets.zig").prelude_functions,
     @import("../native/gc.zig").prelude_functions,
     @import("../object/type_methods.zig").prelude_functions,

@@ -79,10 +79,10 @@ def _BaseException___new__(cls, /, *args, **kwargs):
 
 
 def _BaseExceptionGroup___new__(cls, /, *args, **kwargs):
-    if kwargs:
-        raise TypeError("BaseExceptionGroup.__new__() takes no keyword arguments")
     if len(args) != 2:
         raise TypeError(f"BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)")
+    if kwargs:
+        raise TypeError("BaseExceptionGroup.__new__() takes no keyword arguments")
     message, exceptions = args
     if not isinstance(message, str):
         raise TypeError(

@@ -37,6 +37,139 @@ def _object___format__(self, format_spec, /):
     return str(self)
 
 
+# Pickling and copying: object.__reduce_ex__ and __getstate__.
+
+
+def _slot_attributes(cls):
+    """The attributes that `__slots__` of the class and its bases name."""
+    names = []
+    for owner in type.mro(cls):
+        slots = owner.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name in ("__dict__", "__weakref__"):
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                stripped = owner.__name__.lstrip("_")
+                name = f"_{stripped}{name}" if stripped else name
+            names.append(name)
+    return names
+
+
+def _object___getstate__(self, /):
+    state = getattr(self, "__dict__", None)
+    if not state:
+        state = None
+    slots = {}
+    for name in _slot_attributes(_class_of(self)):
+        value = getattr(self, name, _ABSENT)
+        if value is not _ABSENT:
+            slots[name] = value
+    return (state, slots) if slots else state
+
+
+def _object___reduce__(self, /):
+    return _reduce_plainly(self, 0)
+
+
+def _object___reduce_ex__(self, protocol, /):
+    own = _type_lookup(_class_of(self), "__reduce__")
+    if own is not _type_lookup(object, "__reduce__"):
+        return _bind(own, self)()
+    return _reduce_anew(self) if protocol >= 2 else _reduce_plainly(self, protocol)
+
+
+def _reduce_anew(self):
+    """Protocol 2 and later: `cls.__new__(cls, *args)`, state, items."""
+    cls = _class_of(self)
+    make, args = _newobj, (cls,)
+    if _type_lookup(cls, "__getnewargs_ex__") is not None:
+        given = self.__getnewargs_ex__()
+        if not isinstance(given, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{_class_of(given).__name__}'")
+        if len(given) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(given)}")
+        positional, named = given
+        if not isinstance(positional, tuple):
+            kind = _class_of(positional).__name__
+            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{kind}'")
+        if not isinstance(named, dict):
+            kind = _class_of(named).__name__
+            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{kind}'")
+        if named:
+            make, args = _newobj_ex, (cls, positional, named)
+        else:
+            args = (cls, *positional)
+    elif _type_lookup(cls, "__getnewargs__") is not None:
+        given = self.__getnewargs__()
+        if not isinstance(given, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{_class_of(given).__name__}'")
+        args = (cls, *given)
+    elif not _is_picklable(self):
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    state = self.__getstate__()
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    return make, args, state, items, pairs
+
+
+# Built-in classes whose objects `cls.__new__(cls)`, items and state make again.
+_PICKLABLE = frozenset([object, list, dict, set, frozenset, bytearray, BaseException])
+
+
+def _is_picklable(self):
+    for cls in type.mro(_class_of(self)):
+        if not _is_heap_class(cls):
+            return cls in _PICKLABLE or issubclass(cls, BaseException)
+    return True
+
+
+def _is_heap_class(cls):
+    return bool(cls.__flags__ & 512)
+
+
+def _reduce_plainly(self, protocol):
+    """Protocols 0 and 1: the nearest built-in base makes the object."""
+    cls = _class_of(self)
+    base = next(one for one in type.mro(cls) if not _is_heap_class(one))
+    if base is object:
+        state = None
+    else:
+        if base is cls:
+            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        state = base(self)
+    args = (cls, base, state)
+    if _type_lookup(cls, "__getstate__") is _type_lookup(object, "__getstate__"):
+        if _slot_attributes(cls):
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+        own = getattr(self, "__dict__", None)
+    else:
+        own = self.__getstate__()
+    return (_reconstructor, args, own) if own else (_reconstructor, args)
+
+
+def _newobj(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def _newobj_ex(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    made = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(made, state)
+    return made
+
+
+for _function, _name in (_newobj, "__newobj__"), (_newobj_ex, "__newobj_ex__"), (_reconstructor, "_reconstructor"):
+    _function.__name__ = _function.__qualname__ = _name
+    _function.__module__ = "copyreg"
+del _function, _name
+
+
 # dir
 
 

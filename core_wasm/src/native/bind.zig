@@ -186,7 +186,7 @@ fn adapt(
                     tuple[slot] = try convert.selfArgument(types[slot].?, given, parsed.name);
                 } else {
                     tuple[slot] = try convert.argument(types[slot].?, given, parsed.name, param, position);
-                    position += 1;
+                    if (slot != 0 or comptime !std.mem.eql(u8, param.name, "cls")) position += 1;
                 }
                 slot += 1;
             }

@@ -25,6 +25,16 @@ pub inline fn selfArgument(comptime T: type, value: Value, comptime name: []cons
 }
 
 noinline fn wrongSelf(class_name: []const u8, name: []const u8, value: Value) Error {
+    if (running) |native| if (@import("../object/str.zig").eqlAscii(native.name, name)) {
+        if (native.owner.as(type_module.Type)) |class| {
+            if (native.spec.role == .special) return raise(.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", .{
+                name, class, type_module.typeOf(value),
+            });
+            return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{
+                name, class, type_module.typeOf(value),
+            });
+        }
+    };
     return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{
         name, class_name, type_module.typeOf(value),
     });
@@ -74,20 +84,30 @@ pub inline fn argument(
     switch (@typeInfo(T)) {
         .pointer => |pointer| {
             return value.as(pointer.child) orelse
-                wrongArgument(function, param.name, param.kind == .keyword_only, position, @tagName(pointer.child.kind), value);
+                wrongArgument(function, param.name, param.kind != .positional_only, position, @tagName(pointer.child.kind), value);
         },
         .optional => |optional| {
             if (value.isUndefined() or value.isNone()) return null;
             const Layout = @typeInfo(optional.child).pointer.child;
             return value.as(Layout) orelse
-                wrongArgument(function, param.name, param.kind == .keyword_only, position, @tagName(Layout.kind) ++ " or None", value);
+                wrongArgument(function, param.name, param.kind != .positional_only, position, @tagName(Layout.kind) ++ " or None", value);
         },
         else => @compileError(function ++ ": no conversion to " ++ @typeName(T)),
     }
 }
 
+/// The native that runs, for messages: what makes instances is called by the name of its class.
+pub var running: ?*layout.Native = null;
+
+fn shownName(function: []const u8) raise_module.Argument {
+    if (!std.mem.eql(u8, function, "__new__") and !std.mem.eql(u8, function, "__init__")) return .{ .text = function };
+    const native = running orelse return .{ .text = function };
+    const class = native.owner.as(type_module.Type) orelse return .{ .text = function };
+    return .{ .class = class };
+}
+
 noinline fn wrongArgument(
-    function: []const u8,
+    name_of_function: []const u8,
     name: []const u8,
     by_keyword: bool,
     position: usize,
@@ -95,6 +115,7 @@ noinline fn wrongArgument(
     value: Value,
 ) Error {
     const found = type_module.typeOf(value);
+    const function = shownName(name_of_function);
     if (by_keyword)
         return raise(.TypeError, "{}() argument '{}' must be {}, not {}", .{ function, name, wanted, nameForMessage(value, found) });
     if (position == 0)

@@ -195,7 +195,7 @@ fn isAbstract(function: Value) Error!bool {
 pub const classmethod_room = struct {
     pub const doc = "classmethod(function, /)\n--\n\nConvert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, function, /, *args, **kwargs)", newClassMethod, "Create and return a new object.  See help(type) for accurate signature." },
+        .{ "__new__(cls, /, *args, **kwargs)", newClassMethod, "Create and return a new object.  See help(type) for accurate signature." },
     });
     pub const methods = bind.table(.{
         .{ "__init__(self, function, /)", initWrapper, "Initialize self.  See help(type(self)) for accurate signature." },
@@ -208,7 +208,7 @@ pub const classmethod_room = struct {
 pub const staticmethod_room = struct {
     pub const doc = "staticmethod(function, /)\n--\n\nConvert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, function, /, *args, **kwargs)", newStaticMethod, "Create and return a new object.  See help(type) for accurate signature." },
+        .{ "__new__(cls, /, *args, **kwargs)", newStaticMethod, "Create and return a new object.  See help(type) for accurate signature." },
     });
     pub const methods = bind.table(.{
         .{ "__init__(self, function, /)", initWrapper, "Initialize self.  See help(type(self)) for accurate signature." },
@@ -231,21 +231,21 @@ const wrapper_attributes = bind.attributes(.{
     .{ "__annotations__", wrappedAnnotations, null, "" },
 });
 
-fn newClassMethod(cls: *Type, function: Value, kwargs: ?*Dict, args: []const Value) Error!*layout.ClassMethod {
+fn newClassMethod(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*layout.ClassMethod {
     _ = kwargs;
     _ = args;
     const self = try instance.createBuiltin(layout.ClassMethod, cls, 0);
     const header = self.object;
-    self.* = .{ .object = header, .callable = function, .attributes = null };
+    self.* = .{ .object = header, .callable = .none, .attributes = null };
     return self;
 }
 
-fn newStaticMethod(cls: *Type, function: Value, kwargs: ?*Dict, args: []const Value) Error!*layout.StaticMethod {
+fn newStaticMethod(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*layout.StaticMethod {
     _ = kwargs;
     _ = args;
     const self = try instance.createBuiltin(layout.StaticMethod, cls, 0);
     const header = self.object;
-    self.* = .{ .object = header, .callable = function, .attributes = null };
+    self.* = .{ .object = header, .callable = .none, .attributes = null };
     return self;
 }
 

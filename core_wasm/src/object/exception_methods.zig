@@ -125,7 +125,6 @@ const members = .{
     .{ .UnicodeDecodeError, .{ "encoding", "object", "start", "end", "reason" } },
     .{ .UnicodeEncodeError, .{ "encoding", "object", "start", "end", "reason" } },
     .{ .UnicodeTranslateError, .{ "object", "start", "end", "reason" } },
-    .{ .BaseExceptionGroup, .{ "message", "exceptions" } },
 };
 
 pub fn fill() Error!void {
@@ -140,6 +139,8 @@ pub fn fill() Error!void {
     }
     try class_module.addNatives(classOf(.KeyError), bind.table(.{.{ "__str__(self, /)", keyErrorStr, "Return str(self)." }}));
     const group = classOf(.BaseExceptionGroup);
+    inline for (.{ "message", "exceptions" }) |name| try class_module.addAttributes(group, fixedMemberSpec(name));
+    try class_module.addAttributes(classOf(.OSError), characters_written);
     try class_module.addNatives(group, group_methods);
     try class_module.addNatives(group, bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newGroup, "Create and return a new object.  See help(type) for accurate signature." }}));
     try class_module.addNatives(group, bind.classMethods(.{.{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" }}));
@@ -188,6 +189,72 @@ fn memberSpec(comptime name: []const u8) []const bind.GetSetSpec {
         }
     };
     return bind.attributes(.{.{ name, Accessors.get, Accessors.set, "" }});
+}
+
+fn fixedMemberSpec(comptime name: []const u8) []const bind.GetSetSpec {
+    const Accessors = struct {
+        fn get(self: *Exception) Error!Value {
+            return member(self, name);
+        }
+        fn set(self: *Exception, value: Value) Error!void {
+            _ = self;
+            _ = value;
+            return raise(.AttributeError, "readonly attribute", .{});
+        }
+    };
+    return bind.attributes(.{.{ name, Accessors.get, Accessors.set, "" }});
+}
+
+const characters_written = bind.attributes(.{.{ "characters_written", getWritten, setWritten, "" }});
+
+fn getWritten(self: *Exception) Error!Value {
+    const name = try intern.internUtf8("characters_written");
+    if (self.members) |set_members| {
+        if (dict.getStr(set_members, name)) |value| if (!value.isNone()) return value;
+    }
+    return raise(.AttributeError, "characters_written", .{});
+}
+
+fn setWritten(self: *Exception, value: Value) Error!void {
+    const name = try intern.internUtf8("characters_written");
+    if (value.isUndefined()) {
+        _ = try getWritten(self);
+        return exception.setMember(self, name, .none);
+    }
+    try exception.setMember(self, name, Value.fromInt(try @import("int.zig").indexOf(value)));
+}
+
+/// The arguments of the Unicode errors and of SyntaxError, as CPython checks them.
+fn checkArguments(self: *Exception, args: []const Value) Error!void {
+    const value = Value.from(self);
+    const decode = exception.isA(value, .UnicodeDecodeError);
+    const encode = exception.isA(value, .UnicodeEncodeError);
+    if (decode or encode or exception.isA(value, .UnicodeTranslateError)) {
+        const wanted: usize = if (decode or encode) 5 else 4;
+        if (args.len != wanted)
+            return raise(.TypeError, "function takes exactly {} arguments ({} given)", .{ wanted, args.len });
+        const object_at = wanted - 4;
+        for (args, 0..) |given, i| {
+            if (decode and i == object_at) {
+                if (given.as(layout.Bytes) == null and given.as(layout.Bytearray) == null and given.as(layout.Memoryview) == null)
+                    return raise(.TypeError, "a bytes-like object is required, not '{}'", .{typeOf(given)});
+            } else if (i == object_at + 1 or i == object_at + 2) {
+                _ = try @import("int.zig").indexOf(given);
+            } else if (given.as(Str) == null) {
+                return raise(.TypeError, "argument {} must be str, not {}", .{ i + 1, typeOf(given) });
+            }
+        }
+        return;
+    }
+    if (args.len == 2 and exception.isA(value, .SyntaxError)) {
+        const details = args[1].as(Tuple) orelse {
+            if (attribute.special(args[1], .__iter__) == null)
+                return raise(.TypeError, "'{}' object is not iterable", .{typeOf(args[1])});
+            return;
+        };
+        if (details.len < 4) return raise(.TypeError, "function takes at least 4 arguments ({} given)", .{details.len});
+        if (details.len > 7) return raise(.TypeError, "function takes at most 7 arguments ({} given)", .{details.len});
+    }
 }
 
 fn argument(self: *Exception, index: usize) Value {
@@ -267,6 +334,11 @@ fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
         inline for (.{ "errno", "strerror", "filename" }, 0..) |name, i|
             try exception.setMember(self, try intern.internUtf8(name), args[i]);
         if (args.len == 5) try exception.setMember(self, try intern.internUtf8("filename2"), args[4]);
+        // BlockingIOError's third argument is how much was written.
+        if (class.isSubtype(classOf(.BlockingIOError)) and args[2].isInt()) {
+            try exception.setMember(self, try intern.internUtf8("characters_written"), args[2]);
+            try exception.setMember(self, try intern.internUtf8("filename"), .none);
+        }
         self.args = try tuple.fromSlice(args[0..2]);
     }
     return Value.from(self);
@@ -274,6 +346,7 @@ fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
 
 fn init(self: *Exception, kwargs: ?*Dict, args: []const Value) Error!void {
     const os = exception.isA(Value.from(self), .OSError);
+    try checkArguments(self, args);
     if (!(os and self.members != null and args.len >= 3)) {
         self.args = try tuple.fromSlice(args);
         heap.wrote(self);
@@ -284,10 +357,17 @@ fn init(self: *Exception, kwargs: ?*Dict, args: []const Value) Error!void {
         const name = entry.key.asObject().as(Str);
         if (!acceptsKeyword(self, name)) {
             if (self.object.flags.subclass) continue;
+            if (takesKeywords(self))
+                return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ self.object.type.name, name });
             return raise(.TypeError, "{}() takes no keyword arguments", .{self.object.type.name});
         }
         try exception.setMember(self, try intern.intern(name), entry.value);
     }
+}
+
+fn takesKeywords(self: *Exception) bool {
+    const value = Value.from(self);
+    return exception.isA(value, .ImportError) or exception.isA(value, .AttributeError) or exception.isA(value, .NameError);
 }
 
 fn acceptsKeyword(self: *Exception, name: *Str) bool {
@@ -409,9 +489,40 @@ fn unicodeStr(self: *Exception) Error!Value {
 }
 
 fn reduce(self: *Exception) Error!Value {
-    if (self.attributes) |own| if (own.count > 0)
-        return Value.from(try tuple.fromSlice(&.{ Value.from(self.object.type), Value.from(self.args), Value.from(own) }));
-    return Value.from(try tuple.fromSlice(&.{ Value.from(self.object.type), Value.from(self.args) }));
+    const value = Value.from(self);
+    if (exception.isA(value, .OSError)) {
+        const filename = member(self, "filename");
+        const other = member(self, "filename2");
+        if (self.args.len == 2 and !filename.isNone()) {
+            const given = self.args.slice();
+            const args = if (other.isNone())
+                try tuple.fromSlice(&.{ given[0], given[1], filename })
+            else
+                try tuple.fromSlice(&.{ given[0], given[1], filename, .none, other });
+            return reduceWith(self, args, self.attributes);
+        }
+    } else if (takesKeywords(self) and !exception.isA(value, .NameError)) {
+        // What `__init__` took by keyword is state.
+        const state = if (self.attributes) |own| try dict.copy(own) else try dict.create();
+        const named = exception.isA(value, .ImportError);
+        if (self.members) |set_members| {
+            for ([_]known.Known{ .name, .path, .name_from }) |key| {
+                if (!named and key != .name) continue;
+                const item = dict.getStr(set_members, known.get(key)) orelse continue;
+                if (!item.isNone()) try dict.setStr(state, known.get(key), item);
+            }
+        }
+        if (!named) try dict.setStr(state, known.get(.args), Value.from(self.args));
+        return reduceWith(self, self.args, state);
+    }
+    return reduceWith(self, self.args, self.attributes);
+}
+
+fn reduceWith(self: *Exception, args: *Tuple, state: ?*Dict) Error!Value {
+    const class = Value.from(self.object.type);
+    if (state) |own| if (own.count > 0)
+        return Value.from(try tuple.fromSlice(&.{ class, Value.from(args), Value.from(own) }));
+    return Value.from(try tuple.fromSlice(&.{ class, Value.from(args) }));
 }
 
 fn setState(self: *Exception, state: Value) Error!void {
@@ -428,7 +539,7 @@ fn withTraceback(self: *Exception, tb: Value) Error!Value {
 }
 
 fn addNote(self: *Exception, note: Value) Error!void {
-    if (note.as(Str) == null) return raise(.TypeError, "note must be a str, not '{}'", .{typeOf(note)});
+    if (note.as(Str) == null) return raise(.TypeError, "add_note() argument must be str, not {}", .{typeOf(note)});
     const own = (try @import("instance.zig").attributeDict(&self.object)).?;
     const existing = dict.getStr(own, known.get(.__notes__));
     if (existing) |value| {

@@ -165,10 +165,12 @@ fn getattribute(self: Value, name: Value) Error!Value {
 }
 
 fn setattr(self: Value, name: Value, value: Value) Error!Value {
+    if (self.as(Type) != null) return raise(.TypeError, "can't apply this __setattr__ to {} object", .{typeOf(self)});
     return changed(try attribute.changeGeneric(self, typeOf(self), try nameArgument(name), value));
 }
 
 fn delattr(self: Value, name: Value) Error!Value {
+    if (self.as(Type) != null) return raise(.TypeError, "can't apply this __delattr__ to {} object", .{typeOf(self)});
     return changed(try attribute.changeGeneric(self, typeOf(self), try nameArgument(name), .undefined_));
 }
 
@@ -236,6 +238,8 @@ fn setClass(self: Value, value: Value) Error!void {
         return raise(.TypeError, "__class__ assignment: '{}' object layout differs from '{}'", .{ wanted.name, old.name });
     if (object.kind == .instance) {
         const self_instance = object.as(layout.Instance);
+        if ((try shape.rootOf(old)).count != (try shape.rootOf(wanted)).count)
+            return raise(.TypeError, "__class__ assignment: '{}' object layout differs from '{}'", .{ wanted.name, old.name });
         _ = try instance.attributeDict(object);
         self_instance.shape = try shape.dictShapeOf(wanted);
     }

@@ -262,6 +262,7 @@ fn setQualname(self: *Type, value: Value) Error!void {
 }
 
 pub fn moduleOf(self: *Type) Value {
+    if (self.flags.builtin) return self.module;
     return dict.getStr(self.dict, known.get(.__module__)) orelse self.module;
 }
 

@@ -210,6 +210,8 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     const rest = positional - direct;
     @memcpy((out + spec.slots)[0..rest], (in + direct)[0..rest]);
     if (args.keywords) |names| {
+        if (positional < spec.positional_min and spec.params[positional].kind == .positional_only)
+            return nativeMissing(native, positional);
         for (names.slice(), (in + positional)[0..names.len]) |name, value|
             try nativeKeyword(native, out, name.asObject().as(Str), value);
     }
@@ -249,6 +251,9 @@ fn nativeKeyword(native: *Native, out: [*]Value, name: *Str, value: Value) Error
         }
         slot += 1;
     }
+    // `sorted` leaves its keywords to `list.sort`.
+    if (std.mem.eql(u8, native.spec.name, "sorted"))
+        return raise(.TypeError, "sort() got an unexpected keyword argument '{}'", .{name});
     return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ try displayName(native), name });
 }
 
@@ -290,10 +295,16 @@ fn nativeCount(native: *Native, positional: u32) Error {
     const least = spec.positional_min - @min(spec.positional_min, self);
     if (spec.role == .constructor or native.name == known.get(.__init__)) {
         const class_name = (try qualifiedOwner(native));
+        const owner = native.owner;
+        if (most == 0 and (owner.is(Value.from(vm.types.none_type)) or owner.is(Value.from(vm.types.ellipsis)) or
+            owner.is(Value.from(vm.types.not_implemented))))
+            return raise(.TypeError, "{} takes no arguments", .{class_name});
         if (most == 0) return raise(.TypeError, "{}() takes no arguments", .{class_name});
-        if (spec.has_keywords or most == least)
+        const plain = !spec.has_keywords or owner.is(Value.from(vm.types.int)) or owner.is(Value.from(vm.types.str));
+        if (!plain)
             return raise(.TypeError, "{}() takes at most {} argument{} ({} given)", .{ class_name, most, plural(most), given });
-        return raise(.TypeError, "{} expected at most {} argument{}, got {}", .{ class_name, most, plural(most), given });
+        const at_most: []const u8 = if (most == least) "" else "at most ";
+        return raise(.TypeError, "{} expected {}{} argument{}, got {}", .{ class_name, at_most, most, plural(most), given });
     }
     if (most == 1 and std.mem.eql(u8, spec.name, "sorted"))
         return raise(.TypeError, "sorted expected 1 argument, got {}", .{given});
@@ -322,7 +333,7 @@ fn nativeMissing(native: *Native, positional: u32) Error {
     const given = positional - self;
     const most = spec.positional_max - self;
     const least = spec.positional_min - self;
-    if (spec.role == .constructor and !spec.has_keywords and !spec.has_varargs) {
+    if ((spec.role == .constructor or native.name == known.get(.__init__)) and !spec.has_keywords and !spec.has_varargs) {
         const wanted: []const u8 = if (most == least) "" else "at least ";
         return raise(.TypeError, "{} expected {}{} argument{}, got {}", .{ try qualifiedOwner(native), wanted, least, plural(least), given });
     }

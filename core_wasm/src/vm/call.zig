@@ -36,6 +36,7 @@ const dict = @import("../object/dict.zig");
 const heap = @import("../heap/heap.zig");
 const known = @import("../object/known_names.zig");
 const bind = @import("../native/bind.zig");
+const convert = @import("../native/convert.zig");
 const host = @import("../abi/host.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
@@ -173,6 +174,7 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
         count = completed.count;
     }
     if (spec.role == .constructor) try checkConstructor(native, first[0]);
+    convert.running = native;
     const result = spec.call(first, count);
     if (!result.is(Value.failed)) return resume_module.deliver(result, target);
     return nativeFailed(native, args, target);
@@ -320,6 +322,7 @@ pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
 
 fn createNatively(native: *Native, args: Arguments) Error!Value {
     const completed = try bind_arguments.complete(native, args);
+    convert.running = native;
     return bind.unwrap(native.spec.call(completed.first, completed.count));
 }
 

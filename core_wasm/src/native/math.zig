@@ -73,7 +73,7 @@ pub const functions = bind.functions(.{
     .{ "isnan(x, /)", isnan, "Return True if x is a NaN (not a number), and False otherwise." },
     .{ "ldexp(x, i, /)", ldexp, "Return x * (2**i).\n\nThis is essentially the inverse of frexp()." },
     .{ "lgamma(x, /)", unary(special.lgamma, true, no_pole), "Natural logarithm of absolute value of Gamma function at x." },
-    .{ "log(x, base=..., /)", log, "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x." },
+    .{ "log(x, base=<unrepresentable>, /)", log, "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x." },
     .{ "log10(x, /)", log10, "Return the base 10 logarithm of x." },
     .{ "log1p(x, /)", unary(libm.log1p, false, "expected argument value > -1, got "), "Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero." },
     .{ "log2(x, /)", log2, "Return the base 2 logarithm of x." },

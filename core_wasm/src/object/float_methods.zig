@@ -165,7 +165,7 @@ fn from_number(class: *Type, number: Value) Error!Value {
 
 fn fromhex(class: *Type, string: Value) Error!Value {
     const s = string.as(Str) orelse
-        return raise(.TypeError, "fromhex() argument must be str, not {}", .{typeOf(string)});
+        return raise(.TypeError, "bad argument type for built-in operation", .{});
     const x = float_parse.fromHex(str.gpa, str.view(s)) catch |err| return switch (err) {
         error.Malformed => raise(.ValueError, "invalid hexadecimal floating-point string", .{}),
         error.TooLarge => raise(.OverflowError, "hexadecimal value too large to represent as a float", .{}),

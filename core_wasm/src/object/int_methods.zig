@@ -42,7 +42,7 @@ pub const doc =
     "towards zero. With a base (0 or 2 to 36) x must be text; base 0 reads it as a literal.";
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, x=..., /, base=...)", new, "Create and return a new object." },
+    .{ "__new__(cls, x=<unrepresentable>, /, base=<unrepresentable>)", new, "Create and return a new object." },
 });
 
 pub const methods = bind.table(.{

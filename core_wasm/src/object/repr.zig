@@ -106,7 +106,7 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .bytearray => {
             try builder.appendStr(object.type.name);
             try builder.appendAscii("(");
-            try str_repr.appendBytes(builder, object.as(layout.Bytearray).slice());
+            try str_repr.appendBytearray(builder, object.as(layout.Bytearray).slice());
             return builder.appendAscii(")");
         },
         .int => return int.appendDecimal(builder, value),

@@ -422,6 +422,8 @@ pub fn inplaceConcat(self: *Bytearray, value: Value) Error!*Bytearray {
 }
 
 fn inplaceRepeatValue(self: *Bytearray, value: Value) Error!*Bytearray {
+    if (!int.isAnyInt(value) and !arguments.hasIndex(value))
+        return raise(.TypeError, "can't multiply sequence by non-int of type '{}'", .{typeOf(value)});
     return inplaceRepeat(self, try arguments.repeatCount(value));
 }
 

@@ -35,6 +35,7 @@ const memoryview = @import("memoryview.zig");
 const str = @import("str.zig");
 const View = str.View;
 const str_codec = @import("str_codec.zig");
+const str_repr = @import("str_repr.zig");
 const case = @import("str_methods_case.zig");
 const str_find = @import("str_methods_find.zig");
 const countByte = str_find.countByte;
@@ -265,7 +266,7 @@ pub fn For(comptime T: type) type {
             if (T == Bytes) return bytes.appendRepr(builder, self.slice());
             try builder.appendStr(self.object.type.name);
             try builder.appendCodePoint('(');
-            try bytes.appendRepr(builder, self.slice());
+            try str_repr.appendBytearray(builder, self.slice());
             try builder.appendCodePoint(')');
         }
 
@@ -668,8 +669,8 @@ pub fn For(comptime T: type) type {
 
         fn zfill(self: *T, width: i64) Error!*T {
             if (width <= self.len) return unchanged(self);
+            const result = try pad(self, width - self.len, 0, '0');
             const zeros: usize = @intCast(width - self.len);
-            const result = try pad(self, @intCast(zeros), 0, '0');
             const target = result.slice();
             if (self.len > 0 and (target[zeros] == '+' or target[zeros] == '-')) {
                 target[0] = target[zeros];

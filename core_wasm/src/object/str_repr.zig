@@ -81,6 +81,15 @@ pub fn appendHex(builder: *str.Builder, c: u21) Error!void {
 
 /// `b'...'`.
 pub fn appendBytes(builder: *str.Builder, text: []const u8) Error!void {
+    return appendQuoted(builder, text, false);
+}
+
+/// What stands between the parentheses of a bytearray: a ' is escaped whatever the quotes.
+pub fn appendBytearray(builder: *str.Builder, text: []const u8) Error!void {
+    return appendQuoted(builder, text, true);
+}
+
+fn appendQuoted(builder: *str.Builder, text: []const u8, comptime escapes_single: bool) Error!void {
     try vm_module.charge(text.len / 8);
     const single = std.mem.indexOfScalar(u8, text, '\'') != null;
     const quote: u8 = if (single and std.mem.indexOfScalar(u8, text, '"') == null) '"' else '\'';
@@ -89,9 +98,10 @@ pub fn appendBytes(builder: *str.Builder, text: []const u8) Error!void {
     try builder.appendCodePoint(quote);
     var start: usize = 0;
     for (text, 0..) |c, at| {
-        if (c >= 0x20 and c < 0x7F and c != quote and c != '\\') continue;
+        const is_special = c == quote or c == '\\' or (escapes_single and c == '\'');
+        if (c >= 0x20 and c < 0x7F and !is_special) continue;
         try builder.appendAscii(text[start..at]);
-        try appendEscape(builder, c, quote);
+        try appendEscape(builder, c, if (is_special) c else quote);
         start = at + 1;
     }
     try builder.appendAscii(text[start..]);

@@ -125,7 +125,7 @@ def _pow(base, exp, mod=None):
 
 def _hash(obj, /):
     method = _numbers_special(obj, "__hash__")
-    if method is None:
+    if method is None or method is _numbers_call_none:
         raise TypeError(f"unhashable type: '{_numbers_name(obj)}'")
     result = method()
     if not _is_subtype(_class_of(result), int):
@@ -142,8 +142,8 @@ def _len(obj, /):
 
 def _iter(object, sentinel=None, /):
     method = _numbers_special(object, "__iter__")
-    if method is None:
-        if _find_special(object, "__iter__") is None or _find_special(object, "__getitem__") is NotImplemented:
+    if method is None or method is _numbers_call_none:
+        if method is not None or _find_special(object, "__getitem__") is NotImplemented:
             raise TypeError(f"'{_numbers_name(object)}' object is not iterable")
         return _sequence_iterator(object)
     result = method()

@@ -12,10 +12,18 @@ _NUMBERS_NOTHING = object()
 def _numbers_special(value, name):
     """The special method of the value's class, bound; None if there is none."""
     found = _find_special(value, name)
-    if found is NotImplemented or found is None:
+    if found is NotImplemented:
         return None
+    if found is None:
+        return _numbers_call_none
     get = _find_special(found, "__get__")
     return found if get is NotImplemented else get(found, value, _class_of(value))
+
+
+def _numbers_call_none(*args):
+    """A special method that is set to None: found, and not callable."""
+    nothing = None
+    return nothing(*args)
 
 
 def _numbers_name(value):

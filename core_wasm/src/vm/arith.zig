@@ -289,16 +289,6 @@ fn failed(op: BinaryOperator, is_inplace: bool, a: Value, b: Value) Error {
         }
     }
     if (op == .add and isConcatenable(a)) return cannotConcatenate(a, b);
-    if (op == .rshift and !is_inplace) {
-        if (a.as(layout.Native)) |native| {
-            if (std.mem.eql(u8, native.spec.name, "print") and native.self.isUndefined()) return raise(
-                .TypeError,
-                "unsupported operand type(s) for >>: '{}' and '{}'. " ++
-                    "Did you mean \"print(<message>, file=<output_stream>)\"?",
-                .{ a_class, b_class },
-            );
-        }
-    }
     return unsupported(op, is_inplace, a, b);
 }
 

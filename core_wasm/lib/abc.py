@@ -1,0 +1,142 @@
+"""Abstract Base Classes (ABCs) according to PEP 3119."""
+
+_STATE = "_abc_impl"
+_tokens = [0]
+
+
+def abstractmethod(funcobj):
+    """A decorator indicating abstract methods.
+
+    Requires that the metaclass is ABCMeta or derived from it.  A
+    class that has a metaclass derived from ABCMeta cannot be
+    instantiated unless all of its abstract methods are overridden.
+    """
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    """A decorator indicating abstract classmethods. Deprecated: use @classmethod over @abstractmethod."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    """A decorator indicating abstract staticmethods. Deprecated: use @staticmethod over @abstractmethod."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    """A decorator indicating abstract properties. Deprecated: use @property over @abstractmethod."""
+
+    __isabstractmethod__ = True
+
+
+def _abstract_names(cls, candidates):
+    return {name for name in candidates if getattr(getattr(cls, name, None), "__isabstractmethod__", False)}
+
+
+class ABCMeta(type):
+    """Metaclass for defining Abstract Base Classes (ABCs).
+
+    Use this metaclass to create an ABC.  An ABC can be subclassed
+    directly, and then acts as a mix-in class.  You can also register
+    unrelated concrete classes (even built-in classes) and unrelated
+    ABCs as 'virtual subclasses'.
+    """
+
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        names = {
+            name for name, value in namespace.items() if getattr(value, "__isabstractmethod__", False)
+        }
+        for base in bases:
+            names |= _abstract_names(cls, getattr(base, "__abstractmethods__", ()))
+        cls.__abstractmethods__ = frozenset(names)
+        type.__setattr__(cls, _STATE, [])
+        return cls
+
+    def register(cls, subclass):
+        """Register a virtual subclass of an ABC.
+
+        Returns the subclass, to allow usage as a class decorator.
+        """
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls.__dict__[_STATE].append(subclass)
+        _tokens[0] += 1
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        """Override for isinstance(instance, cls)."""
+        claimed = instance.__class__
+        actual = type(instance)
+        if cls.__subclasscheck__(claimed):
+            return True
+        return actual is not claimed and cls.__subclasscheck__(actual)
+
+    def __subclasscheck__(cls, subclass):
+        """Override for issubclass(subclass, cls)."""
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            if not isinstance(answer, bool):
+                raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
+            return answer
+        if cls in getattr(subclass, "__mro__", ()):
+            return True
+        for registered in cls.__dict__[_STATE]:
+            if issubclass(subclass, registered):
+                return True
+        for derived in cls.__subclasses__():
+            if issubclass(subclass, derived):
+                return True
+        return False
+
+    def _dump_registry(cls, file=None):
+        """Debug helper to print the ABC registry."""
+        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
+        print(f"Inv. counter: {get_cache_token()}", file=file)
+        print(f"_abc_registry: {cls.__dict__[_STATE]!r}", file=file)
+
+    def _abc_registry_clear(cls):
+        """Clear the registry (for debugging or testing)."""
+        cls.__dict__[_STATE].clear()
+
+    def _abc_caches_clear(cls):
+        """Clear the caches: there are none, every check looks anew."""
+
+
+class ABC(metaclass=ABCMeta):
+    """Helper class that provides a standard way to create an ABC using inheritance."""
+
+    __slots__ = ()
+
+
+def update_abstractmethods(cls):
+    """Recalculate the set of abstract methods of an abstract class."""
+    if not hasattr(cls, "__abstractmethods__"):
+        return cls
+    names = _abstract_names(cls, [name for base in cls.__bases__ for name in getattr(base, "__abstractmethods__", ())])
+    names |= {name for name, value in cls.__dict__.items() if getattr(value, "__isabstractmethod__", False)}
+    cls.__abstractmethods__ = frozenset(names)
+    return cls
+
+
+def get_cache_token():
+    """Returns the current ABC cache token: it changes with every registration."""
+    return _tokens[0]

@@ -41,6 +41,14 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
+def _abstract_of(cls):
+    """The abstract methods of an abstract class; None for another one."""
+    try:
+        return cls.__abstractmethods__
+    except AttributeError:
+        return None
+
+
 def _abstract_names(cls, candidates):
     return {name for name in candidates if getattr(getattr(cls, name, None), "__isabstractmethod__", False)}
 
@@ -60,7 +68,7 @@ class ABCMeta(type):
             name for name, value in namespace.items() if getattr(value, "__isabstractmethod__", False)
         }
         for base in bases:
-            names |= _abstract_names(cls, getattr(base, "__abstractmethods__", ()))
+            names |= _abstract_names(cls, (_abstract_of(base) or ()))
         cls.__abstractmethods__ = frozenset(names)
         type.__setattr__(cls, _STATE, [])
         return cls
@@ -129,9 +137,9 @@ class ABC(metaclass=ABCMeta):
 
 def update_abstractmethods(cls):
     """Recalculate the set of abstract methods of an abstract class."""
-    if not hasattr(cls, "__abstractmethods__"):
+    if _abstract_of(cls) is None:
         return cls
-    names = _abstract_names(cls, [name for base in cls.__bases__ for name in getattr(base, "__abstractmethods__", ())])
+    names = _abstract_names(cls, [name for base in cls.__bases__ for name in (_abstract_of(base) or ())])
     names |= {name for name, value in cls.__dict__.items() if getattr(value, "__isabstractmethod__", False)}
     cls.__abstractmethods__ = frozenset(names)
     return cls

@@ -67,6 +67,8 @@ pub const Compiler = struct {
     wide: bool,
     /// `:=` occurs somewhere, so a variable may change in the middle of an expression.
     has_walrus: bool,
+    /// The program looks into frames, so no register may hold what an earlier frame left there.
+    sees_frames: bool,
     words_left: u32,
     /// Chains to the left that are being compiled, see emit_expr.zig.
     spine: std.ArrayList(*const ast.Expr) = .empty,
@@ -143,6 +145,8 @@ pub fn compileTree(
             .wide = wide,
             .words_left = @intCast(@min(assembler.words_max, (1 << 20) + source.len *| 256)),
             .has_walrus = std.mem.find(u8, source, ":=") != null,
+            .sees_frames = std.mem.find(u8, source, "f_locals") != null or
+                std.mem.find(u8, source, "capture_locals") != null,
         };
         return compileModule(&compiler, module) catch |err| switch (err) {
             error.TooFar => continue,

@@ -206,7 +206,6 @@ pub fn augmented(f: *Function, s: *const ast.Stmt) Error!void {
             try expr.binary(f, s.loc, it.operator, t, it.value, t, true);
             out.at(expr.attributeLoc(it.target));
             try out.named(.store_attr, object, t, attribute.name);
-            try emit_class.noteAttribute(f, it.target);
         },
         .subscript => |subscript| {
             var object = try expr.keep(f, try expr.any(f, subscript.value), subscript.index);

@@ -140,6 +140,7 @@ pub const Function = struct {
             .out = .{ .arena = c.arena, .wide = c.wide, .words_left = &c.words_left },
             .slots = &.{},
             .parameters = options.scope.parameters,
+            .sees_locals = c.sees_frames,
         };
         unit.flags.nested = options.scope.nested;
         try f.layOut();

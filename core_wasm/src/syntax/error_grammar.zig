@@ -1,8 +1,8 @@
 //! Python's grammar as a PEG, with the rules that recognise common mistakes.
 //!
 //! Only wrong programs are parsed with it (`error_pass.zig`). CPython finds its error messages by
-//! where a PEG parser gives up and by extra rules for mistakes, tried in a certain order; to say the
-//! same thing at the same place, the order of alternatives here has to be that of CPython 3.14.
+//! where a PEG parser gives up and by extra rules for mistakes, tried in a certain order; to say
+//! the same at the same place, the order of alternatives here has to be that of CPython 3.14.
 //!
 //! Notation, one rule after the other, `name: alternatives ;`
 //!
@@ -17,11 +17,11 @@
 //!     @calm           error rules are off inside
 //!     @fast           a name or number before `,` `)` `]` `}` `=` or a newline passes at once
 //!
-//! What an alternative in braces raises (a, b: places; `%` in a message: what kind of expression a is):
+//! What an alternative in braces raises (a, b: places; `%` in a message: the kind of expression a):
 //!
 //!     {at a "m"}      at a                          {span a b "m"}    from a to b
 //!     {from a "m"}    from a to the last token read {last "m"}        at the last token read
-//!     {next "m"}      at the next token             {block a "m"}     IndentationError, for a's line
+//!     {next "m"}      at the next token             {block a "m"}     IndentationError, a's line
 //!     {target a x}    at the part of a that is no target for x (assign, loop, delete)
 //!     {do x}          `Action.x` of error_pass.zig decides
 //!
@@ -146,11 +146,13 @@ const functions =
     \\    | '*' NAME ['=' star_expression] | '**' NAME ['=' expression] ;
     \\lambda_params: bad_lambda_parameters | lambda_parameters ;
     \\lambda_parameters:
-    \\    lambda_slash_no_default lambda_param_no_default* lambda_param_with_default* [lambda_star_etc]
+    \\    lambda_slash_no_default lambda_param_no_default* lambda_param_with_default*
+    \\        [lambda_star_etc]
     \\    | lambda_slash_with_default lambda_param_with_default* [lambda_star_etc]
     \\    | lambda_param_no_default+ lambda_param_with_default* [lambda_star_etc]
     \\    | lambda_param_with_default+ [lambda_star_etc] | lambda_star_etc ;
-    \\lambda_slash_no_default: lambda_param_no_default+ '/' ',' | lambda_param_no_default+ '/' &':' ;
+    \\lambda_slash_no_default: lambda_param_no_default+ '/' ','
+    \\    | lambda_param_no_default+ '/' &':' ;
     \\lambda_slash_with_default: lambda_param_no_default* lambda_param_with_default+ '/' ','
     \\    | lambda_param_no_default* lambda_param_with_default+ '/' &':' ;
     \\lambda_star_etc: bad_lambda_star_etc
@@ -200,7 +202,8 @@ const expressions =
     \\expressions: expression (',' expression)+ [','] | expression ',' | expression ;
     \\@memo expression: bad_expression | bad_legacy_expression
     \\    | disjunction 'if' disjunction 'else' expression | disjunction | lambdef ;
-    \\@calm expression_calm: disjunction 'if' disjunction 'else' expression | disjunction | lambdef ;
+    \\@calm expression_calm: disjunction 'if' disjunction 'else' expression | disjunction
+    \\    | lambdef ;
     \\yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] ;
     \\star_expressions: star_expression (',' star_expression)+ [','] | star_expression ','
     \\    | star_expression ;
@@ -252,7 +255,8 @@ const atoms =
     \\    | bad_for_if_clause | bad_for_target ;
     \\listcomp: '[' named_expression for_if_clauses ']' | bad_comprehension ;
     \\setcomp: '{' named_expression for_if_clauses '}' | bad_comprehension ;
-    \\genexp: '(' (assignment_expression | expression !':=') for_if_clauses ')' | bad_comprehension ;
+    \\genexp: '(' (assignment_expression | expression !':=') for_if_clauses ')'
+    \\    | bad_comprehension ;
     \\dictcomp: '{' kvpair for_if_clauses '}' | bad_dict_comprehension ;
     \\
 ;
@@ -293,13 +297,15 @@ const strings =
     \\    | tstring+ ;
     \\fstring: FSTRING_START fstring_middle* FSTRING_END ;
     \\fstring_middle: fstring_field | FSTRING_MIDDLE ;
-    \\fstring_field: '{' annotated_rhs ['='] [conversion] [fstring_full_spec] '}' | bad_fstring_field ;
+    \\fstring_field: '{' annotated_rhs ['='] [conversion] [fstring_full_spec] '}'
+    \\    | bad_fstring_field ;
     \\conversion: a='!' b=NAME {do check_conversion} ;
     \\fstring_full_spec: ':' fstring_spec* ;
     \\fstring_spec: FSTRING_MIDDLE | fstring_field ;
     \\tstring: TSTRING_START tstring_middle* TSTRING_END ;
     \\tstring_middle: tstring_field | TSTRING_MIDDLE ;
-    \\tstring_field: '{' annotated_rhs ['='] [conversion] [tstring_full_spec] '}' | bad_tstring_field ;
+    \\tstring_field: '{' annotated_rhs ['='] [conversion] [tstring_full_spec] '}'
+    \\    | bad_tstring_field ;
     \\tstring_full_spec: ':' tstring_spec* ;
     \\tstring_spec: TSTRING_MIDDLE | tstring_field ;
     \\
@@ -350,7 +356,8 @@ const mistakes =
     \\        !('=' | ':=')
     \\        {at a "cannot assign to % here. Maybe you meant '==' instead of '='?"} ;
     \\bad_assignment:
-    \\    a=bad_ann_assign_target ':' expression {at a "only single target (not %) can be annotated"}
+    \\    a=bad_ann_assign_target ':' expression
+    \\        {at a "only single target (not %) can be annotated"}
     \\    | a=star_named_expression ',' star_named_expressions* ':' expression
     \\        {at a "only single target (not tuple) can be annotated"}
     \\    | a=expression ':' expression {at a "illegal target for annotation"}
@@ -376,11 +383,13 @@ const mistakes =
     \\wrong_kvpairs: double_starred_kvpair+, ',' wrong_kvpair
     \\    | expression ':' a='*' bitwise_or
     \\        {from a "cannot use a starred expression in a dictionary value"}
-    \\    | expression a=':' &('}' | ',') {at a "expression expected after dictionary key and ':'"} ;
+    \\    | expression a=':' &('}' | ',')
+    \\        {at a "expression expected after dictionary key and ':'"} ;
     \\wrong_kvpair: a=expression !':' {do fail_key}
     \\    | expression ':' a='*' bitwise_or
     \\        {from a "cannot use a starred expression in a dictionary value"}
-    \\    | expression a=':' &('}' | ',') {at a "expression expected after dictionary key and ':'"} ;
+    \\    | expression a=':' &('}' | ',')
+    \\        {at a "expression expected after dictionary key and ':'"} ;
     \\bad_for_if_clause: ['async'] 'for' (bitwise_or (',' bitwise_or)* [',']) !'in'
     \\        {last "'in' expected after for-loop variables"} ;
     \\bad_for_target: ['async'] 'for' a=star_expressions {target a loop} ;
@@ -435,8 +444,8 @@ const more_mistakes =
     \\        {do fail_no_default}
     \\    | param_no_default* a='(' param_no_default+ [','] b=')'
     \\        {span a b "Function parameters cannot be parenthesized"}
-    \\    | [slash_no_default | slash_with_default] param_maybe_default* '*' (',' | param_no_default)
-    \\        param_maybe_default* a='/' {at a "/ must be ahead of *"}
+    \\    | [slash_no_default | slash_with_default] param_maybe_default* '*'
+    \\        (',' | param_no_default) param_maybe_default* a='/' {at a "/ must be ahead of *"}
     \\    | param_maybe_default+ '/' a='*' {at a "expected comma between / and *"} ;
     \\bad_parameters_helper: slash_with_default | param_with_default+ ;
     \\bad_star_etc: a='*' (')' | ',' (')' | '**')) {at a "named arguments must follow bare *"}
@@ -482,7 +491,8 @@ const more_mistakes =
     \\bad_import_from_targets: import_from_as_name+, ',' NEWLINE
     \\        {last "trailing comma not allowed without surrounding parentheses"}
     \\    | a=NEWLINE {from a "Expected one or more names after 'import'"} ;
-    \\bad_with_stmt: ['async'] 'with' (expression ['as' star_target])+, NEWLINE {last "expected ':'"}
+    \\bad_with_stmt: ['async'] 'with' (expression ['as' star_target])+, NEWLINE
+    \\        {last "expected ':'"}
     \\    | ['async'] 'with' '(' (expressions ['as' star_target])+, [','] ')' NEWLINE
     \\        {last "expected ':'"} ;
     \\bad_with_stmt_indent: ['async'] a='with' (expression ['as' star_target])+, ':' NEWLINE !INDENT
@@ -541,8 +551,9 @@ const more_mistakes =
     \\bad_for_stmt: ['async'] 'for' star_targets 'in' star_expressions NEWLINE {last "expected ':'"}
     \\    | ['async'] a='for' star_targets 'in' star_expressions ':' NEWLINE !INDENT
     \\        {block a "expected an indented block after 'for' statement on line "} ;
-    \\bad_def_raw: ['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':' NEWLINE
-    \\        !INDENT {block a "expected an indented block after function definition on line "} ;
+    \\bad_def_raw: ['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':'
+    \\        NEWLINE !INDENT
+    \\        {block a "expected an indented block after function definition on line "} ;
     \\bad_class_def_raw: 'class' NAME [type_params] ['(' [arguments] ')'] NEWLINE
     \\        {last "expected ':'"}
     \\    | a='class' NAME [type_params] ['(' [arguments] ')'] ':' NEWLINE !INDENT

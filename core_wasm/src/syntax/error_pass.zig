@@ -57,7 +57,7 @@ pub fn explain(p: *Parser, lexed: *const lexer.Lexed) Error!void {
     });
     const first = try pass.machine.run(rule, p.statement_start, false);
     if (first == .raised) return pass.finish();
-    // Should the two parsers disagree, or the machine give up, the parser's own place is nearly right.
+    // Should the two parsers disagree, or the machine give up, the parser's place is nearly right.
     const last = if (first == .rejected and !pass.machine.gave_up) pass.machine.fill - 1 else stuck;
     if (!pass.machine.gave_up) {
         const second = try pass.machine.run(rule, p.statement_start, true);
@@ -197,20 +197,20 @@ const Pass = struct {
     fn reportFailure(pass: *Pass) Error!void {
         pass.by_lexer = true;
         switch (pass.lexed.failure.?) {
-            .plain, .layout, .in_string => |diagnostic| pass.report(diagnostic.kind, diagnostic.message, .{
-                .line = diagnostic.line,
-                .offset = diagnostic.offset,
-                .end_line = diagnostic.end_line,
-                .end_offset = diagnostic.end_offset,
+            .plain, .layout, .in_string => |it| pass.report(it.kind, it.message, .{
+                .line = it.line,
+                .offset = it.offset,
+                .end_line = it.end_line,
+                .end_offset = it.end_offset,
             }),
             .unclosed => |bracket| try pass.reportUnclosed(bracket),
             .unexpected_end => {
                 const at = pass.tokens[pass.tokens.len - 1];
                 const start = pass.startOf(@intCast(pass.tokens.len - 1));
-                const size = at.end - at.start;
+                const column = start.column + (at.end - at.start);
                 pass.report(.SyntaxError, "unexpected EOF while parsing", .{
                     .line = start.line,
-                    .offset = pass.offsetOf(.{ .line = start.line, .column = start.column + size }) - 1,
+                    .offset = pass.offsetOf(.{ .line = start.line, .column = column }) - 1,
                     .end_line = start.line,
                     .end_offset = -1,
                 });
@@ -274,9 +274,7 @@ const Pass = struct {
             },
             .span => {
                 const a = places[it.first];
-                const start = (try pass.spanOf(a))[0];
-                const stop = (try pass.spanOf(places[it.second]))[1];
-                try pass.raiseRange(try pass.fillIn(it.text, a), start, stop);
+                try pass.raiseSpan(try pass.fillIn(it.text, a), a, places[it.second]);
             },
             .from => try pass.raiseFrom(it.text, (try pass.spanOf(places[it.first]))[0]),
             .last => try pass.raiseAtToken(.SyntaxError, it.text, m.fill - 1),
@@ -423,29 +421,17 @@ const Pass = struct {
         switch (action) {
             .check_comma => {
                 if (pass.isLegacy(a) or pass.levelAt(m.at - 1) == 0) return .no;
-                const start = (try pass.spanOf(a))[0];
-                const stop = (try pass.spanOf(b))[1];
-                try pass.raiseRange("invalid syntax. Perhaps you forgot a comma?", start, stop);
+                try pass.raiseSpan("invalid syntax. Perhaps you forgot a comma?", a, b);
             },
             .check_legacy => {
                 if (!pass.isLegacy(a)) return .no;
                 const name = pass.p.tokenText(a.start);
                 const text = "Missing parentheses in call to '{s}'. Did you mean {s}(...)?";
-                const stop = (try pass.spanOf(b))[1];
-                try pass.raiseRange(try pass.format(text, .{ name, name }), pass.startOf(a.start), stop);
+                try pass.raiseSpan(try pass.format(text, .{ name, name }), a, b);
             },
-            .check_real, .check_imaginary => {
-                const imaginary = switch (pass.p.source.text[pass.tokens[a.start].end - 1]) {
-                    'j', 'J' => true,
-                    else => false,
-                };
-                if (imaginary == (action == .check_imaginary)) return .fine;
-                const kind = if (imaginary) "real" else "imaginary";
-                const message = try pass.format("{s} number required in complex literal", .{kind});
-                try pass.raiseRange(message, pass.startOf(a.start), pass.endOf(a.start));
-            },
-            .check_strings => return pass.checkStrings(a),
             .check_conversion => return pass.checkConversion(a.start, b.start),
+            .check_strings => return pass.checkStrings(a),
+            .check_real, .check_imaginary => return pass.checkComplex(a.start, action),
             .check_nonparen_genexp => {
                 const parsed = try pass.parseArguments(a) orelse return .no;
                 const count = parsed.arguments.len;
@@ -454,44 +440,14 @@ const Pass = struct {
                 const start = placesOf(parsed.arguments[count - 1])[0];
                 try pass.raiseRange("Generator expression must be parenthesized", start, stop);
             },
-            .fail_positional => {
-                const parsed = try pass.parseArguments(a);
-                const unpacking = if (parsed) |some| for (some.keywords) |keyword| {
-                    if (keyword.name == null) break true;
-                } else false else false;
-                const message = if (unpacking)
-                    "positional argument follows keyword argument unpacking"
-                else
-                    "positional argument follows keyword argument";
-                try pass.raiseAtToken(.SyntaxError, message, m.fill - 1);
-            },
+            .fail_positional => try pass.failPositional(a),
             .fail_positional_pattern => try pass.raiseRange(
                 "positional patterns follow keyword patterns",
                 pass.startOf(a.start),
                 pass.endOf(a.end - 1),
             ),
-            .fail_comprehension_target => {
-                const start = (try pass.spanOf(a))[0];
-                var stop = pass.endOf(b.end - 1);
-                if (try pass.reparse(b)) |node| {
-                    const last = if (node.kind == .tuple and !node.parenthesized)
-                        node.kind.tuple.elements[node.kind.tuple.elements.len - 1]
-                    else
-                        node;
-                    stop = placesOf(last)[1];
-                }
-                const text = "did you forget parentheses around the comprehension target?";
-                try pass.raiseRange(text, start, stop);
-            },
-            .fail_key => {
-                const stop = (try pass.spanOf(a))[1];
-                pass.report(.SyntaxError, "':' expected after dictionary key", .{
-                    .line = (try pass.spanOf(a))[0].line,
-                    .offset = pass.offsetOf(stop) - 1,
-                    .end_line = stop.line,
-                    .end_offset = 0,
-                });
-            },
+            .fail_comprehension_target => try pass.failComprehensionTarget(a, b),
+            .fail_key => try pass.failKey(a),
             .fail_no_default => {
                 // The rule takes a comma along.
                 const comma = pass.tokens[a.end - 1].kind == .comma;
@@ -499,16 +455,71 @@ const Pass = struct {
                 const text = "parameter without a default follows parameter with a default";
                 try pass.raiseRange(text, pass.startOf(a.start), pass.endOf(last));
             },
-            .fail_tuple_bound, .fail_spec_bound => {
-                const node = try pass.reparse(b);
-                const constraints = node != null and node.?.kind == .tuple;
-                const what = if (constraints) "constraints" else "bound";
-                const kind = if (action == .fail_spec_bound) "ParamSpec" else "TypeVarTuple";
-                const message = try pass.format("cannot use {s} with {s}", .{ what, kind });
-                try pass.raiseFrom(message, pass.startOf(a.start));
-            },
+            .fail_tuple_bound => try pass.failBound("TypeVarTuple", a, b),
+            .fail_spec_bound => try pass.failBound("ParamSpec", a, b),
         }
         return .raised;
+    }
+
+    /// From the expression a to the end of the expression b.
+    fn raiseSpan(pass: *Pass, message: []const u8, a: Range, b: Range) Error!void {
+        const start = (try pass.spanOf(a))[0];
+        const stop = (try pass.spanOf(b))[1];
+        return pass.raiseRange(message, start, stop);
+    }
+
+    /// In a pattern, `real + imaginary`.
+    fn checkComplex(pass: *Pass, index: u32, action: Action) Error!peg.Verdict {
+        const imaginary = switch (pass.p.source.text[pass.tokens[index].end - 1]) {
+            'j', 'J' => true,
+            else => false,
+        };
+        if (imaginary == (action == .check_imaginary)) return .fine;
+        const kind = if (imaginary) "real" else "imaginary";
+        const message = try pass.format("{s} number required in complex literal", .{kind});
+        try pass.raiseRange(message, pass.startOf(index), pass.endOf(index));
+        return .raised;
+    }
+
+    fn failPositional(pass: *Pass, range: Range) Error!void {
+        const parsed = try pass.parseArguments(range);
+        const unpacking = if (parsed) |some| for (some.keywords) |keyword| {
+            if (keyword.name == null) break true;
+        } else false else false;
+        const message = if (unpacking)
+            "positional argument follows keyword argument unpacking"
+        else
+            "positional argument follows keyword argument";
+        try pass.raiseAtToken(.SyntaxError, message, pass.machine.fill - 1);
+    }
+
+    fn failComprehensionTarget(pass: *Pass, first: Range, rest: Range) Error!void {
+        var stop = pass.endOf(rest.end - 1);
+        if (try pass.reparse(rest)) |node| {
+            const bare = node.kind == .tuple and !node.parenthesized;
+            const elements = if (bare) node.kind.tuple.elements else &.{};
+            const last = if (bare) elements[elements.len - 1] else node;
+            stop = placesOf(last)[1];
+        }
+        const text = "did you forget parentheses around the comprehension target?";
+        try pass.raiseRange(text, (try pass.spanOf(first))[0], stop);
+    }
+
+    fn failKey(pass: *Pass, key: Range) Error!void {
+        const span = try pass.spanOf(key);
+        pass.report(.SyntaxError, "':' expected after dictionary key", .{
+            .line = span[0].line,
+            .offset = pass.offsetOf(span[1]) - 1,
+            .end_line = span[1].line,
+            .end_offset = 0,
+        });
+    }
+
+    fn failBound(pass: *Pass, kind: []const u8, colon: Range, bound: Range) Error!void {
+        const node = try pass.reparse(bound);
+        const what = if (node != null and node.?.kind == .tuple) "constraints" else "bound";
+        const message = try pass.format("cannot use {s} with {s}", .{ what, kind });
+        try pass.raiseFrom(message, pass.startOf(colon.start));
     }
 
     /// `print` or `exec`, which once were statements.

@@ -83,7 +83,7 @@ pub const Source = struct {
         if (line == 0 or line > source.line_starts.len) return "";
         const start = source.line_starts[line - 1];
         const stop = std.mem.indexOfScalarPos(u8, source.text, start, '\n');
-        return source.text[start .. if (stop) |at| at + 1 else source.text.len];
+        return source.text[start..if (stop) |at| at + 1 else source.text.len];
     }
 };
 
@@ -464,7 +464,8 @@ pub const Lexer = struct {
 
     /// `prefix` stands before a quote. False: it is no string prefix.
     fn lexPrefixed(lexer: *Lexer, prefix: []const u8) StepError!bool {
-        var seen: struct { b: bool = false, u: bool = false, r: bool = false, f: bool = false, t: bool = false } = .{};
+        const Letters = packed struct(u5) { b: bool, u: bool, r: bool, f: bool, t: bool };
+        var seen: Letters = @bitCast(@as(u5, 0));
         for (prefix) |byte| switch (byte) {
             inline 'b', 'u', 'r', 'f', 't', 'B', 'U', 'R', 'F', 'T' => |known| {
                 const field = [_]u8{comptime std.ascii.toLower(known)};
@@ -677,10 +678,10 @@ pub const Lexer = struct {
         return error.Failed;
     }
 
-
-        /// Characters of the line before `offset`.
+    /// Characters of the line before `offset`.
     fn characters(lexer: *const Lexer, offset: u32) u32 {
-        return syntax_error.characterCount(lexer.text[lexer.line_start..], offset - lexer.line_start);
+        const line = lexer.text[lexer.line_start..];
+        return syntax_error.characterCount(line, offset - lexer.line_start);
     }
 
     fn failTabs(lexer: *Lexer) StepError {

@@ -5,8 +5,8 @@
 //!     start  middle"a"  {  x  !  r  :  middle">"  {  w  }  }  middle"b"  end
 //!
 //! Each open string is one `Mode` on the lexer's stack. `depth` counts brackets open inside it,
-//! `field` is the depth at which the innermost replacement field began (-1: none): a brace, colon or
-//! exclamation mark belongs to the field only at that depth.
+//! `field` is the depth at which the innermost replacement field began (-1: none): a brace, colon
+//! or exclamation mark belongs to the field only at that depth.
 //!
 //! Not here: joining the pieces into a tree (`parse_fstring.zig`).
 

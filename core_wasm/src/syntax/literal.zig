@@ -201,9 +201,9 @@ pub const Decoder = struct {
             decoder.at += 1;
         }
         if (value > 0xFF) {
-            try decoder.warn("\"\\{s}\" is an invalid octal escape sequence. Such sequences will " ++
-                "not work in the future. Did you mean \"\\\\{s}\"? A raw string is also an " ++
-                "option.", decoder.body[start..decoder.at]);
+            try decoder.warn("\"\\{s}\" is an invalid octal escape sequence. Such sequences " ++
+                "will not work in the future. Did you mean \"\\\\{s}\"? A raw string is also " ++
+                "an option.", decoder.body[start..decoder.at]);
         }
         if (bytes) try decoder.put(@truncate(value)) else try decoder.putChar(value);
     }

@@ -1,7 +1,7 @@
 //! Expressions: one loop for all binary operators, one for what follows an atom, and the atoms.
 //!
 //! Invariants:
-//!   1. Chains to the left (`a + b + c`, `f()()`, `a.b.c`) are loops; nesting is counted by `enter`.
+//!   1. Chains to the left (`a + b + c`, `f()()`, `a.b.c`) are loops; nesting is counted (`enter`).
 //!   2. A function called `parseX` consumes an X or returns `error.Invalid`; it never gives back
 //!      tokens.
 //!   3. Everything is parsed as if it were read (`load`); `toTarget` turns it into a target.

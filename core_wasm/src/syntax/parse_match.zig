@@ -109,8 +109,9 @@ fn parseMaybeStar(p: *Parser) Error!*Pattern {
     if (p.peek() != .star) return parsePattern(p);
     const start = p.mark();
     p.at += 1;
+    const name = try captureName(p);
     const made = try p.placePattern(start);
-    made.kind = .{ .match_star = .{ .name = try captureName(p) } };
+    made.kind = .{ .match_star = .{ .name = name } };
     return made;
 }
 
@@ -260,7 +261,12 @@ noinline fn parseGroup(p: *Parser) Error!*Pattern {
 }
 
 /// The rest of a sequence up to `close`; its first pattern may have been parsed.
-noinline fn parseSequence(p: *Parser, start: Mark, close: token.Kind, first: ?*Pattern) Error!*Pattern {
+noinline fn parseSequence(
+    p: *Parser,
+    start: Mark,
+    close: token.Kind,
+    first: ?*Pattern,
+) Error!*Pattern {
     const from = p.patterns.items.len;
     if (first) |pattern| {
         try p.patterns.append(p.arena, pattern);

@@ -131,7 +131,13 @@ pub fn parseStatement(p: *Parser) Error!void {
             return parseSimpleLine(p),
         else => return parseSimpleLine(p),
     };
+    if (made.kind != .function_def) noteBlock(p, start);
     try p.statements.append(p.arena, made);
+}
+
+/// A compound statement is complete, or would be if nothing followed.
+fn noteBlock(p: *Parser, start: Mark) void {
+    p.last_block_line = @max(p.last_block_line, start.line);
 }
 
 noinline fn parseAsync(p: *Parser, start: Mark) Error!*Stmt {
@@ -325,11 +331,12 @@ noinline fn parseImport(p: *Parser, start: Mark) Error!void {
 
 fn pushAlias(p: *Parser, start: Mark, name: []const u8) Error!void {
     const as_name = if (p.accept(.kw_as)) try p.expectName() else null;
+    const first_size = std.mem.indexOfScalar(u8, name, '.') orelse name.len;
     try p.aliases.append(p.arena, .{
         .loc = p.locFrom(start),
         .name = name,
         .as_name = as_name,
-        .binding_name = as_name orelse name[0 .. std.mem.indexOfScalar(u8, name, '.') orelse name.len],
+        .binding_name = as_name orelse name[0..first_size],
     });
 }
 
@@ -374,7 +381,11 @@ noinline fn parseFrom(p: *Parser, start: Mark) Error!void {
         if (parens) try p.expect(.right_paren);
     }
     const names = try p.take(ast.Alias, &p.aliases, from);
-    return push(p, start, .{ .import_from = .{ .module = module, .names = names, .level = level } });
+    return push(p, start, .{ .import_from = .{
+        .module = module,
+        .names = names,
+        .level = level,
+    } });
 }
 
 // Compound statements.
@@ -391,6 +402,7 @@ noinline fn parseIf(p: *Parser, start: Mark) Error!*Stmt {
             .condition = condition,
             .body = body,
         });
+        noteBlock(p, start);
         if (p.peek() != .kw_elif) break;
     }
     const else_body = try parseElse(p);
@@ -414,6 +426,7 @@ noinline fn parseWhile(p: *Parser, start: Mark) Error!*Stmt {
     p.at += 1;
     const condition = try expr.parseNamed(p);
     const body = try parseColonBlock(p);
+    noteBlock(p, start);
     const else_body = try parseElse(p);
     const made = try p.placeStmt(start);
     made.kind = .{ .while_stmt = .{
@@ -430,6 +443,7 @@ noinline fn parseFor(p: *Parser, start: Mark, is_async: bool) Error!*Stmt {
     try p.expect(.kw_in);
     const iterable = try expr.parseStarExpressions(p);
     const body = try parseColonBlock(p);
+    noteBlock(p, start);
     const else_body = try parseElse(p);
     const made = try p.placeStmt(start);
     made.kind = .{ .for_stmt = .{
@@ -508,6 +522,7 @@ noinline fn parseTry(p: *Parser, start: Mark) Error!*Stmt {
         if (p.handlers.items.len > from and starred != is_star) return error.Invalid;
         is_star = starred;
         try parseHandler(p, starred);
+        noteBlock(p, start);
     }
     const some = p.handlers.items.len > from;
     const else_body: []*Stmt = if (some) try parseElse(p) else &.{};

@@ -170,7 +170,7 @@ noinline fn parseFormatted(p: *Parser, middle: token.Kind, end: token.Kind) Erro
     p.at += 1;
 }
 
-/// The token that closes the string around the next token: CPython decodes escapes when it is there.
+/// The token that closes the string around the next token: there CPython decodes escapes.
 fn stringEnd(p: *const Parser) u32 {
     var open: u32 = 1;
     var at = p.at;
@@ -222,7 +222,10 @@ noinline fn parseField(p: *Parser, middle: token.Kind, raw: bool, where: Where) 
     if (debug) {
         if (conversion == .none and spec == null) conversion = .repr;
         const label = try p.create(Expr);
-        label.* = .{ .loc = debugLoc(p, open, text_end), .kind = .{ .constant = .{ .str = source } } };
+        label.* = .{
+            .loc = debugLoc(p, open, text_end),
+            .kind = .{ .constant = .{ .str = source } },
+        };
         try p.expressions.append(p.arena, label);
     }
     const made = try p.place(start);

@@ -85,14 +85,18 @@ pub fn parseWithOptions(
     return stmt.parseModule(parser) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
         error.Invalid => {
+            const incomplete = endsEarly(&lexed, parser.at);
+            const line = parser.last_block_line;
             try error_pass.explain(parser, &lexed);
+            diagnostic.last_block_line = line;
+            diagnostic.incomplete = incomplete;
             return error.SyntaxError;
         },
     };
 }
 
-/// How much native stack has been used since `here`. The depth that the parser counts bounds it well
-/// enough in release builds; this makes sure in all.
+/// How much native stack has been used since `here`. The depth that the parser counts bounds it
+/// well enough in release builds; this makes sure in all.
 pub const StackGuard = struct {
     base: usize,
 
@@ -114,6 +118,24 @@ pub const StackGuard = struct {
     }
 };
 
+/// The parser stopped at `at` because the text did: where a block should be, inside brackets, or in
+/// a string of several lines.
+fn endsEarly(lexed: *const lexer.Lexed, at: u32) bool {
+    switch (lexed.tokens[at].kind) {
+        .end => return true,
+        .dedent => return for (lexed.tokens[at..]) |it| {
+            if (it.kind != .dedent and it.kind != .end) break false;
+        } else true,
+        .failure => {},
+        else => return false,
+    }
+    return switch (lexed.failure.?) {
+        .unclosed, .unexpected_end => true,
+        .plain, .in_string => |it| std.mem.startsWith(u8, it.message, "unterminated triple"),
+        .layout => false,
+    };
+}
+
 pub const Mark = lexer.Source.Place;
 
 pub const Parser = struct {
@@ -131,6 +153,8 @@ pub const Parser = struct {
     /// follows it (`elif` behind `else`) may be its mistake.
     statement_start: u32 = 0,
     next_statement_start: u32 = 0,
+    /// As in `Diagnostic`.
+    last_block_line: u32 = 0,
 
     room: []align(slab_alignment) u8 = &.{},
     expressions: std.ArrayList(*ast.Expr) = .empty,
@@ -335,7 +359,8 @@ fn decodeSource(
     const encoding = try normalEncoding(arena, name);
     if (std.mem.eql(u8, encoding, "iso-8859-1")) {
         if (marked) {
-            diagnostic.message = try std.fmt.allocPrint(arena, "encoding problem: {s} with BOM", .{name});
+            const text = "encoding problem: {s} with BOM";
+            diagnostic.message = try std.fmt.allocPrint(arena, text, .{name});
             return null;
         }
         var out: std.ArrayList(u8) = try .initCapacity(arena, input.len);
@@ -373,8 +398,9 @@ fn declaredEncoding(input: []const u8) ?[]const u8 {
         if (rest.len == 0 or (rest[0] != ':' and rest[0] != '=')) continue;
         const name = std.mem.trimStart(u8, rest[1..], " \t");
         for (name, 0..) |byte, size| {
-            const good = std.ascii.isAlphanumeric(byte) or byte == '-' or byte == '_' or byte == '.';
-            if (!good) return if (size > 0) name[0..size] else null;
+            if (std.ascii.isAlphanumeric(byte)) continue;
+            if (byte == '-' or byte == '_' or byte == '.') continue;
+            return if (size > 0) name[0..size] else null;
         }
         return if (name.len > 0) name else null;
     }
@@ -384,14 +410,15 @@ fn declaredEncoding(input: []const u8) ?[]const u8 {
 fn normalEncoding(arena: std.mem.Allocator, name: []const u8) error{OutOfMemory}![]const u8 {
     const lower = try std.ascii.allocLowerString(arena, name);
     std.mem.replaceScalar(u8, lower, '_', '-');
-    for ([_][]const u8{ "utf-8", "utf8", "u8" }) |alias| {
-        if (std.mem.eql(u8, lower, alias) or std.mem.startsWith(u8, lower, "utf-8-")) return "utf-8";
-    }
-    for ([_][]const u8{ "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1" }) |alias| {
-        if (std.mem.eql(u8, lower, alias)) return "iso-8859-1";
-    }
-    for ([_][]const u8{ "ascii", "us-ascii", "646" }) |alias| {
-        if (std.mem.eql(u8, lower, alias)) return "ascii";
+    if (std.mem.startsWith(u8, lower, "utf-8-")) return "utf-8";
+    for ([_][2][]const u8{
+        .{ "utf8", "utf-8" },           .{ "u8", "utf-8" },
+        .{ "latin-1", "iso-8859-1" },   .{ "iso-latin-1", "iso-8859-1" },
+        .{ "latin1", "iso-8859-1" },    .{ "l1", "iso-8859-1" },
+        .{ "iso8859-1", "iso-8859-1" }, .{ "us-ascii", "ascii" },
+        .{ "646", "ascii" },
+    }) |pair| {
+        if (std.mem.eql(u8, lower, pair[0])) return pair[1];
     }
     return lower;
 }
@@ -428,9 +455,9 @@ pub fn startsExpression(kind: Kind) bool {
 }
 
 const expression_starts: std.EnumSet(Kind) = .initMany(&.{
-    .name,       .number,     .string,     .fstring_start, .tstring_start, .left_paren,
+    .name,         .number,     .string,   .fstring_start, .tstring_start, .left_paren,
     .left_bracket, .left_brace, .minus,    .plus,          .tilde,         .ellipsis,
-    .kw_none,    .kw_true,    .kw_false,   .kw_not,        .kw_lambda,     .kw_await,
+    .kw_none,      .kw_true,    .kw_false, .kw_not,        .kw_lambda,     .kw_await,
 });
 
 comptime {

@@ -457,130 +457,117 @@ pub const Machine = struct {
         return m.loop(m.grammar.rules.items[rule].start);
     }
 
+    /// What an instruction leads to: the next one, another one, or back to the last choice.
+    const Next = union(enum) { next, jump: u32, fail, raised, accepted };
+
     fn loop(m: *Machine, start: u32) error{OutOfMemory}!Outcome {
         const code = m.grammar.code.items;
         var pc = start;
-        while (true) {
-            if (m.steps_left == 0) {
-                m.gave_up = true;
-                return .rejected;
-            }
+        while (m.steps_left > 0) {
             m.steps_left -= 1;
-            const arg = code[pc].arg;
-            const good = switch (code[pc].op) {
-                .token, .word, .soft_keyword => good: {
-                    const matched = m.matches(code[pc]) orelse return .raised;
-                    m.at += @intFromBool(matched);
-                    break :good matched;
+            switch (try m.step(code[pc], pc)) {
+                .next => pc += 1,
+                .jump => |target| pc = target,
+                .fail => {
+                    const choice = m.choices.pop() orelse return .rejected;
+                    m.unwind(choice.frames);
+                    m.at = choice.at;
+                    pc = choice.resume_at;
                 },
-                .force => good: {
-                    const matched = m.matches(code[pc]) orelse return .raised;
-                    if (!matched) {
-                        if (!m.bad_rules) break :good false;
-                        try m.refuse(m.owner, m, @fromBackingInt(@as(u8, @intCast(arg))));
-                        return .raised;
-                    }
-                    m.at += 1;
-                    break :good true;
-                },
-                .call, .call_bad => good: {
-                    if (code[pc].op == .call_bad and !m.bad_rules) break :good false;
-                    if (m.recall(arg)) |end| {
-                        if (end == Memo.rejected) break :good false;
-                        m.at = end;
-                        break :good true;
-                    }
-                    if (m.grammar.rules.items[arg].fast and m.isLoneAtom()) {
-                        m.fill = @max(m.fill, m.at + 2);
-                        m.at += 1;
-                        break :good true;
-                    }
-                    try m.frames.append(m.arena, .{
-                        .return_to = pc + 1,
-                        .rule = arg,
-                        .start = m.at,
-                        .bad_before = m.bad_rules,
-                    });
-                    if (m.grammar.rules.items[arg].calm) m.bad_rules = false;
-                    pc = m.grammar.rules.items[arg].start;
-                    continue;
-                },
-                .ret => {
-                    const frame = m.frames.pop().?;
-                    m.remember(frame, m.at);
-                    m.bad_rules = frame.bad_before;
-                    if (m.frames.items.len == 0) return .accepted;
-                    pc = frame.return_to;
-                    continue;
-                },
-                .choice => good: {
-                    try m.choices.append(m.arena, .{
-                        .resume_at = arg,
-                        .at = m.at,
-                        .frames = @intCast(m.frames.items.len),
-                    });
-                    break :good true;
-                },
-                .commit => {
-                    _ = m.choices.pop();
-                    pc = arg;
-                    continue;
-                },
-                .again => good: {
-                    const top = &m.choices.items[m.choices.items.len - 1];
-                    if (top.at == m.at) break :good false; // Nothing consumed: the loop is over.
-                    top.at = m.at;
-                    pc = arg;
-                    continue;
-                },
-                .back_commit => {
-                    m.at = m.choices.pop().?.at;
-                    pc = arg;
-                    continue;
-                },
-                .fail_twice => good: {
-                    _ = m.choices.pop();
-                    break :good false;
-                },
-                .jump => {
-                    pc = arg;
-                    continue;
-                },
-                .drop => good: {
-                    _ = m.choices.pop();
-                    break :good true;
-                },
-                .mark_start => good: {
-                    m.frames.items[m.frames.items.len - 1].places[arg].start = m.at;
-                    break :good true;
-                },
-                .mark_end => good: {
-                    m.frames.items[m.frames.items.len - 1].places[arg].end = m.at;
-                    break :good true;
-                },
-                .action => good: {
-                    const frame = &m.frames.items[m.frames.items.len - 1];
-                    switch (try m.act(m.owner, m, &m.grammar.reports.items[arg], frame)) {
-                        .raised => return .raised,
-                        .fine => pc += 1,
-                        .no => {},
-                    }
-                    break :good true;
-                },
-                .fail => good: {
-                    if (arg == 1) _ = m.choices.pop();
-                    break :good false;
-                },
-            };
-            if (good) {
-                pc += 1;
-            } else {
-                const choice = m.choices.pop() orelse return .rejected;
-                m.unwind(choice.frames);
-                m.at = choice.at;
-                pc = choice.resume_at;
+                .raised => return .raised,
+                .accepted => return .accepted,
             }
         }
+        m.gave_up = true;
+        return .rejected;
+    }
+
+    fn step(m: *Machine, instruction: Instruction, pc: u32) error{OutOfMemory}!Next {
+        const arg = instruction.arg;
+        switch (instruction.op) {
+            .token, .word, .soft_keyword, .force => return m.consume(instruction),
+            .call, .call_bad => return m.call(instruction, pc),
+            .ret => {
+                const frame = m.frames.pop().?;
+                m.remember(frame, m.at);
+                m.bad_rules = frame.bad_before;
+                return if (m.frames.items.len == 0) .accepted else .{ .jump = frame.return_to };
+            },
+            .choice => try m.choices.append(m.arena, .{
+                .resume_at = arg,
+                .at = m.at,
+                .frames = @intCast(m.frames.items.len),
+            }),
+            .commit => {
+                _ = m.choices.pop();
+                return .{ .jump = arg };
+            },
+            .again => {
+                const top = &m.choices.items[m.choices.items.len - 1];
+                if (top.at == m.at) return .fail; // Nothing consumed: the loop is over.
+                top.at = m.at;
+                return .{ .jump = arg };
+            },
+            .back_commit => {
+                m.at = m.choices.pop().?.at;
+                return .{ .jump = arg };
+            },
+            .fail_twice => {
+                _ = m.choices.pop();
+                return .fail;
+            },
+            .jump => return .{ .jump = arg },
+            .drop => _ = m.choices.pop(),
+            .mark_start => m.frames.items[m.frames.items.len - 1].places[arg].start = m.at,
+            .mark_end => m.frames.items[m.frames.items.len - 1].places[arg].end = m.at,
+            .action => {
+                const frame = &m.frames.items[m.frames.items.len - 1];
+                return switch (try m.act(m.owner, m, &m.grammar.reports.items[arg], frame)) {
+                    .raised => .raised,
+                    .fine => .{ .jump = pc + 2 },
+                    .no => .next,
+                };
+            },
+            .fail => {
+                if (arg == 1) _ = m.choices.pop();
+                return .fail;
+            },
+        }
+        return .next;
+    }
+
+    fn consume(m: *Machine, instruction: Instruction) error{OutOfMemory}!Next {
+        const matched = m.matches(instruction) orelse return .raised;
+        if (matched) {
+            m.at += 1;
+            return .next;
+        }
+        if (instruction.op != .force or !m.bad_rules) return .fail;
+        try m.refuse(m.owner, m, @fromBackingInt(@as(u8, @intCast(instruction.arg))));
+        return .raised;
+    }
+
+    fn call(m: *Machine, instruction: Instruction, pc: u32) error{OutOfMemory}!Next {
+        const rule = m.grammar.rules.items[instruction.arg];
+        if (instruction.op == .call_bad and !m.bad_rules) return .fail;
+        if (m.recall(instruction.arg)) |end| {
+            if (end == Memo.rejected) return .fail;
+            m.at = end;
+            return .next;
+        }
+        if (rule.fast and m.isLoneAtom()) {
+            m.fill = @max(m.fill, m.at + 2);
+            m.at += 1;
+            return .next;
+        }
+        try m.frames.append(m.arena, .{
+            .return_to = pc + 1,
+            .rule = instruction.arg,
+            .start = m.at,
+            .bad_before = m.bad_rules,
+        });
+        if (rule.calm) m.bad_rules = false;
+        return .{ .jump = rule.start };
     }
 
     /// Rules left by a failure have failed themselves.

@@ -30,8 +30,8 @@
 //!                     variable `__classdict__`.
 //!
 //! An *inlined* comprehension (list, set, dict; never a generator) has no frame of its own. Names
-//! that it binds are in its `locals` and `cells`: fresh registers, and cells that are made anew each
-//! time the comprehension starts. All other names have `outer` set: they are the enclosing
+//! that it binds are in its `locals` and `cells`: fresh registers, and cells that are made anew
+//! each time the comprehension starts. All other names have `outer` set: they are the enclosing
 //! non-inlined scope's own variables, with the enclosing scope's binding. One exception: in a class
 //! body an `outer` name never means the class namespace; it is free (the class carries the closure
 //! cell in its `frees`) or global.
@@ -39,12 +39,12 @@
 //! Invariants:
 //!   1. `symbols` is in order of first appearance, `parameters` of them first, in CPython's order
 //!      of `co_varnames`: positional, keyword-only, `*args`, `**kwargs`.
-//!   2. `cells` and `frees` are sorted, as `co_cellvars` and `co_freevars` are. A name in `frees` of
-//!      a scope is in `cells` or `frees` of the nearest enclosing non-inlined function-like, class
-//!      or type-parameter scope, so closures are built by looking up names one level up.
+//!   2. `cells` and `frees` are sorted, as `co_cellvars` and `co_freevars` are. A name in `frees`
+//!      of a scope is in `cells` or `frees` of the nearest enclosing scope with a frame that is not
+//!      the module's, so closures are built by looking up names one level up.
 //!   3. The tree's private names are mangled when `analyze` returns; before, never.
-//!   4. A comprehension's first iterable belongs to the enclosing scope, as do decorators, defaults,
-//!      base classes (the type-parameter scope's, if there is one).
+//!   4. A comprehension's first iterable belongs to the enclosing scope, as do decorators,
+//!      defaults, base classes (the type-parameter scope's, if there is one).
 //!
 //! Errors are those of CPython's symtable and compiler that can be known from the tree alone.
 //!
@@ -144,8 +144,8 @@ pub const Scope = struct {
     /// Module or class: has `name: annotation` statements that are evaluated.
     has_annotations: bool = false,
     /// Some of those stand inside `if`, `for`, `try` ... so that which exist is known only when run
-    /// (in a module: all of them). `__annotate__` then reads `__conditional_annotations__`, a cell of
-    /// the class or a global of the module.
+    /// (in a module: all of them). `__annotate__` then reads `__conditional_annotations__`, a cell
+    /// of the class or a global of the module.
     has_conditional_annotations: bool = false,
     /// Module-level `from m import *` occurs (nowhere else is it legal).
     has_star_import: bool = false,

@@ -1,8 +1,8 @@
 //! Expressions, as the symbol table sees them.
 //!
 //! Invariants:
-//!   1. Left spines are walked with a stack of their own (`Visitor.spine`), so their length costs no
-//!      native stack.
+//!   1. Left spines are walked with a stack of their own (`Visitor.spine`), so that their length
+//!      costs no native stack.
 //!   2. A comprehension's first iterable is visited before its scope is entered.
 
 const std = @import("std");
@@ -149,7 +149,8 @@ fn visitNode(v: *Visitor, node: *Expr) Error!void {
         },
         .constant => {},
         .starred => |it| {
-            if (it.ctx == .load) try v.failLater(node.loc, "can't use starred expression here", .{});
+            const text = "can't use starred expression here";
+            if (it.ctx == .load) try v.failLater(node.loc, text, .{});
             try visit(v, it.value);
         },
         .name => try visitName(v, node),

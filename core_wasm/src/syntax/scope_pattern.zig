@@ -43,7 +43,12 @@ noinline fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
     }
 }
 
-noinline fn capture(v: *Visitor, name: *[]const u8, pattern: *const Pattern, names: *Names) Error!void {
+noinline fn capture(
+    v: *Visitor,
+    name: *[]const u8,
+    pattern: *const Pattern,
+    names: *Names,
+) Error!void {
     const written = name.*;
     try v.bind(name, .assigned, pattern.loc);
     const found = try names.getOrPut(v.arena, name.*);
@@ -106,7 +111,12 @@ fn isValue(value: *const ast.Expr) bool {
     };
 }
 
-noinline fn visitOr(v: *Visitor, pattern: *Pattern, alternatives: []*Pattern, names: *Names) Error!void {
+noinline fn visitOr(
+    v: *Visitor,
+    pattern: *Pattern,
+    alternatives: []*Pattern,
+    names: *Names,
+) Error!void {
     const before = names.count();
     var first: Names = .empty;
     for (alternatives, 1..) |alternative, count| {

@@ -10,8 +10,8 @@
 //! Invariants:
 //!   1. Outer scopes are resolved before inner ones, so a symbol found outside has its final owner,
 //!      and can only change from local to cell.
-//!   2. Class scopes are transparent: names bound in them are invisible inside, but for `__class__`,
-//!      `__classdict__` and `__conditional_annotations__`.
+//!   2. Class scopes are transparent: names bound in them are invisible inside, but for
+//!      `__class__`, `__classdict__` and `__conditional_annotations__`.
 //!   3. `outer` symbols of inlined comprehensions copy their parent's binding at the very end.
 //!
 //! Recursion follows the nesting of scopes.
@@ -108,7 +108,12 @@ fn isClassCell(class: *const Scope, name: []const u8) bool {
 }
 
 /// Makes the name reach from `owner` to `scope`, whose binding is returned.
-fn passThrough(v: *Visitor, scope: *Scope, owner: *Scope, name: []const u8) Error!scope_zig.Binding {
+fn passThrough(
+    v: *Visitor,
+    scope: *Scope,
+    owner: *Scope,
+    name: []const u8,
+) Error!scope_zig.Binding {
     if (owner.kind == .class) {
         // The class's own use of such a name means something else, so its symbol stays as it is.
         if (std.mem.eql(u8, name, "__class__")) owner.class_cell = true;

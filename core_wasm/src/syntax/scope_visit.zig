@@ -167,7 +167,13 @@ pub const Visitor = struct {
         return v.addTo(v.scope, name, what, loc);
     }
 
-    pub noinline fn addTo(v: *Visitor, scope: *Scope, name: []const u8, what: What, loc: Loc) Error!void {
+    pub noinline fn addTo(
+        v: *Visitor,
+        scope: *Scope,
+        name: []const u8,
+        what: What,
+        loc: Loc,
+    ) Error!void {
         const found = try scope.symbols.getOrPut(v.arena, name);
         if (!found.found_existing) found.value_ptr.* = .{ .name = name, .loc = loc };
         const symbol = found.value_ptr;
@@ -205,8 +211,8 @@ pub const Visitor = struct {
         }
         if (v.state.comp_target) {
             if (symbol.declared_global or symbol.declared_nonlocal) {
-                return v.fail(loc, "comprehension inner loop cannot rebind assignment expression " ++
-                    "target '{s}'", .{name});
+                return v.fail(loc, "comprehension inner loop cannot rebind assignment " ++
+                    "expression target '{s}'", .{name});
             }
             symbol.iteration_variable = true;
         }
@@ -434,7 +440,9 @@ pub const Visitor = struct {
     noinline fn declare(v: *Visitor, name: []const u8, what: What, loc: Loc) Error!void {
         const word = @tagName(what);
         if (v.scope.find(name)) |symbol| {
-            if (symbol.parameter) return v.fail(loc, "name '{s}' is parameter and {s}", .{ name, word });
+            if (symbol.parameter) {
+                return v.fail(loc, "name '{s}' is parameter and {s}", .{ name, word });
+            }
             if (symbol.used) {
                 return v.fail(loc, "name '{s}' is used prior to {s} declaration", .{ name, word });
             }
@@ -442,7 +450,8 @@ pub const Visitor = struct {
                 return v.fail(loc, "annotated name '{s}' can't be {s}", .{ name, word });
             }
             if (symbol.stored) {
-                return v.fail(loc, "name '{s}' is assigned to before {s} declaration", .{ name, word });
+                const text = "name '{s}' is assigned to before {s} declaration";
+                return v.fail(loc, text, .{ name, word });
             }
         }
         try v.add(name, what, loc);
@@ -524,9 +533,9 @@ pub const Visitor = struct {
 
     fn checkFuture(v: *Visitor, alias: *const ast.Alias) Error!void {
         for ([_][]const u8{
-            "nested_scopes",    "generators",     "division",        "absolute_import",
-            "with_statement",   "print_function", "unicode_literals", "barry_as_FLUFL",
-            "generator_stop",   "annotations",
+            "nested_scopes",  "generators",     "division",         "absolute_import",
+            "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
+            "generator_stop", "annotations",
         }) |known| {
             if (!std.mem.eql(u8, alias.name, known)) continue;
             if (std.mem.eql(u8, known, "annotations")) v.table.future_annotations = true;
@@ -793,7 +802,8 @@ pub const Visitor = struct {
             }
         }
         if (in_class) try v.seeClass(loc);
-        if (statement.kind == .class_def) for ([_][]const u8{ ".type_params", ".generic_base" }) |hidden| {
+        const hidden_names = [_][]const u8{ ".type_params", ".generic_base" };
+        if (statement.kind == .class_def) for (hidden_names) |hidden| {
             try v.add(hidden, .assigned, loc);
             try v.add(hidden, .used, loc);
         };

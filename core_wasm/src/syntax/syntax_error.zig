@@ -21,6 +21,11 @@ pub const Diagnostic = struct {
     end_offset: i32 = 0,
     /// The line of the error without its newline; null when CPython has none to show.
     text: ?[]const u8 = null,
+    /// Line of the last compound statement but `def` that was complete, for `typo.zig`; 0 if there
+    /// was none.
+    last_block_line: u32 = 0,
+    /// The program ended where it could have gone on, as at a prompt.
+    incomplete: bool = false,
     /// Warnings met on the way, whether or not parsing succeeds.
     warnings: std.ArrayList(Warning) = .empty,
 };

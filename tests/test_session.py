@@ -131,8 +131,8 @@ def test_ctrl_c_at_any_moment_of_many_short_runs():
     # The signal handler raises anywhere in `run`: while locking, writing, reading, unlocking.
     session = Sandbox(engine=fake_core.engine(reply_bytes=fake_core.reply(42))).session()
     for round_number in range(100):
-        interrupt_after(0.001 + round_number * 0.000_02)
         with pytest.raises(KeyboardInterrupt):
+            interrupt_after(0.001 + round_number * 0.000_02)
             while True:
                 session.run("1")
         assert session.run("1").value == 42

@@ -429,11 +429,12 @@ def _containers_run(keys, order, start, least):
         run = order[start:end]
     while end < len(order) and len(run) < least:
         pivot = order[end]
+        pivot_key = keys[pivot]
         low = 0
         high = len(run)
         while low < high:
             middle = (low + high) >> 1
-            if keys[pivot] < keys[run[middle]]:
+            if pivot_key < keys[run[middle]]:
                 high = middle
             else:
                 low = middle + 1
@@ -447,17 +448,21 @@ def _containers_merge(keys, a, b):
         return a + b
     merged = []
     i = j = 0
+    a_key = keys[a[0]]
+    b_key = keys[b[0]]
     while True:
-        if keys[b[j]] < keys[a[i]]:
+        if b_key < a_key:
             merged.append(b[j])
             j += 1
             if j == len(b):
                 return merged + a[i:]
+            b_key = keys[b[j]]
         else:
             merged.append(a[i])
             i += 1
             if i == len(a):
                 return merged + b[j:]
+            a_key = keys[a[i]]
 
 
 def _sorted(iterable, /, *, key=None, reverse=False):

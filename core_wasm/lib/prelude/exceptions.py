@@ -197,7 +197,7 @@ def _except_star_match(error, types):
         if isinstance(error, BaseExceptionGroup):
             return error, None
         wrapped = BaseExceptionGroup("", (error,))
-        wrapped.__traceback__ = error.__traceback__
+        wrapped.__traceback__ = _traceback_here()
         return wrapped, None
     if not isinstance(error, BaseExceptionGroup):
         return None, error

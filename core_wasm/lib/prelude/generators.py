@@ -17,7 +17,7 @@ def _thrown(kind, value, traceback):
         error = kind(value)
     if not isinstance(error, BaseException):
         raise TypeError(
-            f"calling {kind!r} should have returned an instance of BaseException, not {_class_of(error)!r}"
+            f"calling {kind!r} should have returned an instance of BaseException, not {_class_of(error).__name__}"
         )
     return error if traceback is None else error.with_traceback(traceback)
 

@@ -125,7 +125,11 @@ def _import_listed(package, names):
 
 
 def _import_from(module, name):
-    """`from module import name`, where the module has no such attribute."""
+    """`from module import name`, where looking the attribute up runs guest code or has found nothing."""
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
     own = getattr(module, "__name__", None)
     if isinstance(own, str):
         found = _modules().get(f"{own}.{name}")

@@ -107,31 +107,63 @@ pub const Constant = union(enum) {
     }
 
     pub fn hash(self: Constant) u32 {
-        var hasher = std.hash.Wyhash.init(@backingInt(std.meta.activeTag(self)));
+        var hasher: Hasher = .{};
         self.hashInto(&hasher);
-        return @truncate(hasher.final());
+        return hasher.final();
     }
 
-    fn hashInto(self: Constant, hasher: *std.hash.Wyhash) void {
+    fn hashInto(self: Constant, hasher: *Hasher) void {
+        hasher.number(@backingInt(std.meta.activeTag(self)));
         switch (self) {
             .none, .true, .false, .ellipsis => {},
-            .int => |x| hasher.update(std.mem.asBytes(&x)),
-            .big => |x| hasher.update(std.mem.sliceAsBytes(x.limbs)),
-            .float => |x| hasher.update(std.mem.asBytes(&x)),
-            .complex => |x| hasher.update(std.mem.asBytes(&x)),
-            .str, .bytes => |x| hasher.update(x),
-            .tuple, .frozenset => |items| hashAll(items, hasher),
-            .slice => |items| hashAll(items, hasher),
-            .code => |x| hasher.update(std.mem.asBytes(&x)),
+            .int => |x| hasher.number(@bitCast(x)),
+            .big => |x| for (x.limbs) |limb| hasher.number(limb),
+            .float => |x| hasher.number(@bitCast(x)),
+            .complex => |x| for (x) |part| hasher.number(@bitCast(part)),
+            .str, .bytes => |x| hasher.bytes(x),
+            .tuple, .frozenset => |items| for (items) |item| item.hashInto(hasher),
+            .slice => |items| for (items) |item| item.hashInto(hasher),
+            .code => |x| hasher.number(@intFromPtr(x)),
         }
     }
+};
 
-    fn hashAll(items: []const Constant, hasher: *std.hash.Wyhash) void {
-        for (items) |item| {
-            const tag: u8 = @backingInt(std.meta.activeTag(item));
-            hasher.update(&.{tag});
-            item.hashInto(hasher);
+/// For tables that live as long as a compilation. One multiplication for eight bytes: wasm has none
+/// that gives 128 bits, which better hashes need.
+pub const Hasher = struct {
+    state: u64 = 0x9E37_79B9_7F4A_7C15,
+
+    pub inline fn number(self: *Hasher, value: u64) void {
+        const mixed = (self.state ^ value) *% 0xD6E8_FEB8_6659_FD93;
+        self.state = mixed ^ mixed >> 32;
+    }
+
+    pub fn bytes(self: *Hasher, text: []const u8) void {
+        var rest = text;
+        while (rest.len >= 8) : (rest = rest[8..]) {
+            self.number(std.mem.readInt(u64, rest[0..8], .little));
         }
+        var last: u64 = text.len;
+        for (rest) |byte| last = last << 8 | byte;
+        self.number(last);
+    }
+
+    pub fn final(self: *const Hasher) u32 {
+        return @truncate(self.state ^ self.state >> 29);
+    }
+};
+
+/// Names in the order in which they came.
+pub const Names = std.array_hash_map.Custom([]const u8, void, NameContext, true);
+
+pub const NameContext = struct {
+    pub fn hash(_: NameContext, name: []const u8) u32 {
+        var hasher: Hasher = .{};
+        hasher.bytes(name);
+        return hasher.final();
+    }
+    pub fn eql(_: NameContext, a: []const u8, b: []const u8, _: usize) bool {
+        return std.mem.eql(u8, a, b);
     }
 };
 

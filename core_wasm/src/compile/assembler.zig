@@ -87,7 +87,7 @@ pub const Assembler = struct {
     guards: std.ArrayList(GuardState) = .empty,
     ranges: std.ArrayList(Range) = .empty,
     constants: std.array_hash_map.Custom(Constant, void, ConstantContext, true) = .empty,
-    names: std.array_hash_map.String(void) = .empty,
+    names: unit_module.Names = .empty,
     cache_count: u32 = 0,
 
     // Words.

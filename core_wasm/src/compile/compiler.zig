@@ -144,9 +144,9 @@ pub fn compileTree(
             .diagnostic = diagnostic,
             .wide = wide,
             .words_left = @intCast(@min(assembler.words_max, (1 << 20) + source.len *| 256)),
-            .has_walrus = std.mem.find(u8, source, ":=") != null,
-            .sees_frames = std.mem.find(u8, source, "f_locals") != null or
-                std.mem.find(u8, source, "capture_locals") != null,
+            .has_walrus = mentions(source, ':', "="),
+            // f_locals, capture_locals.
+            .sees_frames = mentions(source, '_', "locals"),
         };
         return compileModule(&compiler, module) catch |err| switch (err) {
             error.TooFar => continue,
@@ -159,6 +159,16 @@ pub fn compileTree(
         };
     }
     unreachable; // With long jumps nothing is too far.
+}
+
+/// Does `first` occur right before `rest`?
+fn mentions(source: []const u8, first: u8, rest: []const u8) bool {
+    var at: usize = 0;
+    while (std.mem.findScalarPos(u8, source, at, first)) |found| {
+        at = found + 1;
+        if (std.mem.startsWith(u8, source[at..], rest)) return true;
+    }
+    return false;
 }
 
 fn compileModule(c: *Compiler, module: *const ast.Module) Error!*Unit {

@@ -97,6 +97,11 @@ pub const Function = struct {
     sees_locals: bool = false,
     deleted_registers: ?Registers = null,
 
+    /// What the last name that was looked up means.
+    resolved: []const u8 = &.{},
+    resolved_in: ?*Inlined = null,
+    resolved_place: Place = .global,
+
     inlined: ?*Inlined = null,
     block: ?*Block = null,
     /// Blocks around the statement that may not be executed: `if`, `for`, `try` ...
@@ -105,7 +110,7 @@ pub const Function = struct {
     /// The program's last statement, whose value is the program's.
     result_statement: ?*const ast.Stmt = null,
     annotations: std.ArrayList(Annotation) = .empty,
-    static_attributes: std.array_hash_map.String(void) = .empty,
+    static_attributes: unit_module.Names = .empty,
 
     /// `name: annotation` of a class or module body, for its `__annotate__`.
     pub const Annotation = struct { name: []const u8, value: *ast.Expr, index: ?u32, loc: ast.Loc };
@@ -283,6 +288,17 @@ pub const Function = struct {
     // Names.
 
     pub fn resolve(f: *Function, name: []const u8) Place {
+        // Most names are asked for twice: can it be an operand where it is, then what it is.
+        const same = f.resolved.ptr == name.ptr and f.resolved.len == name.len;
+        if (!same or f.resolved_in != f.inlined) {
+            f.resolved_place = f.find(name);
+            f.resolved = name;
+            f.resolved_in = f.inlined;
+        }
+        return f.resolved_place;
+    }
+
+    fn find(f: *Function, name: []const u8) Place {
         var inlined = f.inlined;
         while (inlined) |it| : (inlined = it.outer) {
             const index = it.scope.symbols.getIndex(name) orelse continue;

@@ -33,6 +33,9 @@ pub const functions = bind.functions(.{
     .{ "sum(iterable, /, start=0)", sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers" },
 });
 
+/// Longer ranges are not walked natively.
+const range_max = 1 << 20;
+
 /// The items of a container, one after the other.
 pub const Walk = struct {
     items: ?[]const Value,
@@ -47,6 +50,10 @@ pub const Walk = struct {
         if (!isContainer(value)) {
             if (!iterate.isIterable(value)) return iterate.notIterable(value);
             return error.NeedsPython;
+        }
+        // The host could not interrupt a walk over a billion numbers: the twin's loop gives it the chance.
+        if (value.as(layout.Range)) |range| {
+            if ((int.toI64(range.len) orelse range_max + 1) > range_max) return error.NeedsPython;
         }
         return .{ .items = null, .iterator = try iterate.iter(value) };
     }
@@ -105,15 +112,28 @@ fn extreme(
     if (args.len > 1 and default != null)
         return raise(.TypeError, "Cannot specify a default for " ++ name ++ "() with multiple positional arguments", .{});
     if (!key.isNone()) return error.NeedsPython;
+    if (args.len == 1) {
+        if (args[0].as(layout.Range)) |range| {
+            if (!int.isZero(range.len)) return endOfRange(range, (op == .gt) != int.isNegative(range.step));
+        }
+    }
     var walk: Walk = if (args.len > 1) .{ .items = args, .iterator = .none } else try Walk.of(args[0]);
     var best = try walk.next() orelse
         return default orelse raise(.ValueError, name ++ "() iterable argument is empty", .{});
     while (try walk.next()) |item| {
         if (Value.bothInts(item, best)) {
             if (if (op == .gt) item.asInt() > best.asInt() else item.asInt() < best.asInt()) best = item;
+        } else if (item.isFloat() and best.isFloat()) {
+            if (if (op == .gt) item.asFloat() > best.asFloat() else item.asFloat() < best.asFloat()) best = item;
         } else if (try compare.test_(op, item, best)) best = item;
     }
     return best;
+}
+
+fn endOfRange(range: *layout.Range, last: bool) Error!Value {
+    if (!last) return int.plain(range.start);
+    const steps = try int.sub(range.len, Value.fromInt(1));
+    return int.add(range.start, try int.mul(steps, range.step));
 }
 
 fn sorted(iterable: Value, key: Value, reverse: Value) Error!Value {
@@ -136,8 +156,19 @@ fn sum(iterable: Value, start: Value) Error!Value {
     if (start.as(layout.Bytes) != null) return raise(.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]", .{});
     if (start.as(layout.Bytearray) != null)
         return raise(.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]", .{});
+    if (iterable.as(layout.Range)) |range| {
+        if (int.isAnyInt(start) and !(start.isObject() and start.asObject().flags.subclass)) return sumOfRange(range, start);
+    }
     var walk = try Walk.of(iterable);
     return add(&walk, start);
+}
+
+/// The first and the last, times the count, by two.
+fn sumOfRange(range: *layout.Range, start: Value) Error!Value {
+    if (int.isZero(range.len)) return start;
+    const ends = try int.add(range.start, try endOfRange(range, true));
+    const twice = try int.mul(range.len, ends);
+    return int.add(start, try int.rightShift(twice, Value.fromInt(1)));
 }
 
 /// Compensated: `low` is what rounding has lost of `high` so far (Neumaier).
@@ -205,6 +236,9 @@ fn addInts(walk: *Walk, start: i64, total: *Value) Error!bool {
 
 fn addFloats(walk: *Walk, total: *Value) Error!bool {
     var x: Float = .{ .high = total.asFloat() };
+    if (walk.items) |items| {
+        while (walk.index < items.len and items[walk.index].isFloat()) : (walk.index += 1) x.add(items[walk.index].asFloat());
+    }
     while (try walk.next()) |item| {
         if (item.isFloat()) {
             x.add(item.asFloat());

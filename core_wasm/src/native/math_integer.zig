@@ -9,7 +9,7 @@ const int = @import("../object/int.zig");
 const limbs = @import("../object/int_limbs.zig");
 const vm_module = @import("../vm/vm.zig");
 const Error = vm_module.Error;
-const charge = vm_module.charge;
+const charge = @import("../object/int_big.zig").charge;
 const raise = @import("../vm/raise.zig").raise;
 
 pub const functions = bind.functions(.{

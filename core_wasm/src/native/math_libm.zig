@@ -7,6 +7,9 @@
 //!     sin   x = n pi/2 + i/64 + d     sin(i/64) cos(d) + cos(i/64) sin(d)
 //!     atan  t = i/64 + ..             atan(i/64) + atan(u),  u = (t - i/64) / (1 + t i/64)
 //!
+//! exp, log, sin and cos first try with less: a sum hi + lo whose error is known. Unless that error could change the
+//! rounding (once in some hundred calls), it is the result (`decided`).
+//!
 //! Invariants:
 //!   1. Special values (nan, infinities, zeros with sign) are C's; nothing here raises (math.zig does).
 //!   2. Results have an error below 0.5001 ulp unless a function says otherwise, so they are the same on every host.
@@ -42,6 +45,13 @@ fn scaleRounded(a: Double, n: i32) f64 {
     return std.math.ldexp((s.hi + (s.lo + a.lo)) - anchor, n);
 }
 
+/// hi + lo rounded, if every number within `slack` of the sum rounds the same way.
+inline fn decided(hi: f64, lo: f64, slack: f64) ?f64 {
+    const up = hi + (lo + slack);
+    const down = hi + (lo - slack);
+    return if (up == down) up else null;
+}
+
 // exp
 
 const exp_table: [128]Double = table: {
@@ -62,6 +72,7 @@ const exp_step_1 = Fixed.leading(exp_step, 34);
 const exp_step_2 = Fixed.leading(exp_step - exp_step_1, 34);
 const step_1 = Fixed.nearest(exp_step_1);
 const step_2 = Fixed.nearest(exp_step_2);
+const step_rest = Fixed.nearest(exp_step - exp_step_1);
 const step_3 = Fixed.nearest(exp_step - exp_step_1 - exp_step_2);
 const steps_per_unit = Fixed.nearest(Fixed.div(128 * Fixed.one, Fixed.ln2));
 
@@ -98,7 +109,24 @@ pub fn exp(x: f64) f64 {
     if (x != x) return x;
     if (x > 709.79) return inf;
     if (x < -745.14) return 0;
-    return expDouble(Double.of(x));
+    return expQuick(x, 0) orelse expDouble(Double.of(x));
+}
+
+/// e^(x + x_lo) in plain arithmetic, relative error below 2^-60; null if that does not decide the rounding.
+inline fn expQuick(x: f64, x_lo: f64) ?f64 {
+    const k = roundToInt(x * steps_per_unit);
+    const kf: f64 = @floatFromInt(k);
+    const a = x - kf * step_1; // Exact.
+    const b = kf * step_rest;
+    const r = a - b;
+    const r_lo = (((a - r) - b) + x_lo) * (1 + r);
+    const rest = r + (r_lo + r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r * (1.0 / 720.0))))));
+    const factor = exp_table[@intCast(k & 127)];
+    const exponent = k >> 7;
+    if (exponent < -1020 or exponent > 1022) return null;
+    const sum = Double.fastSum(factor.hi, factor.lo + factor.hi * rest);
+    const rounded = decided(sum.hi, sum.lo, sum.hi * 0x1p-60) orelse return null;
+    return rounded * @as(f64, @bitCast(@as(u64, @intCast(exponent + 1023)) << 52));
 }
 
 fn expDouble(x: Double) f64 {
@@ -204,7 +232,33 @@ pub fn log(x: f64) f64 {
     if (x == 0) return -inf;
     if (x == inf) return inf;
     if (x == 1) return 0;
-    return logToDouble(Double.of(x)).toFloat();
+    return logQuick(x) orelse logToDouble(Double.of(x)).toFloat();
+}
+
+const ln2_high = Fixed.nearest(Fixed.leading(Fixed.ln2, 40));
+const ln2_low = Fixed.nearest(Fixed.ln2 - Fixed.leading(Fixed.ln2, 40));
+
+/// ln(x) in plain arithmetic; null if its error does not decide the rounding.
+inline fn logQuick(x: f64) ?f64 {
+    const raw: u64 = @bitCast(x);
+    if (raw >> 52 == 0) return null; // Subnormal.
+    const offset: i64 = @bitCast(raw -% log_offset);
+    const k: f64 = @floatFromInt(offset >> 52);
+    const entry = log_table[@intCast(@as(u64, @bitCast(offset)) >> 45 & 127)];
+    const z: f64 = @bitCast(raw -% (@as(u64, @bitCast(offset)) & 0xFFF0_0000_0000_0000));
+    const parts = Double.split(z);
+    const r_hi = parts.hi * entry.inverse - 1;
+    const r_lo = parts.lo * entry.inverse;
+    const r = Double.fastSum(r_hi, r_lo);
+    const h = if (@abs(r_hi) >= @abs(r_lo)) r else Double.sum(r_hi, r_lo);
+    const square = h.hi * h.hi;
+    const poly = square * (-0.5 + h.hi * (1.0 / 3.0 + h.hi * (-1.0 / 4.0 + h.hi * (1.0 / 5.0 + h.hi *
+        (-1.0 / 6.0 + h.hi * (1.0 / 7.0 + h.hi * (-1.0 / 8.0)))))));
+    const whole = Double.sum(k * ln2_high, entry.log.hi);
+    const sum = Double.sum(whole.hi, h.hi);
+    const low = sum.lo + (whole.lo + (k * ln2_low + entry.log.lo)) + (h.lo + poly);
+    const total = Double.sum(sum.hi, low);
+    return decided(total.hi, total.lo, @abs(total.hi) * 0x1p-60 + @abs(h.hi) * 0x1p-60);
 }
 
 pub fn log2(x: f64) f64 {
@@ -234,6 +288,7 @@ pub fn pow(x: f64, y: f64) f64 {
     const power = logToDouble(Double.of(x)).mulFloat(y);
     if (!(power.hi < 709.79)) return inf;
     if (power.hi < -745.14) return 0;
+    if (expQuick(power.hi, power.lo)) |result| return result;
     return expDouble(power);
 }
 
@@ -415,12 +470,54 @@ fn sinCos(x: f64) SinCos {
 pub fn sin(x: f64) f64 {
     if (!std.math.isFinite(x)) return nan;
     if (@abs(x) < 0x1p-27) return if (@abs(x) < 0x1p-900) x else x - x * x * x / 6;
-    return sinCos(x).sin.toFloat();
+    return sinQuick(x, 0) orelse sinCos(x).sin.toFloat();
 }
 
 pub fn cos(x: f64) f64 {
     if (!std.math.isFinite(x)) return nan;
-    return sinCos(x).cos.toFloat();
+    return sinQuick(x, 1) orelse sinCos(x).cos.toFloat();
+}
+
+const half_pi_low = Fixed.nearest(half_pi_fixed - half_pi_1 - half_pi_2);
+
+/// sin(x + turn * pi/2) with one exact product; null if its error does not decide the rounding.
+inline fn sinQuick(x: f64, turn: i32) ?f64 {
+    if (@abs(x) > 1 << 19) return null;
+    const n = roundToInt(x * two_over_pi);
+    const nf: f64 = @floatFromInt(n);
+    const a = x - nf * half_pi_parts[0]; // Exact, as is the next product.
+    const b = nf * half_pi_parts[1];
+    const c = a - b;
+    const c_lo = ((a - c) - b) - nf * half_pi_low;
+    const negative = c < 0;
+    const m = @abs(c);
+    const index: usize = @trunc(m * 64 + 0.5);
+    // Near a multiple of pi/2 the reduction has lost too much.
+    if (index == 0) return null;
+    const center = @as(f64, @floatFromInt(index)) / 64;
+    const m_lo = if (negative) -c_lo else c_lo;
+    const d = m - center; // Exact.
+    const s = d * d;
+    const sin_tail = m_lo + d * s * (-1.0 / 6.0 + s * (1.0 / 120.0 + s * (-1.0 / 5040.0)));
+    const cos_tail = s * (-0.5 + s * (1.0 / 24.0 + s * (-1.0 / 720.0))) - d * m_lo;
+    const entry = sine_table[index];
+    const quadrant: u2 = @truncate(@as(u32, @bitCast(n +% turn)));
+    var total: Double = undefined;
+    if (quadrant & 1 == 0) {
+        const p = Double.product(entry.cos.hi, d);
+        const sum = Double.fastSum(entry.sin.hi, p.hi);
+        const low = sum.lo + (p.lo + (entry.sin.lo + entry.cos.lo * d) + (entry.cos.hi * sin_tail + entry.sin.hi * cos_tail));
+        total = Double.fastSum(sum.hi, low);
+    } else {
+        const p = Double.product(entry.sin.hi, -d);
+        const sum = Double.fastSum(entry.cos.hi, p.hi);
+        const low = sum.lo + (p.lo + (entry.cos.lo - entry.sin.lo * d) + (entry.cos.hi * cos_tail - entry.sin.hi * sin_tail));
+        total = Double.fastSum(sum.hi, low);
+    }
+    const rounded = decided(total.hi, total.lo, 0x1p-66) orelse return null;
+    // sin is odd in the rest, cos is not.
+    const flips = (quadrant & 2 != 0) != (negative and quadrant & 1 == 0);
+    return if (flips) -rounded else rounded;
 }
 
 pub fn tan(x: f64) f64 {

@@ -1,4 +1,5 @@
-//! The `unicodedata` module: the Unicode character database, as far as `text/` has it (all of version 16.0).
+//! The `unicodedata` module: the Unicode character database, as far as `text/` has it (all of
+//! version 16.0).
 //!
 //! Not here: `ucd_3_2_0`, the database of 2002.
 
@@ -19,28 +20,81 @@ const normalization = @import("../text/normalize.zig");
 const unicode = @import("../text/unicode.zig");
 const unicode_names = @import("../text/unicode_names.zig");
 
-pub const doc = "The Unicode character database: properties of characters, their names, normal forms.";
+pub const doc =
+    "The Unicode character database: properties of characters, their names, normal forms.";
 
 pub const unidata_version = unicode.version;
 
 pub const functions = bind.functions(.{
-    .{ "bidirectional(chr, /)", bidirectional, "Return the bidirectional class of the character, or an empty string." },
+    .{
+        "bidirectional(chr, /)",
+        bidirectional,
+        "Return the bidirectional class of the character, or an empty string.",
+    },
     .{ "category(chr, /)", category, "Return the general category of the character." },
-    .{ "combining(chr, /)", combining, "Return the canonical combining class of the character, 0 for none." },
-    .{ "decimal(chr, default=<unrepresentable>, /)", decimal, "Return the value of a decimal digit; the default, or ValueError, for other characters." },
-    .{ "decomposition(chr, /)", decomposition, "Return the decomposition mapping of the character, or an empty string." },
-    .{ "digit(chr, default=<unrepresentable>, /)", digit, "Return the value of a digit; the default, or ValueError, for other characters." },
-    .{ "east_asian_width(chr, /)", eastAsianWidth, "Return the East Asian width of the character." },
-    .{ "is_normalized(form, unistr, /)", isNormalized, "Return True if the string is in the normal form 'NFC', 'NFKC', 'NFD' or 'NFKD'." },
-    .{ "lookup(name, /)", lookup, "Return the character (or named sequence) of this name; KeyError if there is none." },
-    .{ "mirrored(chr, /)", mirrored, "Return 1 if the character is mirrored in bidirectional text, else 0." },
-    .{ "name(chr, default=<unrepresentable>, /)", name, "Return the name of the character; the default, or ValueError, if it has none." },
-    .{ "normalize(form, unistr, /)", normalize, "Return the normal form 'NFC', 'NFKC', 'NFD' or 'NFKD' of the string." },
-    .{ "numeric(chr, default=<unrepresentable>, /)", numeric, "Return the value of a numeric character; the default, or ValueError, for others." },
+    .{
+        "combining(chr, /)",
+        combining,
+        "Return the canonical combining class of the character, 0 for none.",
+    },
+    .{
+        "decimal(chr, default=<unrepresentable>, /)",
+        decimal,
+        "Return the value of a decimal digit; the default, or ValueError, for other characters.",
+    },
+    .{
+        "decomposition(chr, /)",
+        decomposition,
+        "Return the decomposition mapping of the character, or an empty string.",
+    },
+    .{
+        "digit(chr, default=<unrepresentable>, /)",
+        digit,
+        "Return the value of a digit; the default, or ValueError, for other characters.",
+    },
+    .{
+        "east_asian_width(chr, /)",
+        eastAsianWidth,
+        "Return the East Asian width of the character.",
+    },
+    .{
+        "is_normalized(form, unistr, /)",
+        isNormalized,
+        "Return True if the string is in the normal form 'NFC', 'NFKC', 'NFD' or 'NFKD'.",
+    },
+    .{
+        "lookup(name, /)",
+        lookup,
+        "Return the character (or named sequence) of this name; KeyError if there is none.",
+    },
+    .{
+        "mirrored(chr, /)",
+        mirrored,
+        "Return 1 if the character is mirrored in bidirectional text, else 0.",
+    },
+    .{
+        "name(chr, default=<unrepresentable>, /)",
+        name,
+        "Return the name of the character; the default, or ValueError, if it has none.",
+    },
+    .{
+        "normalize(form, unistr, /)",
+        normalize,
+        "Return the normal form 'NFC', 'NFKC', 'NFD' or 'NFKD' of the string.",
+    },
+    .{
+        "numeric(chr, default=<unrepresentable>, /)",
+        numeric,
+        "Return the value of a numeric character; the default, or ValueError, for others.",
+    },
 });
 
 /// `which`: "argument", or "argument 1" for functions with a default.
-fn wantCharacter(value: Value, comptime function: []const u8, comptime which: []const u8) Error!u21 {
+fn wantCharacter(
+    value: Value,
+    comptime function: []const u8,
+    comptime which: []const u8,
+) Error!u21 {
     const s = value.as(Str) orelse return raise(
         .TypeError,
         function ++ "() " ++ which ++ " must be a unicode character, not {}",
@@ -55,11 +109,13 @@ fn wantCharacter(value: Value, comptime function: []const u8, comptime which: []
 }
 
 fn bidirectional(chr: Value) Error!*Str {
-    return str.fromAscii(unicode.bidirectional(try wantCharacter(chr, "bidirectional", "argument")));
+    const c = try wantCharacter(chr, "bidirectional", "argument");
+    return str.fromAscii(unicode.bidirectional(c));
 }
 
 fn category(chr: Value) Error!*Str {
-    return str.fromAscii(@tagName(unicode.category(try wantCharacter(chr, "category", "argument"))));
+    const c = try wantCharacter(chr, "category", "argument");
+    return str.fromAscii(@tagName(unicode.category(c)));
 }
 
 fn combining(chr: Value) Error!u32 {
@@ -71,7 +127,8 @@ fn mirrored(chr: Value) Error!u32 {
 }
 
 fn eastAsianWidth(chr: Value) Error!*Str {
-    return str.fromAscii(unicode.eastAsianWidth(try wantCharacter(chr, "east_asian_width", "argument")));
+    const c = try wantCharacter(chr, "east_asian_width", "argument");
+    return str.fromAscii(unicode.eastAsianWidth(c));
 }
 
 fn decimal(chr: Value, default: ?Value) Error!Value {
@@ -113,11 +170,17 @@ fn name(chr: Value, default: ?Value) Error!Value {
 }
 
 fn lookup(wanted: Value) Error!*Str {
-    const text: str.View = if (wanted.as(Str)) |s| str.view(s) else .ofLatin1(try bytes.wantBuffer(wanted));
+    const text: str.View = if (wanted.as(Str)) |s|
+        str.view(s)
+    else
+        .ofLatin1(try bytes.wantBuffer(wanted));
     if (text.len > 256) return raise(.KeyError, "name too long", .{});
     try vm_module.charge(10_000);
     const found = unicode_names.lookup(text) orelse {
-        const message = try raise_module.format("undefined character name '{}'", .{try str.fromView(text)});
+        const message = try raise_module.format(
+            "undefined character name '{}'",
+            .{try str.fromView(text)},
+        );
         return raise_module.raiseWith(.KeyError, &.{Value.from(message)});
     };
     switch (found) {
@@ -128,7 +191,8 @@ fn lookup(wanted: Value) Error!*Str {
             while (at < units.len) : (at += 1) {
                 if (std.unicode.utf16IsHighSurrogate(units[at])) {
                     const pair = [2]u16{ units[at], units[at + 1] };
-                    try builder.appendCodePoint(std.unicode.utf16DecodeSurrogatePair(&pair) catch unreachable);
+                    try builder.appendCodePoint(std.unicode.utf16DecodeSurrogatePair(&pair) catch
+                        unreachable);
                     at += 1;
                 } else try builder.appendCodePoint(units[at]);
             }

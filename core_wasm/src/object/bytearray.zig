@@ -2,15 +2,17 @@
 //!
 //!     object | len | capacity | items --> | len bytes | room to grow |
 //!
-//! While memoryviews look at it its size cannot change. The low half of `exports` counts them, but those that have become
-//! garbage without `release` are still in the count: so before BufferError is raised, a collection finds out whether one
-//! is alive. The high half is the number of the collection before which that was asked, 0 if it was not.
+//! While memoryviews look at it its size cannot change. The low half of `exports` counts them, but
+//! those that have become garbage without `release` are still in the count: so before BufferError
+//! is raised, a collection finds out whether one is alive. The high half is the number of the
+//! collection before which that was asked, 0 if it was not.
 //!
 //! Invariants:
-//!   1. `items` is raw storage of `capacity` bytes, owned by this object, when `capacity` is not 0.
+//!   1. `items` is raw storage of `capacity` bytes, owned by this object, when `capacity` is not
+//!      0.
 //!   2. While a live memoryview looks, neither `items` nor `len` changes.
-//!   3. `object.aux` is the number (its low bits) of the last collection that found a live memoryview of this object:
-//!      `noteView`, called by mark.zig, sets it.
+//!   3. `object.aux` is the number (its low bits) of the last collection that found a live
+//!      memoryview of this object: `noteView`, called by mark.zig, sets it.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -45,7 +47,11 @@ pub const methods = bytes_methods.bytearray_table ++ own_methods;
 pub const static_methods = bytes_methods.bytearray_static;
 pub const class_methods = bytes_methods.bytearray_class;
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, *args, **kwargs)",
+        new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    },
 });
 pub const doc =
     \\bytearray(iterable_of_ints) -> bytearray
@@ -62,15 +68,27 @@ const own_methods = bind.table(.{
     .{ "__delitem__(self, key, /)", deleteItem, "Delete self[key]." },
     .{ "__iadd__(self, value, /)", inplaceConcat, "Implement self+=value." },
     .{ "__imul__(self, value, /)", inplaceRepeatValue, "Implement self*=value." },
-    .{ "__init__(self, source=b'', encoding='utf-8', errors='strict')", init, "Initialize self.  See help(type(self)) for accurate signature." },
+    .{
+        "__init__(self, source=b'', encoding='utf-8', errors='strict')",
+        init,
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    },
     .{ "__reduce__(self, /)", reduce, "Return state information for pickling." },
     .{ "__reduce_ex__(self, proto=0, /)", reduceEx, "Return state information for pickling." },
     .{ "__setitem__(self, key, value, /)", setItem, "Set self[key] to value." },
-    .{ "__sizeof__(self, /)", sizeOf, "Return the size of the bytearray object in memory, in bytes." },
+    .{
+        "__sizeof__(self, /)",
+        sizeOf,
+        "Return the size of the bytearray object in memory, in bytes.",
+    },
     .{ "append(self, item, /)", append, "Add one byte at the end." },
     .{ "clear(self, /)", clear, "Remove all bytes." },
     .{ "copy(self, /)", copy, "Return a copy." },
-    .{ "extend(self, iterable_of_ints, /)", extend, "Add the bytes of a bytes-like object, or ints of an iterable, at the end." },
+    .{
+        "extend(self, iterable_of_ints, /)",
+        extend,
+        "Add the bytes of a bytes-like object, or ints of an iterable, at the end.",
+    },
     .{ "insert(self, index, item, /)", insert, "Insert one byte before index." },
     .{ "pop(self, index=-1, /)", pop, "Remove and return the byte at index (default last)." },
     .{ "remove(self, value, /)", remove, "Remove the first byte that is value." },
@@ -161,7 +179,8 @@ pub fn countOut(self: *Bytearray) void {
 /// BufferError if a memoryview looks at it.
 pub fn mayResize(self: *Bytearray) Error!void {
     if (self.exports & count_mask == 0) return;
-    // The count may be of garbage. A collection tells: out of memory, says this, and the loop runs one and comes back here.
+    // The count may be of garbage. A collection tells: out of memory, says this, and the loop runs
+    // one and comes back here.
     const now = 0x8000 | (vm.heap.collections & 0x7FFF);
     const asked = self.exports >> 16;
     if (asked == 0 or asked == now) {
@@ -258,7 +277,8 @@ fn extend(self: *Bytearray, iterable: Value) Error!void {
 /// The bytes given as ints by an iterable that can be read twice; null for all others.
 fn intsOf(iterable: Value) Error!?[]const u8 {
     if (iterable.asExact(List)) |items| return try bytes.ofInts(items.slice(), byte_message);
-    if (iterable.asExact(layout.Tuple)) |items| return try bytes.ofInts(items.slice(), byte_message);
+    if (iterable.asExact(layout.Tuple)) |items|
+        return try bytes.ofInts(items.slice(), byte_message);
     if (!iterable.isObject() or iterable.asObject().flags.subclass) return null;
     switch (iterable.asObject().kind) {
         .dict, .set, .range, .dict_view => {
@@ -340,7 +360,11 @@ pub fn getItem(self: *Bytearray, key: Value) Error!Value {
 fn indexOf(self: *Bytearray, key: Value) Error!usize {
     if (int.isAnyInt(key)) return arguments.itemIndex(key, self.len, "bytearray index");
     if (arguments.hasIndex(key)) return error.NeedsPython;
-    return raise(.TypeError, "bytearray indices must be integers or slices, not {}", .{typeOf(key)});
+    return raise(
+        .TypeError,
+        "bytearray indices must be integers or slices, not {}",
+        .{typeOf(key)},
+    );
 }
 
 /// `self[key] = value`.
@@ -380,17 +404,23 @@ fn assigned(self: *Bytearray, value: Value) Error![]const u8 {
         return if (own) (try bytes.fromSlice(text)).slice() else text;
     }
     if (int.isAnyInt(value) or value.isFloat() or value.as(Str) != null)
-        return raise(.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)", .{});
+        return raise(
+            .TypeError,
+            "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
+            .{},
+        );
     return try intsOf(value) orelse {
         if (bytes.mayHaveBuffer(value) or attribute.special(value, .__iter__) != null or
-            attribute.special(value, .__getitem__) != null or arguments.hasIndex(value)) return error.NeedsPython;
+            attribute.special(value, .__getitem__) != null or arguments.hasIndex(value))
+            return error.NeedsPython;
         return raise(.TypeError, "cannot convert '{}' object to bytearray", .{typeOf(value)});
     };
 }
 
 /// `del self[key]`.
 pub fn deleteItem(self: *Bytearray, key: Value) Error!void {
-    if (key.as(layout.Slice)) |part| return deleteSlice(self, try slice_module.bounds(part, self.len));
+    if (key.as(layout.Slice)) |part|
+        return deleteSlice(self, try slice_module.bounds(part, self.len));
     try splice(self, try indexOf(self, key), 1, 0);
 }
 
@@ -416,14 +446,19 @@ fn deleteSlice(self: *Bytearray, given: slice_module.Bounds) Error!void {
 
 /// `self += value`.
 pub fn inplaceConcat(self: *Bytearray, value: Value) Error!*Bytearray {
-    const text = try bytes.contiguousOf(value) orelse return bytes.cannotConcatenate(value, self.object.type);
+    const text = try bytes.contiguousOf(value) orelse
+        return bytes.cannotConcatenate(value, self.object.type);
     try extendSlice(self, text);
     return self;
 }
 
 fn inplaceRepeatValue(self: *Bytearray, value: Value) Error!*Bytearray {
     if (!int.isAnyInt(value) and !arguments.hasIndex(value))
-        return raise(.TypeError, "can't multiply sequence by non-int of type '{}'", .{typeOf(value)});
+        return raise(
+            .TypeError,
+            "can't multiply sequence by non-int of type '{}'",
+            .{typeOf(value)},
+        );
     return inplaceRepeat(self, try arguments.repeatCount(value));
 }
 
@@ -472,7 +507,11 @@ fn reduce(self: *Bytearray) Error!*layout.Tuple {
 
 fn reduceEx(self: *Bytearray, protocol: i64) Error!*layout.Tuple {
     if (protocol < 3) return reduce(self);
-    const args: []const Value = if (self.len == 0) &.{} else &.{Value.from(try bytes.fromSlice(self.slice()))};
+    const args: []const Value = if (self.len == 0)
+        &.{}
+    else
+        &.{Value.from(try bytes.fromSlice(self.slice()))};
     const state = stateOf(self);
-    return tuple.fromSlice(&.{ Value.from(self.object.type), Value.from(try tuple.fromSlice(args)), state });
+    const packed_args = Value.from(try tuple.fromSlice(args));
+    return tuple.fromSlice(&.{ Value.from(self.object.type), packed_args, state });
 }

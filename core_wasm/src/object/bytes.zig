@@ -1,7 +1,7 @@
 //! bytes: making them, comparing them, and reading whatever else holds bytes.
 //!
-//! Functions that take "bytes-like" Values accept bytes, bytearray and memoryview. Objects with a `__buffer__` of their own
-//! are for the prelude, which makes a memoryview of them and comes again.
+//! Functions that take "bytes-like" Values accept bytes, bytearray and memoryview. Objects with a
+//! `__buffer__` of their own are for the prelude, which makes a memoryview of them and comes again.
 //!
 //! Invariant: bytes never change, and `vm.empty_bytes` is the only plain empty one.
 //!
@@ -37,7 +37,11 @@ const str_codec = @import("str_codec.zig");
 const str_repr = @import("str_repr.zig");
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, source=b'', encoding='utf-8', errors='strict')", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, source=b'', encoding='utf-8', errors='strict')",
+        new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    },
 });
 pub const doc =
     \\bytes(iterable_of_ints) -> bytes
@@ -112,7 +116,8 @@ pub fn hashSlice(text: []const u8) u64 {
     return str.hashOfView(.ofLatin1(text));
 }
 
-/// The bytes of a bytes-like object, or null if it is none. Those of a memoryview with gaps are gathered first.
+/// The bytes of a bytes-like object, or null if it is none. Those of a memoryview with gaps are
+/// gathered first.
 pub inline fn contiguousOf(value: Value) Error!?[]const u8 {
     if (!value.isObject()) return null;
     const object = value.asObject();
@@ -165,7 +170,8 @@ pub fn getItem(self: *Bytes, key: Value) Error!Value {
     }
     if (key.as(layout.Slice)) |part| {
         const bounds = try slice_module.bounds(part, self.len);
-        if (bounds.len == self.len and bounds.step == 1 and !self.object.flags.subclass) return Value.from(self);
+        if (bounds.len == self.len and bounds.step == 1 and !self.object.flags.subclass)
+            return Value.from(self);
         const result = try create(bounds.len);
         copyStep(result.slice(), self.slice(), bounds.start, bounds.step);
         return Value.from(result);
@@ -259,7 +265,8 @@ pub const appendRepr = str_repr.appendBytes;
 
 // The constructor, in the steps that bytes and bytearray share.
 
-/// What a constructor was given, as bytes that may be borrowed or garbage soon. `byte_message`: for ints beyond a byte.
+/// What a constructor was given, as bytes that may be borrowed or garbage soon. `byte_message`: for
+/// ints beyond a byte.
 pub fn sourceOf(
     class: *Type,
     source: ?Value,
@@ -279,8 +286,13 @@ pub fn sourceOf(
             raise(.TypeError, "encoding without a string argument", .{})
         else
             raise(.TypeError, "errors without a string argument", .{});
-        const name = encoding orelse return raise(.TypeError, "string argument without an encoding", .{});
-        const encoded = try str_codec.encodeStr(s, name.as(Str), if (errors) |e| e.as(Str) else null);
+        const name = encoding orelse return raise(
+            .TypeError,
+            "string argument without an encoding",
+            .{},
+        );
+        const handler = if (errors) |e| e.as(Str) else null;
+        const encoded = try str_codec.encodeStr(s, name.as(Str), handler);
         return .{ .text = encoded.slice() };
     }
     return plainSource(class, value, byte_message);
@@ -298,12 +310,14 @@ fn className(class: *Type) []const u8 {
 
 fn plainSource(class: *Type, value: Value, comptime byte_message: []const u8) Error!Source {
     if (value.as(Str) != null) {
-        if (value.asObject().flags.subclass and attribute.special(value, .__bytes__) != null) return error.NeedsPython;
+        if (value.asObject().flags.subclass and attribute.special(value, .__bytes__) != null)
+            return error.NeedsPython;
         return raise(.TypeError, "string argument without an encoding", .{});
     }
     if (value.isObject()) {
         const object = value.asObject();
-        if (object.kind == .instance or (object.flags.subclass and object.kind != .int)) return error.NeedsPython;
+        if (object.kind == .instance or (object.flags.subclass and object.kind != .int))
+            return error.NeedsPython;
     }
     if (int.isAnyInt(value)) {
         if (value.isObject() and value.asObject().flags.subclass) return error.NeedsPython;
@@ -323,10 +337,14 @@ fn plainSource(class: *Type, value: Value, comptime byte_message: []const u8) Er
         },
         else => {},
     };
-    if (attribute.special(value, .__iter__) != null or attribute.special(value, .__getitem__) != null or
-        attribute.special(value, .__index__) != null or attribute.special(value, .__bytes__) != null or
+    if (arguments.mayBeIterable(value) or arguments.hasIndex(value) or
+        attribute.special(value, .__bytes__) != null or
         mayHaveBuffer(value)) return error.NeedsPython;
-    return raise(.TypeError, "cannot convert '{}' object to {}", .{ typeOf(value), className(class) });
+    return raise(
+        .TypeError,
+        "cannot convert '{}' object to {}",
+        .{ typeOf(value), className(class) },
+    );
 }
 
 /// Raw storage with a byte for each int.
@@ -346,7 +364,10 @@ fn new(class_value: Value, source: ?Value, encoding: ?Value, errors: ?Value) Err
         .text => |text| return ofClass(class, text),
         .zeros => |count| {
             try vm_module.chargeBytes(count);
-            const self = if (class == vm.types.bytes) try create(count) else try instance.createBuiltin(Bytes, class, count);
+            const self = if (class == vm.types.bytes)
+                try create(count)
+            else
+                try instance.createBuiltin(Bytes, class, count);
             if (class != vm.types.bytes) {
                 self.hash = 0;
                 self.len = @intCast(count);

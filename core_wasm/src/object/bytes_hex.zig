@@ -15,7 +15,8 @@ const arguments = @import("str_arguments.zig");
 const bytes = @import("bytes.zig");
 const str = @import("str.zig");
 
-/// Two digits a byte; `sep` between groups of `group` bytes, counted from the right (from the left if it is negative).
+/// Two digits a byte; `sep` between groups of `group` bytes, counted from the right (from the left
+/// if it is negative).
 pub fn encode(text: []const u8, sep_value: ?Value, group: i64) Error!*Str {
     const sep = if (sep_value) |value| try separator(value) else null;
     if (text.len == 0) return vm.empty_str;
@@ -58,8 +59,9 @@ fn separator(value: Value) Error!u8 {
     else {
         if (attribute.special(value, .__len__) == null)
             return raise(.TypeError, "object of type '{}' has no len()", .{typeOf(value)});
-        if (!value.isObject() or value.asObject().kind == .instance or value.asObject().flags.subclass)
-            return error.NeedsPython;
+        if (!value.isObject()) return error.NeedsPython;
+        const object = value.asObject();
+        if (object.kind == .instance or object.flags.subclass) return error.NeedsPython;
         if (try @import("../native/builtins.zig").lengthOf(value) != 1) return wrongLength();
         return raise(.TypeError, "sep must be str or bytes.", .{});
     };
@@ -84,7 +86,11 @@ pub fn decode(source: Value) Error![]const u8 {
         .ofLatin1(b)
     else {
         if (bytes.mayHaveBuffer(source)) return error.NeedsPython;
-        return raise(.TypeError, "fromhex() argument must be str or bytes-like, not {}", .{arguments.shortName(source)});
+        return raise(
+            .TypeError,
+            "fromhex() argument must be str or bytes-like, not {}",
+            .{arguments.shortName(source)},
+        );
     };
     try vm_module.charge(text.len / 4);
     if (source.as(Str)) |s| if (!s.ascii) {
@@ -99,7 +105,11 @@ pub fn decode(source: Value) Error![]const u8 {
         const high = digitValue(text.at(at)) orelse return wrongDigit(at);
         at += 1;
         if (at == text.len)
-            return raise(.ValueError, "fromhex() arg must contain an even number of hexadecimal digits", .{});
+            return raise(
+                .ValueError,
+                "fromhex() arg must contain an even number of hexadecimal digits",
+                .{},
+            );
         const low = digitValue(text.at(at)) orelse return wrongDigit(at);
         at += 1;
         out[size] = high << 4 | low;
@@ -121,5 +131,9 @@ fn digitValue(c: u21) ?u8 {
 }
 
 fn wrongDigit(at: usize) Error {
-    return raise(.ValueError, "non-hexadecimal number found in fromhex() arg at position {}", .{at});
+    return raise(
+        .ValueError,
+        "non-hexadecimal number found in fromhex() arg at position {}",
+        .{at},
+    );
 }

@@ -1,10 +1,10 @@
 //! The methods that bytes and bytearray share, written once for both.
 //!
-//! `For(T)` is the set for one of them. Results are of the type of `self`; where nothing changes, bytes give themselves and
-//! bytearrays a copy.
+//! `For(T)` is the set for one of them; its table stands in `bytes_table.zig`. Results are of the
+//! type of `self`; where nothing changes, bytes give themselves and bytearrays a copy.
 //!
-//! Not here: constructors (`bytes.zig`), what changes a bytearray (`bytearray.zig`), `%` (`str_percent.zig`), decoding
-//! (`str_codec.zig`).
+//! Not here: constructors (`bytes.zig`), what changes a bytearray (`bytearray.zig`), `%`
+//! (`str_percent.zig`), decoding (`str_codec.zig`).
 
 const std = @import("std");
 const ascii = std.ascii;
@@ -28,6 +28,7 @@ const arguments = @import("str_arguments.zig");
 const bytearray = @import("bytearray.zig");
 const bytes = @import("bytes.zig");
 const bytes_hex = @import("bytes_hex.zig");
+const bytes_table = @import("bytes_table.zig");
 const int = @import("int.zig");
 const iterate = @import("../vm/iterate.zig");
 const list = @import("list.zig");
@@ -56,15 +57,21 @@ pub const doc = bytes.doc;
 pub const constructors = bytes.constructors;
 pub const static_methods = For(Bytes).static;
 pub const class_methods = For(Bytes).class;
-pub const methods = For(Bytes).shared ++ bind.table(.{
+pub const methods = bytes_table.of(For(Bytes)) ++ bind.table(.{
     .{ "__buffer__(self, flags, /)", For(Bytes).buffer, "Return a memoryview of the bytes." },
     .{ "__bytes__(self, /)", For(Bytes).toBytes, "Return the bytes as plain bytes." },
-    .{ "__getnewargs__(self, /)", For(Bytes).getNewArgs, "Arguments that make equal bytes, for pickle and copy." },
+    .{
+        "__getnewargs__(self, /)",                               For(Bytes).getNewArgs,
+        "Arguments that make equal bytes, for pickle and copy.",
+    },
     .{ "__hash__(self, /)", hashOfBytes, "Return hash(self)." },
 });
-pub const bytearray_table = For(Bytearray).shared ++ bind.table(.{
+pub const bytearray_table = bytes_table.of(For(Bytearray)) ++ bind.table(.{
     .{ "__buffer__(self, flags, /)", For(Bytearray).buffer, "Return a memoryview of the bytes." },
-    .{ "__release_buffer__(self, buffer, /)", For(Bytearray).releaseBuffer, "Release a memoryview that __buffer__ returned." },
+    .{
+        "__release_buffer__(self, buffer, /)",            For(Bytearray).releaseBuffer,
+        "Release a memoryview that __buffer__ returned.",
+    },
 });
 pub const bytearray_static = For(Bytearray).static;
 pub const bytearray_class = For(Bytearray).class;
@@ -91,98 +98,48 @@ pub fn For(comptime T: type) type {
     return struct {
         const class_name = if (T == Bytes) "bytes" else "bytearray";
 
-        const shared = bind.table(.{
-            .{ "__add__(self, value, /)", add, "Return self+value." },
-            .{ "__contains__(self, key, /)", contains, "Return bool(key in self)." },
-            .{ "__eq__(self, value, /)", eq, "Return self==value." },
-            .{ "__ge__(self, value, /)", ge, "Return self>=value." },
-            .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
-            .{ "__gt__(self, value, /)", gt, "Return self>value." },
-            .{ "__iter__(self, /)", iter, "Implement iter(self)." },
-            .{ "__le__(self, value, /)", le, "Return self<=value." },
-            .{ "__len__(self, /)", len, "Return len(self)." },
-            .{ "__lt__(self, value, /)", lt, "Return self<value." },
-            .{ "__mod__(self, value, /)", mod, "Return self%value." },
-            .{ "__mul__(self, value, /)", mul, "Return self*value." },
-            .{ "__ne__(self, value, /)", ne, "Return self!=value." },
-            .{ "__repr__(self, /)", repr, "Return repr(self)." },
-            .{ "__rmod__(self, value, /)", rmod, "Return value%self." },
-            .{ "__rmul__(self, value, /)", mul, "Return value*self." },
-            .{ "__str__(self, /)", repr, "Return str(self)." },
-            .{ "capitalize(self, /)", capitalize, "Return a copy with its first letter in upper case and the rest in lower case (ASCII)." },
-            .{ "center(self, width, fillchar=b' ', /)", center, "Return the bytes centered in a field of the given width." },
-            .{ "count(self, sub, start=None, end=None, /)", count, "Return how often sub occurs in self[start:end] without overlapping." },
-            .{ "decode(self, /, encoding='utf-8', errors='strict')", decode, "Return the text that the bytes are in an encoding.\n\nerrors says what happens to bytes that mean nothing in it: 'strict' raises\nUnicodeDecodeError, 'ignore' drops them; 'replace', 'backslashreplace',\n'surrogateescape' and names given to codecs.register_error put something else." },
-            .{ "endswith(self, suffix, start=None, end=None, /)", endswith, "Return True if self[start:end] ends with suffix (or one of a tuple of them)." },
-            .{ "expandtabs(self, /, tabsize=8)", expandtabs, "Return a copy with tabs replaced by spaces up to the next multiple of tabsize." },
-            .{ "find(self, sub, start=None, end=None, /)", findMethod, "Return the lowest index of sub in self[start:end], or -1." },
-            .{ "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex, "Return two hexadecimal digits for each byte, with sep between groups.\n\nGroups are counted from the right, or from the left if bytes_per_sep is negative." },
-            .{ "index(self, sub, start=None, end=None, /)", indexMethod, "Return the lowest index of sub in self[start:end]; ValueError if it is not there." },
-            .{ "isalnum(self, /)", isalnum, "Return True if there are bytes and all are ASCII letters or digits." },
-            .{ "isalpha(self, /)", isalpha, "Return True if there are bytes and all are ASCII letters." },
-            .{ "isascii(self, /)", isascii, "Return True if all bytes are ASCII; also if there are none." },
-            .{ "isdigit(self, /)", isdigit, "Return True if there are bytes and all are ASCII digits." },
-            .{ "islower(self, /)", islower, "Return True if there are ASCII letters and all of them are lower case." },
-            .{ "isspace(self, /)", isspace, "Return True if there are bytes and all are ASCII whitespace." },
-            .{ "istitle(self, /)", istitle, "Return True if upper case starts words and lower case continues them (ASCII)." },
-            .{ "isupper(self, /)", isupper, "Return True if there are ASCII letters and all of them are upper case." },
-            .{ "join(self, iterable_of_bytes, /)", join, "Return the bytes-like objects of the iterable put together with this one between them." },
-            .{ "ljust(self, width, fillchar=b' ', /)", ljust, "Return the bytes at the left of a field of the given width." },
-            .{ "lower(self, /)", lower, "Return a copy with ASCII letters in lower case." },
-            .{ "lstrip(self, bytes=None, /)", lstrip, "Return the bytes without leading ASCII whitespace (or the given bytes)." },
-            .{ "partition(self, sep, /)", partition, "Return what stands before the first sep, sep, and what stands after it.\n\nWithout sep in it: the bytes and two empty ones." },
-            .{ "removeprefix(self, prefix, /)", removeprefix, "Return the bytes without prefix if they start with it." },
-            .{ "removesuffix(self, suffix, /)", removesuffix, "Return the bytes without suffix if they end with it." },
-            .{ "replace(self, old, new, count=-1, /)", replace, "Return a copy with old replaced by new everywhere, or count times from the left." },
-            .{ "rfind(self, sub, start=None, end=None, /)", rfindMethod, "Return the highest index of sub in self[start:end], or -1." },
-            .{ "rindex(self, sub, start=None, end=None, /)", rindexMethod, "Return the highest index of sub in self[start:end]; ValueError if it is not there." },
-            .{ "rjust(self, width, fillchar=b' ', /)", rjust, "Return the bytes at the right of a field of the given width." },
-            .{ "rpartition(self, sep, /)", rpartition, "Return what stands before the last sep, sep, and what stands after it.\n\nWithout sep in it: two empty ones and the bytes." },
-            .{ "rsplit(self, /, sep=None, maxsplit=-1)", rsplit, "Return the list of parts between sep (or runs of ASCII whitespace), at most maxsplit splits from the right." },
-            .{ "rstrip(self, bytes=None, /)", rstrip, "Return the bytes without trailing ASCII whitespace (or the given bytes)." },
-            .{ "split(self, /, sep=None, maxsplit=-1)", split, "Return the list of parts between sep (or runs of ASCII whitespace), at most maxsplit splits from the left." },
-            .{ "splitlines(self, /, keepends=False)", splitlines, "Return the list of lines, without their line breaks unless keepends." },
-            .{ "startswith(self, prefix, start=None, end=None, /)", startswith, "Return True if self[start:end] starts with prefix (or one of a tuple of them)." },
-            .{ "strip(self, bytes=None, /)", strip, "Return the bytes without leading and trailing ASCII whitespace (or the given bytes)." },
-            .{ "swapcase(self, /)", swapcase, "Return a copy with ASCII upper case made lower and lower case made upper." },
-            .{ "title(self, /)", title, "Return a copy with each ASCII word starting in upper case and going on in lower case." },
-            .{ "translate(self, table, /, delete=b'')", translate, "Return a copy without the bytes in delete, each of the others replaced by table[byte].\n\nThe table is 256 bytes long, or None." },
-            .{ "upper(self, /)", upper, "Return a copy with ASCII letters in upper case." },
-            .{ "zfill(self, width, /)", zfill, "Return the bytes with zeros in front, behind their sign, up to the given width." },
-        });
-
         const static = bind.staticMethods(.{
-            .{ "maketrans(frm, to, /)", maketrans, "Return a table for translate(): each byte in frm becomes the byte at the same place in to." },
+            .{
+                "maketrans(frm, to, /)",
+                maketrans,
+                "Return a table for translate(): each byte in frm becomes the byte at the same " ++
+                    "place in to.",
+            },
         });
 
         const class = bind.classMethods(.{
-            .{ "fromhex(cls, string, /)", fromhex, "Create from a string of hexadecimal digits; whitespace between two bytes is skipped." },
+            .{
+                "fromhex(cls, string, /)",
+                fromhex,
+                "Create from a string of hexadecimal digits; whitespace between two bytes is " ++
+                    "skipped.",
+            },
         });
 
         // Results.
 
-        fn create(size: usize) Error!*T {
+        pub fn create(size: usize) Error!*T {
             return if (T == Bytes) bytes.create(size) else bytearray.create(size);
         }
 
-        fn copyOf(text: []const u8) Error!*T {
+        pub fn copyOf(text: []const u8) Error!*T {
             return if (T == Bytes) bytes.fromSlice(text) else bytearray.fromSlice(text);
         }
 
-        fn unchanged(self: *T) Error!*T {
+        pub fn unchanged(self: *T) Error!*T {
             if (T == Bytes and !self.object.flags.subclass) return self;
             return copyOf(self.slice());
         }
 
         /// `self[start:stop]`.
-        fn part(self: *T, start: usize, stop: usize) Error!*T {
+        pub fn part(self: *T, start: usize, stop: usize) Error!*T {
             if (stop - start == self.len) return unchanged(self);
             return copyOf(self.slice()[start..stop]);
         }
 
         // Special methods.
 
-        fn add(self: *T, value: Value) Error!*T {
+        pub fn add(self: *T, value: Value) Error!*T {
             const other = try bytes.contiguousOf(value) orelse
                 return bytes.cannotConcatenate(value, self.object.type);
             if (T == Bytes) {
@@ -197,7 +154,7 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn mul(self: *T, value: Value) Error!*T {
+        pub fn mul(self: *T, value: Value) Error!*T {
             const times = try arguments.repeatCount(value);
             if (times == 1) return unchanged(self);
             const result = try create(try bytes.repeatedSize(self.len, times));
@@ -205,36 +162,39 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn contains(self: *T, key: Value) Error!bool {
+        pub fn contains(self: *T, key: Value) Error!bool {
             return bytes.containsValue(self.slice(), key);
         }
 
-        fn getItem(self: *T, key: Value) Error!Value {
+        pub fn getItem(self: *T, key: Value) Error!Value {
             return if (T == Bytes) bytes.getItem(self, key) else bytearray.getItem(self, key);
         }
 
-        fn getNewArgs(self: *T) Error!*layout.Tuple {
+        pub fn getNewArgs(self: *T) Error!*layout.Tuple {
             const copy = try bytes.fromSlice(self.slice());
             return tuple.fromSlice(&.{Value.from(copy)});
         }
 
-        fn toBytes(self: *T) Error!*Bytes {
+        pub fn toBytes(self: *T) Error!*Bytes {
             if (T == Bytes and !self.object.flags.subclass) return self;
             return bytes.fromSlice(self.slice());
         }
 
-        fn buffer(self: *T, flags: i64) Error!*layout.Memoryview {
+        pub fn buffer(self: *T, flags: i64) Error!*layout.Memoryview {
             return memoryview.exported(Value.from(self), flags);
         }
 
-        fn releaseBuffer(self: *T, view: *layout.Memoryview) Error!void {
+        pub fn releaseBuffer(self: *T, view: *layout.Memoryview) Error!void {
             if (!view.base.is(Value.from(self)))
                 return raise(.ValueError, "memoryview's buffer is not this object", .{});
             memoryview.drop(view);
         }
 
-        fn iter(self: *T) Error!*layout.BytesIterator {
-            const iterator_class = if (T == Bytes) vm.types.bytes_iterator else vm.types.bytearray_iterator;
+        pub fn iter(self: *T) Error!*layout.BytesIterator {
+            const iterator_class = if (T == Bytes)
+                vm.types.bytes_iterator
+            else
+                vm.types.bytearray_iterator;
             const iterator = try heap.create(layout.BytesIterator, iterator_class, 0);
             iterator.bytes = Value.from(self);
             iterator.index = 0;
@@ -242,20 +202,20 @@ pub fn For(comptime T: type) type {
             return iterator;
         }
 
-        fn len(self: *T) u32 {
+        pub fn len(self: *T) u32 {
             return self.len;
         }
 
-        fn mod(self: *T, value: Value) Error!*T {
+        pub fn mod(self: *T, value: Value) Error!*T {
             return copyOf(try str_percent.formatBytes(self.slice(), value));
         }
 
-        fn rmod(self: *T, value: Value) Error!Value {
+        pub fn rmod(self: *T, value: Value) Error!Value {
             const template = value.as(T) orelse return .not_implemented;
             return Value.from(try mod(template, Value.from(self)));
         }
 
-        fn repr(self: *T) Error!*Str {
+        pub fn repr(self: *T) Error!*Str {
             var builder = str.Builder.init();
             try appendRepr(&builder, self);
             return builder.finish();
@@ -271,49 +231,49 @@ pub fn For(comptime T: type) type {
         }
 
         /// What `value` is compared with: bytes with bytes, a bytearray with anything bytes-like.
-        fn otherOf(value: Value) Error!?[]const u8 {
+        pub fn otherOf(value: Value) Error!?[]const u8 {
             if (T == Bytes) return if (value.as(Bytes)) |b| b.slice() else null;
             if (try bytes.contiguousOf(value)) |text| return text;
             return if (bytes.mayHaveBuffer(value)) error.NeedsPython else null;
         }
 
-        fn eq(self: *T, value: Value) Error!Value {
+        pub fn eq(self: *T, value: Value) Error!Value {
             const other = try otherOf(value) orelse return .not_implemented;
             return Value.fromBool(isEqual(self.slice(), other));
         }
 
-        fn ne(self: *T, value: Value) Error!Value {
+        pub fn ne(self: *T, value: Value) Error!Value {
             const other = try otherOf(value) orelse return .not_implemented;
             return Value.fromBool(!isEqual(self.slice(), other));
         }
 
-        fn isEqual(a: []const u8, b: []const u8) bool {
+        pub fn isEqual(a: []const u8, b: []const u8) bool {
             if (a.len != b.len) return false;
             str.spendBytes(a.len);
             return str.eqlBytes(a, b);
         }
 
-        fn order(self: *T, other: []const u8) std.math.Order {
+        pub fn order(self: *T, other: []const u8) std.math.Order {
             str.spendBytes(@min(self.len, other.len));
             return std.mem.order(u8, self.slice(), other);
         }
 
-        fn lt(self: *T, value: Value) Error!Value {
+        pub fn lt(self: *T, value: Value) Error!Value {
             const other = try otherOf(value) orelse return .not_implemented;
             return Value.fromBool(order(self, other) == .lt);
         }
 
-        fn le(self: *T, value: Value) Error!Value {
+        pub fn le(self: *T, value: Value) Error!Value {
             const other = try otherOf(value) orelse return .not_implemented;
             return Value.fromBool(order(self, other) != .gt);
         }
 
-        fn gt(self: *T, value: Value) Error!Value {
+        pub fn gt(self: *T, value: Value) Error!Value {
             const other = try otherOf(value) orelse return .not_implemented;
             return Value.fromBool(order(self, other) == .gt);
         }
 
-        fn ge(self: *T, value: Value) Error!Value {
+        pub fn ge(self: *T, value: Value) Error!Value {
             const other = try otherOf(value) orelse return .not_implemented;
             return Value.fromBool(order(self, other) != .lt);
         }
@@ -321,17 +281,27 @@ pub fn For(comptime T: type) type {
         // Finding.
 
         /// What is searched: bytes-like, or one byte given as an int.
-        fn wantSub(value: Value, room: *[1]u8) Error![]const u8 {
+        pub fn wantSub(value: Value, room: *[1]u8) Error![]const u8 {
             if (try bytes.contiguousOf(value)) |text| return text;
             if (int.isAnyInt(value)) {
                 room[0] = try bytes.wantByte(value, "byte must be in range(0, 256)");
                 return room;
             }
             if (arguments.hasIndex(value) or bytes.mayHaveBuffer(value)) return error.NeedsPython;
-            return raise(.TypeError, "argument should be integer or bytes-like object, not '{}'", .{typeOf(value)});
+            return raise(
+                .TypeError,
+                "argument should be integer or bytes-like object, not '{}'",
+                .{typeOf(value)},
+            );
         }
 
-        fn locate(self: *T, sub_value: Value, start: ?Value, end: ?Value, comptime backward: bool) Error!?usize {
+        pub fn locate(
+            self: *T,
+            sub_value: Value,
+            start: ?Value,
+            end: ?Value,
+            comptime backward: bool,
+        ) Error!?usize {
             var room: [1]u8 = undefined;
             const sub = try wantSub(sub_value, &room);
             const range = try arguments.clip(start, end, self.len) orelse return null;
@@ -341,46 +311,55 @@ pub fn For(comptime T: type) type {
             return find(self.slice(), sub, range.start, range.stop);
         }
 
-        fn findMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+        pub fn findMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
             return @intCast(try locate(self, sub, start, end, false) orelse return -1);
         }
 
-        fn rfindMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+        pub fn rfindMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
             return @intCast(try locate(self, sub, start, end, true) orelse return -1);
         }
 
-        fn indexMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+        pub fn indexMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
             return @intCast(try locate(self, sub, start, end, false) orelse return notFound());
         }
 
-        fn rindexMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
+        pub fn rindexMethod(self: *T, sub: Value, start: ?Value, end: ?Value) Error!i64 {
             return @intCast(try locate(self, sub, start, end, true) orelse return notFound());
         }
 
-        fn notFound() Error {
+        pub fn notFound() Error {
             return raise(.ValueError, "subsection not found", .{});
         }
 
-        fn count(self: *T, sub_value: Value, start: ?Value, end: ?Value) Error!i64 {
+        pub fn count(self: *T, sub_value: Value, start: ?Value, end: ?Value) Error!i64 {
             var room: [1]u8 = undefined;
             const sub = try wantSub(sub_value, &room);
             const range = try arguments.clip(start, end, self.len) orelse return 0;
             if (sub.len == 0) return @intCast(range.stop - range.start + 1);
             if (sub.len > range.stop - range.start) return 0;
             try vm_module.chargeBytes(range.stop - range.start);
-            if (sub.len == 1) return @intCast(countByte(self.slice()[range.start..range.stop], sub[0]));
-            return search.count(.ofLatin1(self.slice()), .ofLatin1(sub), @intCast(range.start), @intCast(range.stop));
+            if (sub.len == 1)
+                return @intCast(countByte(self.slice()[range.start..range.stop], sub[0]));
+            const text = View.ofLatin1(self.slice());
+            return search.count(text, .ofLatin1(sub), @intCast(range.start), @intCast(range.stop));
         }
 
-        fn startswith(self: *T, prefix: Value, start: ?Value, end: ?Value) Error!bool {
+        pub fn startswith(self: *T, prefix: Value, start: ?Value, end: ?Value) Error!bool {
             return hasEnd(self, prefix, start, end, "startswith", true);
         }
 
-        fn endswith(self: *T, suffix: Value, start: ?Value, end: ?Value) Error!bool {
+        pub fn endswith(self: *T, suffix: Value, start: ?Value, end: ?Value) Error!bool {
             return hasEnd(self, suffix, start, end, "endswith", false);
         }
 
-        fn hasEnd(self: *T, what: Value, start: ?Value, end: ?Value, comptime function: []const u8, comptime at_start: bool) Error!bool {
+        pub fn hasEnd(
+            self: *T,
+            what: Value,
+            start: ?Value,
+            end: ?Value,
+            comptime function: []const u8,
+            comptime at_start: bool,
+        ) Error!bool {
             const range = try arguments.clip(start, end, self.len);
             if (what.as(layout.Tuple)) |options| {
                 for (options.slice()) |option| {
@@ -399,28 +378,35 @@ pub fn For(comptime T: type) type {
             return endIs(self, one, range, at_start);
         }
 
-        fn endIs(self: *T, what: []const u8, range: ?arguments.Range, comptime at_start: bool) bool {
+        pub fn endIs(
+            self: *T,
+            what: []const u8,
+            range: ?arguments.Range,
+            comptime at_start: bool,
+        ) bool {
             const within = range orelse return false;
             if (what.len > within.stop - within.start) return false;
             const at = if (at_start) within.start else within.stop - what.len;
             return isEqual(self.slice()[at..][0..what.len], what);
         }
 
-        fn removeprefix(self: *T, prefix_value: Value) Error!*T {
+        pub fn removeprefix(self: *T, prefix_value: Value) Error!*T {
             const prefix = try bytes.wantBuffer(prefix_value);
-            if (!endIs(self, prefix, .{ .start = 0, .stop = self.len }, true)) return unchanged(self);
+            if (!endIs(self, prefix, .{ .start = 0, .stop = self.len }, true))
+                return unchanged(self);
             return part(self, prefix.len, self.len);
         }
 
-        fn removesuffix(self: *T, suffix_value: Value) Error!*T {
+        pub fn removesuffix(self: *T, suffix_value: Value) Error!*T {
             const suffix = try bytes.wantBuffer(suffix_value);
-            if (!endIs(self, suffix, .{ .start = 0, .stop = self.len }, false)) return unchanged(self);
+            if (!endIs(self, suffix, .{ .start = 0, .stop = self.len }, false))
+                return unchanged(self);
             return part(self, 0, self.len - suffix.len);
         }
 
         // Replacing.
 
-        fn replace(self: *T, old_value: Value, new_value: Value, limit_value: i64) Error!*T {
+        pub fn replace(self: *T, old_value: Value, new_value: Value, limit_value: i64) Error!*T {
             const old = try bytes.wantBuffer(old_value);
             const new = try bytes.wantBuffer(new_value);
             const text = self.slice();
@@ -428,10 +414,12 @@ pub fn For(comptime T: type) type {
             if (limit == 0 or old.len > text.len) return unchanged(self);
             try vm_module.chargeBytes(2 * text.len);
             var found: usize = text.len + 1;
-            if (old.len > 0) found = @intCast(search.count(.ofLatin1(text), .ofLatin1(old), 0, self.len));
+            if (old.len > 0)
+                found = @intCast(search.count(.ofLatin1(text), .ofLatin1(old), 0, self.len));
             found = @min(found, limit);
             if (found == 0) return unchanged(self);
-            const size = @as(i64, self.len) + @as(i64, @intCast(found)) * (@as(i64, @intCast(new.len)) - @as(i64, @intCast(old.len)));
+            const growth = @as(i64, @intCast(new.len)) - @as(i64, @intCast(old.len));
+            const size = self.len + @as(i64, @intCast(found)) * growth;
             if (size > str.bytes_max) return error.OutOfMemory;
             try vm_module.charge(found * 2);
             const result = try create(@intCast(size));
@@ -439,7 +427,13 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn fillReplaced(target: []u8, text: []const u8, old: []const u8, new: []const u8, found: usize) void {
+        pub fn fillReplaced(
+            target: []u8,
+            text: []const u8,
+            old: []const u8,
+            new: []const u8,
+            found: usize,
+        ) void {
             var to: usize = 0;
             var from: usize = 0;
             for (0..found) |round| {
@@ -456,47 +450,55 @@ pub fn For(comptime T: type) type {
 
         // Splitting.
 
-        fn appendPart(parts: *List, self: *T, start: usize, stop: usize) Error!void {
+        pub fn appendPart(parts: *List, self: *T, start: usize, stop: usize) Error!void {
             try vm_module.charge(4);
             try list.append(parts, Value.from(try copyOf(self.slice()[start..stop])));
         }
 
-        fn wantSeparator(sep: Value) Error!?[]const u8 {
+        pub fn wantSeparator(sep: Value) Error!?[]const u8 {
             if (sep.isNone()) return null;
             const separator = try bytes.wantBuffer(sep);
             if (separator.len == 0) return raise(.ValueError, "empty separator", .{});
             return separator;
         }
 
-        fn split(self: *T, sep: Value, limit: i64) Error!*List {
+        pub fn split(self: *T, sep: Value, limit: i64) Error!*List {
             const separator = try wantSeparator(sep) orelse {
                 try vm_module.chargeBytes(@as(usize, self.len) * 8);
                 return collect(self, SplitSpace.init(viewOf(self), limitOf(limit)), false);
             };
             try vm_module.chargeBytes(self.len);
-            return collect(self, text_parts.Split.init(viewOf(self), .ofLatin1(separator), limitOf(limit)), false);
+            return collect(
+                self,
+                text_parts.Split.init(viewOf(self), .ofLatin1(separator), limitOf(limit)),
+                false,
+            );
         }
 
-        fn rsplit(self: *T, sep: Value, limit: i64) Error!*List {
+        pub fn rsplit(self: *T, sep: Value, limit: i64) Error!*List {
             const separator = try wantSeparator(sep) orelse {
                 try vm_module.chargeBytes(@as(usize, self.len) * 8);
                 return collect(self, SplitSpaceRight.init(viewOf(self), limitOf(limit)), true);
             };
             try vm_module.chargeBytes(self.len);
-            return collect(self, text_parts.SplitRight.init(viewOf(self), .ofLatin1(separator), limitOf(limit)), true);
+            return collect(
+                self,
+                text_parts.SplitRight.init(viewOf(self), .ofLatin1(separator), limitOf(limit)),
+                true,
+            );
         }
 
-        fn splitlines(self: *T, keep_ends: bool) Error!*List {
+        pub fn splitlines(self: *T, keep_ends: bool) Error!*List {
             try vm_module.chargeBytes(@as(usize, self.len) * 8);
             return collect(self, Lines.init(viewOf(self), keep_ends), false);
         }
 
-        fn viewOf(self: *T) View {
+        pub fn viewOf(self: *T) View {
             return .ofLatin1(self.slice());
         }
 
         /// The parts that an iterator of `text/text_parts.zig` finds; `backward`: last one first.
-        fn collect(self: *T, ranges: anytype, comptime backward: bool) Error!*List {
+        pub fn collect(self: *T, ranges: anytype, comptime backward: bool) Error!*List {
             const parts = try list.create(8);
             var rest = ranges;
             while (rest.next()) |range| try appendPart(parts, self, range.start, range.end);
@@ -504,33 +506,40 @@ pub fn For(comptime T: type) type {
             return parts;
         }
 
-        fn partition(self: *T, sep_value: Value) Error!*layout.Tuple {
+        pub fn partition(self: *T, sep_value: Value) Error!*layout.Tuple {
             const sep = try wantPartitionSeparator(sep_value);
             try vm_module.chargeBytes(self.len);
             const at = find(self.slice(), sep, 0, self.len) orelse return tuple.fromSlice(&.{
-                Value.from(try unchanged(self)), Value.from(try create(0)), Value.from(try create(0)),
+                Value.from(try unchanged(self)),
+                Value.from(try create(0)),
+                Value.from(try create(0)),
             });
             return around(self, sep_value, sep.len, at);
         }
 
-        fn rpartition(self: *T, sep_value: Value) Error!*layout.Tuple {
+        pub fn rpartition(self: *T, sep_value: Value) Error!*layout.Tuple {
             const sep = try wantPartitionSeparator(sep_value);
             try vm_module.chargeBytes(self.len);
             const at = rfind(self.slice(), sep, 0, self.len) orelse return tuple.fromSlice(&.{
-                Value.from(try create(0)), Value.from(try create(0)), Value.from(try unchanged(self)),
+                Value.from(try create(0)),
+                Value.from(try create(0)),
+                Value.from(try unchanged(self)),
             });
             return around(self, sep_value, sep.len, at);
         }
 
-        fn wantPartitionSeparator(value: Value) Error![]const u8 {
+        pub fn wantPartitionSeparator(value: Value) Error![]const u8 {
             const sep = try bytes.wantBuffer(value);
             if (sep.len == 0) return raise(.ValueError, "empty separator", .{});
             return sep;
         }
 
-        fn around(self: *T, sep: Value, sep_len: usize, at: usize) Error!*layout.Tuple {
+        pub fn around(self: *T, sep: Value, sep_len: usize, at: usize) Error!*layout.Tuple {
             // bytes give the separator back as it came, bytearray a copy of its own kind.
-            const middle = if (T == Bytes) sep else Value.from(try copyOf(self.slice()[at..][0..sep_len]));
+            const middle = if (T == Bytes)
+                sep
+            else
+                Value.from(try copyOf(self.slice()[at..][0..sep_len]));
             return tuple.fromSlice(&.{
                 Value.from(try copyOf(self.slice()[0..at])),
                 middle,
@@ -540,7 +549,7 @@ pub fn For(comptime T: type) type {
 
         // Joining.
 
-        fn join(self: *T, iterable: Value) Error!*T {
+        pub fn join(self: *T, iterable: Value) Error!*T {
             if (iterable.asExact(List)) |items| return joinItems(self, items.slice());
             if (iterable.asExact(layout.Tuple)) |items| return joinItems(self, items.slice());
             if (!iterable.isObject()) return cannotJoin();
@@ -554,16 +563,15 @@ pub fn For(comptime T: type) type {
                 },
                 else => {},
             }
-            if (attribute.special(iterable, .__iter__) != null or attribute.special(iterable, .__getitem__) != null)
-                return error.NeedsPython;
+            if (arguments.mayBeIterable(iterable)) return error.NeedsPython;
             return cannotJoin();
         }
 
-        fn cannotJoin() Error {
+        pub fn cannotJoin() Error {
             return raise(.TypeError, "can only join an iterable", .{});
         }
 
-        fn joinItems(self: *T, items: []const Value) Error!*T {
+        pub fn joinItems(self: *T, items: []const Value) Error!*T {
             if (items.len == 0) return create(0);
             try vm_module.charge(items.len);
             if (T == Bytes and items.len == 1) if (items[0].asExact(Bytes)) |only| return only;
@@ -597,28 +605,33 @@ pub fn For(comptime T: type) type {
 
         // Strip and pad.
 
-        fn strip(self: *T, chars: Value) Error!*T {
+        pub fn strip(self: *T, chars: Value) Error!*T {
             return stripSides(self, chars, .{ .left = true, .right = true });
         }
 
-        fn lstrip(self: *T, chars: Value) Error!*T {
+        pub fn lstrip(self: *T, chars: Value) Error!*T {
             return stripSides(self, chars, .{ .left = true });
         }
 
-        fn rstrip(self: *T, chars: Value) Error!*T {
+        pub fn rstrip(self: *T, chars: Value) Error!*T {
             return stripSides(self, chars, .{ .right = true });
         }
 
-        fn stripSides(self: *T, chars: Value, side: text_parts.Side) Error!*T {
+        pub fn stripSides(self: *T, chars: Value, side: text_parts.Side) Error!*T {
             const range = if (chars.isNone())
                 text_parts.stripSpace(.bytes, viewOf(self), side)
             else
-                try text_parts.strip(str.gpa, viewOf(self), .ofLatin1(try bytes.wantBuffer(chars)), side);
+                try text_parts.strip(
+                    str.gpa,
+                    viewOf(self),
+                    .ofLatin1(try bytes.wantBuffer(chars)),
+                    side,
+                );
             str.spendBytes((self.len - (range.end - range.start)) * 8);
             return part(self, range.start, range.end);
         }
 
-        fn fillByte(value: Value, comptime function: []const u8) Error!u8 {
+        pub fn fillByte(value: Value, comptime function: []const u8) Error!u8 {
             if (value.isUndefined()) return ' ';
             const text: []const u8 = if (value.as(Bytes)) |b|
                 b.slice()
@@ -632,30 +645,31 @@ pub fn For(comptime T: type) type {
                 );
             if (text.len != 1) return raise(
                 .TypeError,
-                function ++ "(): argument 2 must be a byte string of length 1, not a {} object of length {}",
+                function ++ "(): argument 2 must be a byte string of length 1, " ++
+                    "not a {} object of length {}",
                 .{ if (value.as(Bytes) != null) "bytes" else "bytearray", text.len },
             );
             return text[0];
         }
 
-        fn center(self: *T, width: i64, fill: Value) Error!*T {
+        pub fn center(self: *T, width: i64, fill: Value) Error!*T {
             const c = try fillByte(fill, "center");
             const room = @max(0, width -| self.len);
             const left = @divTrunc(room, 2) + (room & width & 1);
             return pad(self, left, room - left, c);
         }
 
-        fn ljust(self: *T, width: i64, fill: Value) Error!*T {
+        pub fn ljust(self: *T, width: i64, fill: Value) Error!*T {
             const c = try fillByte(fill, "ljust");
             return pad(self, 0, @max(0, width -| self.len), c);
         }
 
-        fn rjust(self: *T, width: i64, fill: Value) Error!*T {
+        pub fn rjust(self: *T, width: i64, fill: Value) Error!*T {
             const c = try fillByte(fill, "rjust");
             return pad(self, @max(0, width -| self.len), 0, c);
         }
 
-        fn pad(self: *T, left: i64, right: i64, c: u8) Error!*T {
+        pub fn pad(self: *T, left: i64, right: i64, c: u8) Error!*T {
             if (left + right == 0) return unchanged(self);
             if (left + right > str.bytes_max) return error.OutOfMemory;
             const before: usize = @intCast(left);
@@ -667,7 +681,7 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn zfill(self: *T, width: i64) Error!*T {
+        pub fn zfill(self: *T, width: i64) Error!*T {
             if (width <= self.len) return unchanged(self);
             const result = try pad(self, width - self.len, 0, '0');
             const zeros: usize = @intCast(width - self.len);
@@ -679,7 +693,7 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn expandtabs(self: *T, tab_size_value: Value) Error!*T {
+        pub fn expandtabs(self: *T, tab_size_value: Value) Error!*T {
             const tab_size = try str_split.tabSize(tab_size_value);
             try vm_module.charge(self.len / 4);
             var sink: Sink = .init(str.gpa);
@@ -689,31 +703,31 @@ pub fn For(comptime T: type) type {
 
         // Letters, ASCII only.
 
-        fn lower(self: *T) Error!*T {
+        pub fn lower(self: *T) Error!*T {
             const result = try create(self.len);
             case.mapAsciiBytes(result.slice(), self.slice(), .lower);
             return result;
         }
 
-        fn upper(self: *T) Error!*T {
+        pub fn upper(self: *T) Error!*T {
             const result = try create(self.len);
             case.mapAsciiBytes(result.slice(), self.slice(), .upper);
             return result;
         }
 
-        fn swapcase(self: *T) Error!*T {
+        pub fn swapcase(self: *T) Error!*T {
             const result = try create(self.len);
             case.mapAsciiBytes(result.slice(), self.slice(), .swap);
             return result;
         }
 
-        fn capitalize(self: *T) Error!*T {
+        pub fn capitalize(self: *T) Error!*T {
             const result = try lower(self);
             if (self.len > 0) result.slice()[0] = ascii.toUpper(self.slice()[0]);
             return result;
         }
 
-        fn title(self: *T) Error!*T {
+        pub fn title(self: *T) Error!*T {
             const result = try create(self.len);
             var in_word = false;
             for (self.slice(), result.slice()) |c, *to| {
@@ -723,34 +737,34 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn allAre(self: *T, comptime is: fn (u8) bool) bool {
+        pub fn allAre(self: *T, comptime is: fn (u8) bool) bool {
             str.spendBytes(@as(usize, self.len) * 8);
             for (self.slice()) |c| if (!is(c)) return false;
             return self.len > 0;
         }
 
-        fn isalnum(self: *T) bool {
+        pub fn isalnum(self: *T) bool {
             return allAre(self, ascii.isAlphanumeric);
         }
 
-        fn isalpha(self: *T) bool {
+        pub fn isalpha(self: *T) bool {
             return allAre(self, ascii.isAlphabetic);
         }
 
-        fn isdigit(self: *T) bool {
+        pub fn isdigit(self: *T) bool {
             return allAre(self, ascii.isDigit);
         }
 
-        fn isspace(self: *T) bool {
+        pub fn isspace(self: *T) bool {
             return allAre(self, isSpace);
         }
 
-        fn isascii(self: *T) bool {
+        pub fn isascii(self: *T) bool {
             str.spendBytes(self.len);
             return @import("../text/view.zig").isAsciiBytes(self.slice());
         }
 
-        fn islower(self: *T) bool {
+        pub fn islower(self: *T) bool {
             str.spendBytes(@as(usize, self.len) * 8);
             var found = false;
             for (self.slice()) |c| {
@@ -760,7 +774,7 @@ pub fn For(comptime T: type) type {
             return found;
         }
 
-        fn isupper(self: *T) bool {
+        pub fn isupper(self: *T) bool {
             str.spendBytes(@as(usize, self.len) * 8);
             var found = false;
             for (self.slice()) |c| {
@@ -770,7 +784,7 @@ pub fn For(comptime T: type) type {
             return found;
         }
 
-        fn istitle(self: *T) bool {
+        pub fn istitle(self: *T) bool {
             str.spendBytes(@as(usize, self.len) * 8);
             var found = false;
             var in_word = false;
@@ -785,8 +799,11 @@ pub fn For(comptime T: type) type {
 
         // Translate, hex, decode.
 
-        fn translate(self: *T, table_value: Value, delete: ?Value) Error!*T {
-            const table: ?[]const u8 = if (table_value.isNone()) null else try bytes.wantBuffer(table_value);
+        pub fn translate(self: *T, table_value: Value, delete: ?Value) Error!*T {
+            const table: ?[]const u8 = if (table_value.isNone())
+                null
+            else
+                try bytes.wantBuffer(table_value);
             if (table) |t| if (t.len != 256)
                 return raise(.ValueError, "translation table must be 256 characters long", .{});
             var dropped: [256]bool = @splat(false);
@@ -809,21 +826,22 @@ pub fn For(comptime T: type) type {
             return result;
         }
 
-        fn maketrans(from_value: Value, to_value: Value) Error!*Bytes {
+        pub fn maketrans(from_value: Value, to_value: Value) Error!*Bytes {
             const from = try bytes.wantBuffer(from_value);
             const to = try bytes.wantBuffer(to_value);
-            if (from.len != to.len) return raise(.ValueError, "maketrans arguments must have same length", .{});
+            if (from.len != to.len)
+                return raise(.ValueError, "maketrans arguments must have same length", .{});
             const table = try bytes.create(256);
             for (table.slice(), 0..) |*entry, c| entry.* = @intCast(c);
             for (from, to) |c, d| table.slice()[c] = d;
             return table;
         }
 
-        fn hex(self: *T, sep: ?Value, group: i64) Error!*Str {
+        pub fn hex(self: *T, sep: ?Value, group: i64) Error!*Str {
             return bytes_hex.encode(self.slice(), sep, group);
         }
 
-        fn fromhex(class_value: Value, string: Value) Error!Value {
+        pub fn fromhex(class_value: Value, string: Value) Error!Value {
             const target = class_value.as(Type).?;
             const decoded = try bytes_hex.decode(string);
             const plain = if (T == Bytes) vm.types.bytes else vm.types.bytearray;
@@ -832,10 +850,21 @@ pub fn For(comptime T: type) type {
             return Value.from(try copyOf(decoded));
         }
 
-        fn decode(self: *T, encoding: ?Value, errors: ?Value) Error!*Str {
-            const encoding_name = if (encoding) |e| try arguments.wantStr(e, "decode", "argument 'encoding'") else null;
-            const errors_name = if (errors) |e| try arguments.wantStr(e, "decode", "argument 'errors'") else null;
-            return str_codec.decodeSlice(Value.from(self), self.slice(), encoding_name, errors_name);
+        pub fn decode(self: *T, encoding: ?Value, errors: ?Value) Error!*Str {
+            const encoding_name = if (encoding) |e|
+                try arguments.wantStr(e, "decode", "argument 'encoding'")
+            else
+                null;
+            const errors_name = if (errors) |e|
+                try arguments.wantStr(e, "decode", "argument 'errors'")
+            else
+                null;
+            return str_codec.decodeSlice(
+                Value.from(self),
+                self.slice(),
+                encoding_name,
+                errors_name,
+            );
         }
     };
 }

@@ -310,7 +310,7 @@ fn takeSpecialNames(self: *Type) Error!void {
         try dict.setStr(members, known.get(.__hash__), .none);
     if (dict.getStr(members, known.get(.__classcell__))) |value| {
         const cell = value.as(layout.Cell) orelse
-            return raise(.TypeError, "type.__new__() received __classcell__ which is not a cell: '{}'", .{value});
+            return raise(.TypeError, "__classcell__ must be a nonlocal cell, not {}", .{Value.from(type_module.typeOf(value))});
         cell.value = Value.from(self);
         heap.wrote(cell);
         _ = dict.deleteStr(members, known.get(.__classcell__));

@@ -407,7 +407,22 @@ fn setTracebackNext(self: *Traceback, value: Value) Error!void {
 /// Visible to the prelude only: for printing tracebacks.
 pub const prelude_functions = bind.functions(.{
     .{ "_traceback_lines(traceback, /)", tracebackLines, "" },
+    .{ "_traceback_here()", tracebackHere, "A traceback of one line: where the guest's code is" },
 });
+
+fn tracebackHere() Error!*Traceback {
+    const frame = @import("../native/introspect.zig").callerFrameOf();
+    const self = try heap.create(Traceback, vm.types.traceback, 0);
+    self.* = .{
+        .object = self.object,
+        .code = frame.code.original orelse frame.code,
+        .pc = @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1),
+        .next = null,
+        .line = 0,
+        .frame = Value.from(frame.globals),
+    };
+    return self;
+}
 
 /// [(filename, line, end_line, column, end_column, name, source or None), ...] from the outermost call on. Columns are
 /// UTF-8 offsets.

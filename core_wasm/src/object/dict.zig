@@ -34,6 +34,7 @@ const raise_module = @import("../vm/raise.zig");
 const compare = @import("../vm/compare.zig");
 const hash_module = @import("../vm/hash.zig");
 const str = @import("str.zig");
+const tuple = @import("tuple.zig");
 const Dict = layout.Dict;
 const Str = layout.Str;
 pub const Entry = Dict.Entry;
@@ -93,6 +94,9 @@ pub inline fn hashStr(s: *Str) u64 {
 }
 
 noinline fn hashOther(key: Value) Error!u64 {
+    if (key.asExact(layout.Tuple)) |items| {
+        if (tuple.hashQuick(items)) |hash| return hash;
+    }
     return hash_module.of(key) catch |err| explainUnhashable(err, key, "a dict key");
 }
 
@@ -146,6 +150,11 @@ noinline fn sameKeySlow(candidate: Value, key: Value) Error!bool {
     if (candidate.isInt() and key.isInt()) return false;
     if (candidate.asExact(Str)) |a| {
         if (key.asExact(Str)) |b| return sameStr(a, b);
+    }
+    if (candidate.asExact(layout.Tuple)) |a| {
+        if (key.asExact(layout.Tuple)) |b| {
+            if (tuple.identicalItems(a, b)) return true;
+        }
     }
     return compare.equal(candidate, key);
 }

@@ -33,7 +33,7 @@ const attribute = @import("../vm/attribute.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
-const charge = vm_module.charge;
+const charge = big.charge;
 const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 const Const = std.math.big.int.Const;
@@ -77,6 +77,9 @@ pub fn fromDigits(digits: []const u8, base: u8) Error!Value {
 
 /// `int(text, base)` for any text: ValueError if it is malformed or too long. `quoted` is what the message shows.
 pub fn fromText(text: View, base: u8, quoted: Value) Error!Value {
+    if (base == 10) {
+        if (fewDigits(text)) |n| return Value.fromInt(n);
+    }
     const parsed = try parseDigits(text, base, digitsMax());
     switch (parsed) {
         .small, .big => return fromParsed(parsed),
@@ -88,6 +91,22 @@ pub fn fromText(text: View, base: u8, quoted: Value) Error!Value {
             .{ digitsMax(), count },
         ),
     }
+}
+
+/// The usual text of an int: a sign, up to 14 plain digits, nothing else.
+fn fewDigits(text: View) ?i64 {
+    if (text.width != .one or text.len == 0 or text.len > 15) return null;
+    const bytes = text.bytes[0..text.len];
+    const negative = bytes[0] == '-';
+    const digits = bytes[@intFromBool(negative)..];
+    if (digits.len == 0 or digits.len > 14) return null;
+    var n: i64 = 0;
+    for (digits) |byte| {
+        const digit = byte -% '0';
+        if (digit > 9) return null;
+        n = n * 10 + digit;
+    }
+    return if (negative) -n else n;
 }
 
 fn parseDigits(text: View, base: u8, digits_max: u32) Error!int_text.Parsed {
@@ -464,6 +483,7 @@ pub fn isqrt(a: Value) Error!Value {
 }
 
 pub fn gcd(a: Value, b: Value) Error!Value {
+    if (Value.bothInts(a, b)) return fromU64(limbs.gcd64(@abs(a.asInt()), @abs(b.asInt())));
     var a_buffer: Buffer = undefined;
     var b_buffer: Buffer = undefined;
     const x = operand(a, &a_buffer);

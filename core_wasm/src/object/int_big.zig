@@ -8,6 +8,8 @@
 //! Invariants:
 //!   1. `finish` is the only way from an Int object to a Value: what fits 50 bits becomes immediate (value.zig, 2).
 //!   2. Scratch memory is guest memory: `gpa` counts against the guest's limit.
+//!   3. One operation runs to its end without the host getting a word in, so `charge` refuses what would take longer than
+//!      about a third of a second (products of some 4 million digits) with OverflowError.
 //!
 //! Not here: which operation a Python operator is, and what its errors are (int.zig).
 
@@ -20,13 +22,20 @@ const heap = @import("../heap/heap.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
-const charge = vm_module.charge;
 const raise = @import("../vm/raise.zig").raise;
 const assert = std.debug.assert;
 const Allocator = std.mem.Allocator;
 
 /// Words of 32 bits in a result of at most this many bits; more than a wasm memory can hold is refused at once.
 const words_max = 1 << 29;
+
+const work_max = 1 << 26;
+
+/// Pays for one operation, or refuses it.
+pub fn charge(units: u64) Error!void {
+    if (units > work_max) return raise(.OverflowError, "integers too large for one operation", .{});
+    return vm_module.charge(units);
+}
 
 /// Guest memory, for scratch. Small pieces come back with the next collection, large ones at once.
 pub const gpa: Allocator = @import("str.zig").gpa;
@@ -188,6 +197,7 @@ pub fn order(a: Operand, b: Operand) std.math.Order {
 
 pub fn mul(a: Operand, b: Operand) Error!Value {
     if (a.isZero() or b.isZero()) return Value.fromInt(0);
+    if (a.words.len <= 2 and b.words.len <= 2) return mulShort(a, b);
     try charge(limbs.mulCost(a.words.len, b.words.len) / 6);
     const object = try create(a.words.len + b.words.len);
     const words = wordsIn(object);
@@ -201,6 +211,31 @@ pub fn mul(a: Operand, b: Operand) Error!Value {
         try limbs.mul(gpa, words, a.words, b.words);
     }
     return finish(object, a.negative != b.negative);
+}
+
+/// Up to 64 by 64 bits.
+fn mulShort(a: Operand, b: Operand) Error!Value {
+    const a0: u64 = a.words[0];
+    const a1: u64 = if (a.words.len == 2) a.words[1] else 0;
+    const b0: u64 = b.words[0];
+    const b1: u64 = if (b.words.len == 2) b.words[1] else 0;
+    const negative = a.negative != b.negative;
+    const low = a0 * b0;
+    const middle = a1 * b0 + (low >> 32);
+    const cross = a0 * b1 + (middle & 0xFFFF_FFFF);
+    const high = a1 * b1 + (middle >> 32) + (cross >> 32);
+    const bottom = cross << 32 | low & 0xFFFF_FFFF;
+    if (high == 0 and bottom < 1 << 49) {
+        const n: i64 = @intCast(bottom);
+        return Value.fromInt(if (negative) -n else n);
+    }
+    const object = try create(4);
+    const words = wordsIn(object);
+    words[0] = @truncate(bottom);
+    words[1] = @intCast(bottom >> 32);
+    words[2] = @truncate(high);
+    words[3] = @intCast(high >> 32);
+    return finish(object, negative);
 }
 
 // Quotients.
@@ -217,10 +252,16 @@ pub fn divMod(a: Operand, b: Operand, comptime want: enum { quotient, remainder,
         if (want != .quotient) out.remainder = if (step_down) try add(a, b) else try fromOperand(a);
         return out;
     }
+    if (want == .remainder and !a.negative and !b.negative) {
+        if (powerOfTwo(b.words)) |bits| return .{ .quotient = .undefined_, .remainder = try lowBits(a.words, bits) };
+    }
     try charge(limbs.divCost(a.words.len, b.words.len) / 5);
-    const quotient = try create(a.words.len - b.words.len + 2);
+    // A quotient that nobody wants lies on the native stack if it is short.
+    var near: [20]u32 = undefined;
+    const q_len = a.words.len - b.words.len + 2;
+    const quotient: ?*Int = if (want == .remainder and q_len <= near.len) null else try create(q_len);
     const remainder = try create(b.words.len);
-    const q = wordsIn(quotient);
+    const q = if (quotient) |object| wordsIn(object) else near[0..q_len];
     const r = wordsIn(remainder);
     q[q.len - 1] = 0;
     try limbs.div(gpa, q[0 .. q.len - 1], r, a.words, b.words);
@@ -229,9 +270,26 @@ pub fn divMod(a: Operand, b: Operand, comptime want: enum { quotient, remainder,
         assert(carry == 0);
         _ = limbs.sub(r, b.words, limbs.trim(r));
     }
-    if (want != .remainder) out.quotient = finish(quotient, a.negative != b.negative);
+    if (want != .remainder) out.quotient = finish(quotient.?, a.negative != b.negative);
     if (want != .quotient) out.remainder = finish(remainder, b.negative);
     return out;
+}
+
+/// n if the number is 2^n.
+fn powerOfTwo(words: []const u32) ?u64 {
+    if (@popCount(words[words.len - 1]) != 1) return null;
+    for (words[0 .. words.len - 1]) |word| if (word != 0) return null;
+    return limbs.bitLength(words) - 1;
+}
+
+fn lowBits(words: []const u32, bits: u64) Error!Value {
+    const whole: usize = @intCast(bits / 32);
+    const rest: u5 = @intCast(bits % 32);
+    const object = try create(whole + @intFromBool(rest != 0));
+    const out = wordsIn(object);
+    @memcpy(out[0..whole], words[0..whole]);
+    if (rest != 0) out[whole] = words[whole] & (@as(u32, 1) << rest) - 1;
+    return finish(object, false);
 }
 
 /// a / b to the nearest float, half to even. null: too large.
@@ -433,7 +491,7 @@ pub fn powMod(base: Operand, exponent: Operand, modulus: Operand) Error!Value {
         return Value.fromInt(@intCast(powModSmall(base.low64(), exponent.words, modulus.low64())));
     }
     const step = (@as(u64, n) + 4) * (@as(u64, n) + 4) / 3;
-    try charge(std.math.mul(u64, bits + bits / 4 + 16, step) catch return error.OutOfFuel);
+    try charge((bits + bits / 4 + 16) *| step);
     const object = try create(n);
     const result = wordsIn(object);
     if (modulus.words[0] & 1 == 1) {
@@ -607,7 +665,7 @@ pub fn gcd(a: Operand, b: Operand) Error!Value {
     if (a.words.len <= 2 and b.words.len <= 2) return fromU128(limbs.gcd64(a.low64(), b.low64()), false);
     const n = @max(a.words.len, b.words.len);
     const shorter = @min(a.words.len, b.words.len);
-    try charge(@as(u64, n) * (@as(u64, shorter) + 2) / 4);
+    try charge(@as(u64, n) * (@as(u64, shorter) + 2) / 2);
     const room = try gpa.alloc(u32, 2 * n);
     defer gpa.free(room);
     @memset(room, 0);

@@ -48,16 +48,36 @@ pub fn order(a: []const u32, b: []const u32) std.math.Order {
     return .eq;
 }
 
+/// Two neighbouring words as one number (little-endian, as wasm is).
+inline fn pair(a: []const u32, i: usize) u64 {
+    return @as(*align(4) const u64, @ptrCast(a.ptr + i)).*;
+}
+
+inline fn setPair(r: []u32, i: usize, value: u64) void {
+    @as(*align(4) u64, @ptrCast(r.ptr + i)).* = value;
+}
+
+comptime {
+    assert(@import("builtin").cpu.arch.endian() == .little);
+}
+
 /// r = a + b with a.len >= b.len; writes a.len words and gives the carry. r may be a or b.
 pub fn add(r: []u32, a: []const u32, b: []const u32) u32 {
     assert(a.len >= b.len and r.len >= a.len);
     var carry: u64 = 0;
-    for (b, 0..) |word, i| {
-        const sum = carry + a.ptr[i] + word;
+    var i: usize = 0;
+    while (i + 2 <= b.len) : (i += 2) {
+        const partial = pair(a, i) +% pair(b, i);
+        const sum = partial +% carry;
+        carry = @intFromBool(partial < pair(a, i)) | @intFromBool(sum < partial);
+        setPair(r, i, sum);
+    }
+    if (i < b.len) {
+        const sum = carry + a.ptr[i] + b.ptr[i];
         r.ptr[i] = @truncate(sum);
         carry = sum >> 32;
+        i += 1;
     }
-    var i = b.len;
     while (i < a.len and carry != 0) : (i += 1) {
         const sum = carry + a[i];
         r[i] = @truncate(sum);
@@ -71,12 +91,20 @@ pub fn add(r: []u32, a: []const u32, b: []const u32) u32 {
 pub fn sub(r: []u32, a: []const u32, b: []const u32) u32 {
     assert(a.len >= b.len and r.len >= a.len);
     var borrow: u64 = 0;
-    for (b, 0..) |word, i| {
-        const difference = @as(u64, a.ptr[i]) -% word -% borrow;
+    var i: usize = 0;
+    while (i + 2 <= b.len) : (i += 2) {
+        const x = pair(a, i);
+        const y = pair(b, i);
+        const partial = x -% y;
+        setPair(r, i, partial -% borrow);
+        borrow = @intFromBool(x < y) | @intFromBool(partial < borrow);
+    }
+    if (i < b.len) {
+        const difference = @as(u64, a.ptr[i]) -% b.ptr[i] -% borrow;
         r.ptr[i] = @truncate(difference);
         borrow = difference >> 63;
+        i += 1;
     }
-    var i = b.len;
     while (i < a.len and borrow != 0) : (i += 1) {
         const difference = @as(u64, a[i]) -% borrow;
         r[i] = @truncate(difference);
@@ -406,8 +434,10 @@ pub fn div(gpa: Allocator, q: []u32, r: []u32, a: []const u32, b: []const u32) A
         return;
     }
     if (b.len < recursive_min or a.len - b.len < recursive_min) {
-        const room = try gpa.alloc(u32, a.len + 1 + b.len);
-        defer gpa.free(room);
+        var near: [40]u32 = undefined;
+        const size = a.len + 1 + b.len;
+        const room = if (size <= near.len) near[0..size] else try gpa.alloc(u32, size);
+        defer if (size > near.len) gpa.free(room);
         const shift = @clz(b[b.len - 1]);
         const divisor = room[a.len + 1 ..];
         shiftLeftSame(divisor, b, shift);

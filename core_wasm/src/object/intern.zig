@@ -1,12 +1,15 @@
 //! The one copy of each name, so that names are compared by address.
 //!
 //!     image_interned   names of the baked image; never changes afterwards
-//!     interned         names of the running program, weak: the collector drops those that nobody else holds
+//!     interned         names of the running program, weak: the collector drops those that nobody
+//!                      else holds
 //!
 //! Invariants:
 //!   1. A text is in at most one of the two tables, and at most once.
-//!   2. Strings in a table are exact strs with storage of their own (no StrBuffer) and `flags.interned`.
-//!   3. A slot is 0 (empty), 1 (deleted) or an address. Linear probing; at least a quarter is empty.
+//!   2. Strings in a table are exact strs with storage of their own (no StrBuffer) and
+//!      `flags.interned`.
+//!   3. A slot is 0 (empty), 1 (deleted) or an address. Linear probing; at least a quarter is
+//!      empty.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -60,7 +63,8 @@ pub const Table = extern struct {
 
     /// Fresh storage, at most half full, without the deleted ones.
     fn rebuild(self: *Table) Error!void {
-        const capacity = @max(capacity_min, std.math.ceilPowerOfTwoAssert(u32, (self.count + 1) * 2));
+        const wanted = std.math.ceilPowerOfTwoAssert(u32, (self.count + 1) * 2);
+        const capacity = @max(capacity_min, wanted);
         const bytes = try heap.allocRaw(capacity * @sizeOf(u32));
         const old = self.slots;
         const old_capacity = self.capacity;

@@ -1,11 +1,17 @@
-//! Sorting: stable, in O(n log n), and in O(n) for what is sorted already. Timsort with the powersort rule for merging.
+//! Sorting: stable, and in O(n) for what is sorted already.
 //!
-//!     runs     | 1 3 5 9 | 8 6 2 (reversed) | 4 4 7 .. (short: filled up by binary insertion) |
-//!     merging  neighbours only, the shorter one copied aside; galloping where one side keeps winning
+//! What is sorted are items of one of three kinds, found out once for all keys before sorting:
 //!
-//! What is sorted are `Item`s of one of two kinds: plain values, or a key with the value that it stands for. Which
-//! comparison is used is found out once, before sorting: all ints, all floats, all strs of one width, or whatever
-//! compare.zig says about pairs.
+//!     ranks       ints and floats: a number of 64 bits in the same order, with the value that it stands for
+//!     beginnings  Latin-1 texts and tuples: their first eight bytes or first item as such a number, which decides
+//!                 nearly always, with the key for when it does not
+//!     values      the value, or a key with its value: whatever compare.zig knows about pairs
+//!
+//! Many ranks are sorted digit by digit (radix sort, least significant first), the others by timsort with the powersort
+//! rule for merging:
+//!
+//!     runs      | 1 3 5 9 | 8 6 2 (reversed) | 4 4 7 .. (short: filled up by binary insertion) |
+//!     merging   neighbours only, the shorter one copied aside; galloping where one side keeps winning
 //!
 //! Invariants:
 //!   1. Everything happens in a copy. The list changes when sorting has succeeded, so NeedsPython, exceptions and lack of
@@ -33,29 +39,57 @@ const run_min = 32;
 /// Wins in a row before galloping is tried.
 const gallop_min = 7;
 
+/// From here on ranks are sorted by their digits.
+const radix_min = 128;
+
 /// A key and what it stands for.
-const Keyed = struct {
-    key: Value,
-    item: Value,
-};
+const Keyed = struct { key: Value, item: Value };
+const Ranked = struct { rank: u64, item: Value };
+/// `rank` is that of the beginning of the key: bytes of a text, big-endian and filled up with zeros, or the first item.
+const Begun = struct { rank: u64, key: Value };
+const BegunKeyed = struct { rank: u64, key: Value, item: Value };
 
-fn keyOf(item: anytype) Value {
-    return if (@TypeOf(item) == Value) item else item.key;
-}
+/// How keys compare; those after `strs` can fail.
+const Order = enum { floats, narrow_strs, strs, tuples, any };
 
-/// How two keys compare; `.any` can fail.
-const Order = enum { ints, floats, narrow_strs, strs, pairs, any };
+/// What all keys are.
+const Kind = enum { ints, floats, floats_with_nan, narrow_strs, strs, int_tuples, float_tuples, str_tuples, tuples, any };
 
 /// `list.sort()` without key.
 pub fn sort(self: *List, descending: bool) Error!void {
     const items = self.slice();
     if (items.len < 2) return;
     try chargeSorting(items.len);
-    const copy = (try heap.allocValues(items.len))[0..items.len];
-    @memcpy(copy, items);
-    try sortItems(Value, copy, descending);
-    @memcpy(self.slice(), copy);
-    heap.freeRaw(copy.ptr, copy.len * @sizeOf(Value));
+    switch (kindOf(items)) {
+        .ints => {
+            const copy = try allocate(u64, items.len);
+            for (copy, items) |*rank, item| rank.* = rankOfInt(item);
+            try sortItems(u64, .any, copy, descending);
+            for (copy, items) |rank, *item| item.* = Value.fromInt(@bitCast(rank ^ sign_bit));
+            free(u64, copy);
+        },
+        .floats => {
+            const copy = try allocate(Ranked, items.len);
+            for (copy, items) |*ranked, item| ranked.* = .{ .rank = rankOfFloat(item), .item = item };
+            try sortItems(Ranked, .any, copy, descending);
+            for (copy, items) |ranked, *item| item.* = ranked.item;
+            free(Ranked, copy);
+        },
+        inline .narrow_strs, .int_tuples, .float_tuples, .str_tuples => |kind| {
+            const copy = try allocate(Begun, items.len);
+            for (copy, items) |*ranked, item| ranked.* = .{ .rank = rankOfBeginning(kind, item), .key = item };
+            try sortItems(Begun, comptime orderOf(kind), copy, descending);
+            for (copy, items) |ranked, *item| item.* = ranked.key;
+            free(Begun, copy);
+        },
+        inline else => |kind| {
+            const copy = try allocate(Value, items.len);
+            @memcpy(copy, items);
+            try sortItems(Value, comptime orderOf(kind), copy, descending);
+            @memcpy(items, copy);
+            free(Value, copy);
+        },
+    }
     heap.wrote(self);
 }
 
@@ -64,17 +98,48 @@ pub fn sortByKeys(self: *List, keys: *List, descending: bool) Error!bool {
     assert(self.len == keys.len);
     if (self.len < 2) return true;
     try chargeSorting(self.len);
-    const size = @as(usize, self.len) * @sizeOf(Keyed);
-    const copy = @as([*]Keyed, @ptrCast(@alignCast(try heap.allocRaw(size))))[0..self.len];
-    for (copy, keys.slice(), self.slice()) |*entry, key, item| entry.* = .{ .key = key, .item = item };
-    sortItems(Keyed, copy, descending) catch |err| switch (err) {
+    sortKeyed(self.slice(), keys.slice(), descending) catch |err| switch (err) {
         error.NeedsPython => return false,
         else => return err,
     };
-    for (copy, self.slice()) |entry, *item| item.* = entry.item;
-    heap.freeRaw(copy.ptr, size);
     heap.wrote(self);
     return true;
+}
+
+fn sortKeyed(items: []Value, keys: []const Value, descending: bool) Error!void {
+    switch (kindOf(keys)) {
+        inline .ints, .floats => |kind| {
+            const copy = try allocate(Ranked, items.len);
+            for (copy, keys, items) |*entry, key, item|
+                entry.* = .{ .rank = if (kind == .ints) rankOfInt(key) else rankOfFloat(key), .item = item };
+            try sortItems(Ranked, .any, copy, descending);
+            for (copy, items) |entry, *item| item.* = entry.item;
+            free(Ranked, copy);
+        },
+        inline .narrow_strs, .int_tuples, .float_tuples, .str_tuples => |kind| {
+            const copy = try allocate(BegunKeyed, items.len);
+            for (copy, keys, items) |*entry, key, item|
+                entry.* = .{ .rank = rankOfBeginning(kind, key), .key = key, .item = item };
+            try sortItems(BegunKeyed, comptime orderOf(kind), copy, descending);
+            for (copy, items) |entry, *item| item.* = entry.item;
+            free(BegunKeyed, copy);
+        },
+        inline else => |kind| {
+            const copy = try allocate(Keyed, items.len);
+            for (copy, keys, items) |*entry, key, item| entry.* = .{ .key = key, .item = item };
+            try sortItems(Keyed, comptime orderOf(kind), copy, descending);
+            for (copy, items) |entry, *item| item.* = entry.item;
+            free(Keyed, copy);
+        },
+    }
+}
+
+fn allocate(comptime Item: type, count: usize) Error![]Item {
+    return @as([*]Item, @ptrCast(@alignCast(try heap.allocRaw(count * @sizeOf(Item)))))[0..count];
+}
+
+fn free(comptime Item: type, items: []Item) void {
+    heap.freeRaw(items.ptr, items.len * @sizeOf(Item));
 }
 
 fn chargeSorting(count: usize) Error!void {
@@ -82,51 +147,157 @@ fn chargeSorting(count: usize) Error!void {
     return vm_module.charge(@as(u64, count) * levels / 2);
 }
 
-fn sortItems(comptime Item: type, items: []Item, descending: bool) Error!void {
+fn sortItems(comptime Item: type, comptime order: Order, items: []Item, descending: bool) Error!void {
     // Sorting the mirror image and mirroring the result keeps equal items in their order.
     if (descending) std.mem.reverse(Item, items);
-    switch (orderOf(Item, items)) {
-        inline else => |order| {
-            var sorter: SorterType(Item, order) = .{ .items = items };
-            try sorter.sort();
-        },
+    const Sorter = SorterType(Item, order);
+    const ranked = Item != Value and Item != Keyed;
+    if (!ranked or items.len < radix_min or !try sortByDigits(Item, order, items)) {
+        var sorter: Sorter = .{ .items = items };
+        try sorter.sort();
     }
     if (descending) std.mem.reverse(Item, items);
 }
 
-/// The quickest comparison that is right for all keys.
-fn orderOf(comptime Item: type, items: []const Item) Order {
-    const first = keyOf(items[0]);
+fn orderOf(comptime kind: Kind) Order {
+    return switch (kind) {
+        .floats_with_nan => .floats,
+        .narrow_strs => .narrow_strs,
+        .strs => .strs,
+        .int_tuples, .float_tuples, .str_tuples, .tuples => .tuples,
+        else => .any,
+    };
+}
+
+fn kindOf(items: []const Value) Kind {
+    const first = items[0];
     if (first.isInt()) {
-        for (items) |item| if (!keyOf(item).isInt()) return .any;
+        for (items) |item| if (!item.isInt()) return .any;
         return .ints;
     }
     if (first.isFloat()) {
-        for (items) |item| if (!keyOf(item).isFloat()) return .any;
-        return .floats;
+        var has_nan = false;
+        for (items) |item| {
+            if (!item.isFloat()) return .any;
+            has_nan = has_nan or item.asFloat() != item.asFloat();
+        }
+        return if (has_nan) .floats_with_nan else .floats;
     }
     if (first.asExact(layout.Str)) |_| {
         var narrow = true;
         for (items) |item| {
-            const s = keyOf(item).asExact(layout.Str) orelse return .any;
+            const s = item.asExact(layout.Str) orelse return .any;
             narrow = narrow and s.width == 1;
         }
         return if (narrow) .narrow_strs else .strs;
     }
-    if (first.asExact(layout.Tuple)) |_| {
-        for (items) |item| if (keyOf(item).asExact(layout.Tuple) == null) return .any;
-        return .pairs;
-    }
+    if (first.asExact(layout.Tuple)) |_| return kindOfTuples(items);
     return .any;
 }
 
-fn lessInt(a: Value, b: Value) bool {
-    return a.asInt() < b.asInt();
+fn kindOfTuples(items: []const Value) Kind {
+    var ints = true;
+    var floats = true;
+    var strs = true;
+    for (items) |item| {
+        const tuple = item.asExact(layout.Tuple) orelse return .any;
+        const first = if (tuple.len > 0) tuple.slice()[0] else Value.none;
+        ints = ints and first.isInt();
+        floats = floats and first.isFloat() and first.asFloat() == first.asFloat();
+        strs = strs and if (first.asExact(layout.Str)) |s| s.width == 1 else false;
+    }
+    return if (ints) .int_tuples else if (floats) .float_tuples else if (strs) .str_tuples else .tuples;
+}
+
+// Ranks.
+
+const sign_bit: u64 = 1 << 63;
+
+inline fn rankOfInt(key: Value) u64 {
+    return @as(u64, @bitCast(key.asInt())) ^ sign_bit;
+}
+
+/// No nan. Both zeros have the same rank.
+inline fn rankOfFloat(key: Value) u64 {
+    const bits: u64 = @bitCast(key.asFloat() + 0.0);
+    return if (bits & sign_bit == 0) bits | sign_bit else ~bits;
+}
+
+fn rankOfStr(key: Value) u64 {
+    const text = str.narrow(key.asObject().as(layout.Str));
+    if (text.len >= 8) return std.mem.readInt(u64, text[0..8], .big);
+    var rank: u64 = 0;
+    for (0..8) |i| rank = rank << 8 | if (i < text.len) text[i] else 0;
+    return rank;
+}
+
+inline fn rankOfBeginning(comptime kind: Kind, key: Value) u64 {
+    if (kind == .narrow_strs) return rankOfStr(key);
+    const first = key.asObject().as(layout.Tuple).slice()[0];
+    return switch (kind) {
+        .int_tuples => rankOfInt(first),
+        .float_tuples => rankOfFloat(first),
+        .str_tuples => rankOfStr(first),
+        else => unreachable,
+    };
+}
+
+inline fn rankOf(item: anytype) u64 {
+    return if (@TypeOf(item) == u64) item else item.rank;
+}
+
+/// Radix sort by the bytes of the rank, least significant first, leaving out bytes that are the same everywhere. False if
+/// there is no memory for that.
+fn sortByDigits(comptime Item: type, comptime order: Order, items: []Item) Error!bool {
+    if (try SorterType(Item, order).countRun(items) == items.len) return true;
+    const other = allocate(Item, items.len) catch return false;
+    defer free(Item, other);
+    var counts: [8][256]u32 = @splat(@splat(0));
+    for (items) |item| {
+        const rank = rankOf(item);
+        inline for (0..8) |digit| counts[digit][@as(u8, @truncate(rank >> 8 * digit))] += 1;
+    }
+    var from = items;
+    var to = other;
+    for (&counts, 0..) |*count, digit| {
+        const shift: u6 = @intCast(8 * digit);
+        if (count[@as(u8, @truncate(rankOf(items[0]) >> shift))] == items.len) continue;
+        var start: u32 = 0;
+        for (count) |*slot| {
+            const here = slot.*;
+            slot.* = start;
+            start += here;
+        }
+        for (from) |item| {
+            const slot = &count[@as(u8, @truncate(rankOf(item) >> shift))];
+            to[slot.*] = item;
+            slot.* += 1;
+        }
+        std.mem.swap([]Item, &from, &to);
+    }
+    if (from.ptr != items.ptr) @memcpy(items, from);
+    if (Item == Begun or Item == BegunKeyed) try sortTies(Item, order, items);
+    return true;
+}
+
+/// Keys that begin alike.
+fn sortTies(comptime Item: type, comptime order: Order, items: []Item) Error!void {
+    var start: usize = 0;
+    while (start < items.len) {
+        var end = start + 1;
+        while (end < items.len and items[end].rank == items[start].rank) end += 1;
+        if (end - start > 1) {
+            var sorter: SorterType(Item, order) = .{ .items = items[start..end] };
+            try sorter.sort();
+        }
+        start = end;
+    }
 }
 
 fn lessNarrow(a: *layout.Str, b: *layout.Str) bool {
     const x = str.narrow(a);
     const y = str.narrow(b);
+    if (a == b) return false;
     const len = @min(x.len, y.len);
     for (x[0..len], y[0..len]) |c, d| {
         if (c != d) return c < d;
@@ -141,7 +312,7 @@ fn lessTuple(a: Value, b: Value) Error!bool {
     const len = @min(x.len, y.len);
     for (x[0..len], y[0..len]) |c, d| {
         if (c.is(d)) continue;
-        if (Value.bothInts(c, d)) return lessInt(c, d);
+        if (Value.bothInts(c, d)) return c.asInt() < d.asInt();
         if (c.isFloat() and d.isFloat()) {
             if (c.asFloat() == d.asFloat()) continue;
             return c.asFloat() < d.asFloat();
@@ -164,14 +335,19 @@ fn SorterType(comptime Item: type, comptime order: Order) type {
         const Run = struct { start: usize, len: usize, power: u32 };
 
         inline fn less(a: Item, b: Item) Error!bool {
-            const x = keyOf(a);
-            const y = keyOf(b);
+            switch (Item) {
+                u64 => return a < b,
+                Ranked => return a.rank < b.rank,
+                Begun, BegunKeyed => if (a.rank != b.rank) return a.rank < b.rank,
+                else => {},
+            }
+            const x = if (Item == Value) a else a.key;
+            const y = if (Item == Value) b else b.key;
             return switch (order) {
-                .ints => lessInt(x, y),
                 .floats => x.asFloat() < y.asFloat(),
                 .narrow_strs => lessNarrow(x.asObject().as(layout.Str), y.asObject().as(layout.Str)),
                 .strs => str.order(x.asObject().as(layout.Str), y.asObject().as(layout.Str)) == .lt,
-                .pairs => lessTuple(x, y),
+                .tuples => lessTuple(x, y),
                 .any => compare.test_(.lt, x, y),
             };
         }

@@ -3,15 +3,18 @@
 //!     base bytes   ....|item|gap|item|gap|item|....
 //!                      ^start    `stride` from item to item, which may be negative
 //!
-//! With several dimensions (they come from `cast` only) `len` and `stride` are those of the first; behind it the items
-//! lie close together, so a view is `len` rows of `rowSize` bytes.
+//! With several dimensions (they come from `cast` only) `len` and `stride` are those of the first;
+//! behind it the items lie close together, so a view is `len` rows of `rowSize` bytes.
 //!
 //! Invariants:
-//!   1. All items lie inside the base, for as long as the view is not released: the base may not change its size.
-//!   2. `base.exports` counts the views that look at a bytearray and are not released (see bytearray.zig).
+//!   1. All items lie inside the base, for as long as the view is not released: the base may not
+//!      change its size.
+//!   2. `base.exports` counts the views that look at a bytearray and are not released (see
+//!      bytearray.zig).
 //!   3. Nothing is read or written through a released view.
 //!
-//! `flags.a`: the format was given with an `@`. Items are those of a 64-bit machine: `l`, `n` and `P` have eight bytes.
+//! `flags.a`: the format was given with an `@`. Items are those of a 64-bit machine: `l`, `n` and
+//! `P` have eight bytes.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -61,40 +64,89 @@ pub const methods = bind.table(.{
     .{ "__len__(self, /)", length, "Return len(self)." },
     .{ "__lt__(self, value, /)", notOrdered, "Return self<value." },
     .{ "__ne__(self, value, /)", ne, "Return self!=value." },
-    .{ "__release_buffer__(self, buffer, /)", releaseBuffer, "Release a memoryview that __buffer__ returned." },
+    .{
+        "__release_buffer__(self, buffer, /)",
+        releaseBuffer,
+        "Release a memoryview that __buffer__ returned.",
+    },
     .{ "__repr__(self, /)", repr, "Return repr(self)." },
     .{ "__setitem__(self, key, value, /)", setItem, "Set self[key] to value." },
-    .{ "cast(self, /, format, shape=<unrepresentable>)", cast, "Return a view of the same memory with another item format or shape." },
+    .{
+        "cast(self, /, format, shape=<unrepresentable>)",
+        cast,
+        "Return a view of the same memory with another item format or shape.",
+    },
     .{ "count(self, value, /)", count, "Return how many items are equal to value." },
-    .{ "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex, "Return two hexadecimal digits for each byte, with sep between groups." },
-    .{ "index(self, value, start=0, stop=sys.maxsize, /)", index, "Return the index of the first item that is equal to value; ValueError if there is none." },
+    .{
+        "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
+        hex,
+        "Return two hexadecimal digits for each byte, with sep between groups.",
+    },
+    .{
+        "index(self, value, start=0, stop=sys.maxsize, /)",
+        index,
+        "Return the index of the first item that is equal to value; ValueError if there is " ++
+            "none.",
+    },
     .{ "release(self, /)", release, "Let go of the memory; the view cannot be used any more." },
-    .{ "tobytes(self, /, order='C')", tobytes, "Return the items as bytes, in C order ('C', 'A' or None) or Fortran order ('F')." },
-    .{ "tolist(self, /)", tolist, "Return the items as a list, or as lists of lists when there are several dimensions." },
-    .{ "toreadonly(self, /)", toreadonly, "Return a view of the same memory through which it cannot be changed." },
+    .{
+        "tobytes(self, /, order='C')",
+        tobytes,
+        "Return the items as bytes, in C order ('C', 'A' or None) or Fortran order ('F').",
+    },
+    .{
+        "tolist(self, /)",
+        tolist,
+        "Return the items as a list, or as lists of lists when there are several dimensions.",
+    },
+    .{
+        "toreadonly(self, /)",
+        toreadonly,
+        "Return a view of the same memory through which it cannot be changed.",
+    },
 });
 
 pub const class_methods = bind.classMethods(.{
     .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
-    .{ "_from_flags(cls, /, object, flags)", fromFlags, "Create a new memoryview object which references the given object." },
+    .{
+        "_from_flags(cls, /, object, flags)",
+        fromFlags,
+        "Create a new memoryview object which references the given object.",
+    },
 });
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, object)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, object)",
+        new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    },
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "c_contiguous", isCContiguous, null, "A bool indicating whether the memory is C contiguous." },
+    .{
+        "c_contiguous",                                          isCContiguous, null,
+        "A bool indicating whether the memory is C contiguous.",
+    },
     .{ "contiguous", isContiguous, null, "A bool indicating whether the memory is contiguous." },
-    .{ "f_contiguous", isFContiguous, null, "A bool indicating whether the memory is Fortran contiguous." },
+    .{
+        "f_contiguous",                                                isFContiguous, null,
+        "A bool indicating whether the memory is Fortran contiguous.",
+    },
     .{ "format", getFormat, null, "The format of an item, as in the struct module." },
     .{ "itemsize", getItemSize, null, "The size in bytes of an item." },
-    .{ "nbytes", getByteCount, null, "How many bytes the items take when they lie close together." },
+    .{
+        "nbytes",                                                      getByteCount, null,
+        "How many bytes the items take when they lie close together.",
+    },
     .{ "ndim", getDimensionCount, null, "The number of dimensions." },
     .{ "obj", getObject, null, "The object whose memory it is." },
     .{ "readonly", getReadonly, null, "A bool indicating whether the memory is read only." },
     .{ "shape", getShape, null, "The number of items in each dimension, as a tuple." },
-    .{ "strides", getStrides, null, "The distance in bytes between items of each dimension, as a tuple." },
+    .{
+        "strides",                                                            getStrides, null,
+        "The distance in bytes between items of each dimension, as a tuple.",
+    },
     .{ "suboffsets", getSuboffsets, null, "An empty tuple." },
 });
 
@@ -119,7 +171,11 @@ pub fn of(object: Value) Error!*Memoryview {
         .{ b.len, false }
     else {
         if (bytes.mayHaveBuffer(object)) return error.NeedsPython;
-        return raise(.TypeError, "memoryview: a bytes-like object is required, not '{}'", .{typeOf(object)});
+        return raise(
+            .TypeError,
+            "memoryview: a bytes-like object is required, not '{}'",
+            .{typeOf(object)},
+        );
     };
     const view = try heap.create(Memoryview, vm.types.memoryview, 0);
     view.* = .{
@@ -269,14 +325,19 @@ pub fn contiguous(self: *Memoryview) Error![]const u8 {
 pub fn getItem(self: *Memoryview, key: Value) Error!Value {
     try check(self);
     if (dimensionCount(self) == 0) {
-        if (key.as(Tuple)) |indexes| if (indexes.len == 0) return item_of.unpack(self.format, rowAt(self, 0));
+        if (key.as(Tuple)) |indexes|
+            if (indexes.len == 0) return item_of.unpack(self.format, rowAt(self, 0));
         if (key.is(Value.ellipsis)) return Value.from(self);
         return raise(.TypeError, "invalid indexing of 0-dim memory", .{});
     }
     if (key.isInt() or arguments.hasIndex(key)) {
         const at = try itemIndex(self, key);
         if (dimensionCount(self) != 1)
-            return raise(.NotImplementedError, "multi-dimensional sub-views are not implemented", .{});
+            return raise(
+                .NotImplementedError,
+                "multi-dimensional sub-views are not implemented",
+                .{},
+            );
         return item_of.unpack(self.format, rowAt(self, at));
     }
     if (key.as(layout.Slice)) |part| return Value.from(try sliced(self, part));
@@ -292,16 +353,21 @@ fn itemIndex(self: *Memoryview, key: Value) Error!usize {
     return dimensionIndex(self, 0, key);
 }
 
+fn indexTooBig() Error {
+    return raise(.IndexError, "cannot fit 'int' into an index-sized integer", .{});
+}
+
 fn dimensionIndex(self: *Memoryview, dim: usize, key: Value) Error!usize {
     const len: i64 = @intCast(dimension(self, dim));
     var at = if (key.isInt())
         key.asInt()
     else if (key.as(layout.Int)) |big|
-        big.toConst().toInt(i64) catch return raise(.IndexError, "cannot fit 'int' into an index-sized integer", .{})
+        big.toConst().toInt(i64) catch return indexTooBig()
     else
         try int.indexOf(key);
     if (at < 0) at += len;
-    if (at < 0 or at >= len) return raise(.IndexError, "index out of bounds on dimension {}", .{dim + 1});
+    if (at < 0 or at >= len)
+        return raise(.IndexError, "index out of bounds on dimension {}", .{dim + 1});
     return @intCast(at);
 }
 
@@ -330,12 +396,18 @@ fn itemAt(self: *Memoryview, indexes: []const Value) Error![]u8 {
         if (!arguments.hasIndex(key)) all_ints = false;
         if (key.as(layout.Slice) == null) all_slices = false;
     }
-    if (all_slices) return raise(.NotImplementedError, "multi-dimensional slicing is not implemented", .{});
+    if (all_slices)
+        return raise(.NotImplementedError, "multi-dimensional slicing is not implemented", .{});
     if (!all_ints) return invalidKey();
     const dims = dimensionCount(self);
     if (indexes.len > dims)
-        return raise(.TypeError, "cannot index {}-dimension view with {}-element tuple", .{ dims, indexes.len });
-    if (indexes.len < dims) return raise(.NotImplementedError, "sub-views are not implemented", .{});
+        return raise(
+            .TypeError,
+            "cannot index {}-dimension view with {}-element tuple",
+            .{ dims, indexes.len },
+        );
+    if (indexes.len < dims)
+        return raise(.NotImplementedError, "sub-views are not implemented", .{});
     var from: i64 = self.start;
     for (indexes, 0..) |key, dim| {
         from += strideOf(self, dim) * @as(i64, @intCast(try dimensionIndex(self, dim, key)));
@@ -348,12 +420,14 @@ pub fn setItem(self: *Memoryview, key: Value, value: Value) Error!void {
     try check(self);
     if (self.readonly) return raise(.TypeError, "cannot modify read-only memory", .{});
     if (dimensionCount(self) == 0) {
-        const whole = key.is(Value.ellipsis) or (if (key.as(Tuple)) |indexes| indexes.len == 0 else false);
+        const is_empty = if (key.as(Tuple)) |indexes| indexes.len == 0 else false;
+        const whole = key.is(Value.ellipsis) or is_empty;
         if (!whole) return raise(.TypeError, "invalid indexing of 0-dim memory", .{});
         return item_of.pack(self.format, rowAt(self, 0), value);
     }
     if (key.isInt() or arguments.hasIndex(key)) {
-        if (dimensionCount(self) > 1) return raise(.NotImplementedError, "sub-views are not implemented", .{});
+        if (dimensionCount(self) > 1)
+            return raise(.NotImplementedError, "sub-views are not implemented", .{});
         const at = try itemIndex(self, key);
         return item_of.pack(self.format, rowAt(self, at), value);
     }
@@ -385,7 +459,8 @@ fn setSlice(self: *Memoryview, part: *layout.Slice, value: Value) Error!void {
     // The memory may be the same, in any order: through a copy.
     const copy = (try heap.allocRaw(size))[0..size];
     @memcpy(copy, source);
-    for (0..bounds.len) |i| @memcpy(rowAt(self, bounds.at(i)), copy[i * self.item_size ..][0..self.item_size]);
+    for (0..bounds.len) |i|
+        @memcpy(rowAt(self, bounds.at(i)), copy[i * self.item_size ..][0..self.item_size]);
 }
 
 pub fn deleteItem(self: *Memoryview, key: Value) Error!void {
@@ -434,12 +509,16 @@ fn index(self: *Memoryview, value: Value, start: Value, stop: Value) Error!i64 {
     return raise(.ValueError, "memoryview.index(x): x not found", .{});
 }
 
+fn subViews() Error {
+    return raise(.NotImplementedError, "multi-dimensional sub-views are not implemented", .{});
+}
+
 fn wantOneDimension(self: *Memoryview) Error!void {
     try check(self);
     switch (dimensionCount(self)) {
         0 => return raise(.TypeError, "invalid indexing of 0-dim memory", .{}),
         1 => {},
-        else => return raise(.NotImplementedError, "multi-dimensional sub-views are not implemented", .{}),
+        else => return subViews(),
     }
 }
 
@@ -448,20 +527,27 @@ fn wantOneDimension(self: *Memoryview) Error!void {
 fn cast(self: *Memoryview, format_value: Value, shape: ?Value) Error!*Memoryview {
     try check(self);
     const given = try arguments.wantStr(format_value, "cast", "argument 'format'");
-    if (!isClose(self)) return raise(.TypeError, "memoryview: casts are restricted to C-contiguous views", .{});
+    if (!isClose(self))
+        return raise(.TypeError, "memoryview: casts are restricted to C-contiguous views", .{});
     if ((shape != null or dimensionCount(self) != 1) and byteCount(self) == 0)
-        return raise(.TypeError, "memoryview: cannot cast view with zeros in shape or strides", .{});
+        return raise(
+            .TypeError,
+            "memoryview: cannot cast view with zeros in shape or strides",
+            .{},
+        );
     const dims: ?[]const Value = if (shape) |value| try shapeItems(self, value) else null;
     const format, const has_at = formatOf(given) orelse return raise(
         .ValueError,
-        "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+        "memoryview: destination format must be a native single character format " ++
+            "prefixed with an optional '@'",
         .{},
     );
     if (!item_of.isByte(format) and !item_of.isByte(self.format))
         return raise(.TypeError, "memoryview: cannot cast between two non-byte formats", .{});
     const item_size = item_of.sizeOf(format).?;
     const size = byteCount(self);
-    if (size % item_size != 0) return raise(.TypeError, "memoryview: length is not a multiple of itemsize", .{});
+    if (size % item_size != 0)
+        return raise(.TypeError, "memoryview: length is not a multiple of itemsize", .{});
     const fresh_shape = if (dims) |items| try checkedShape(items, size, item_size) else null;
     const view = try derived(self);
     view.format = format;
@@ -496,7 +582,8 @@ fn shapeItems(self: *Memoryview, shape: Value) Error![]const Value {
         t.slice()
     else
         return raise(.TypeError, "shape must be a list or a tuple", .{});
-    if (items.len > 64) return raise(.ValueError, "memoryview: number of dimensions must not exceed 64", .{});
+    if (items.len > 64)
+        return raise(.ValueError, "memoryview: number of dimensions must not exceed 64", .{});
     if (dimensionCount(self) != 1 and items.len != 1)
         return raise(.TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D", .{});
     return items;
@@ -506,9 +593,15 @@ fn checkedShape(items: []const Value, size: usize, item_size: usize) Error!*Tupl
     const shape = try tuple.create(items.len);
     var product: u64 = 1;
     for (items, 0..) |item, at| {
-        if (!int.isAnyInt(item)) return raise(.TypeError, "memoryview.cast(): elements of shape must be integers", .{});
+        if (!int.isAnyInt(item))
+            return raise(.TypeError, "memoryview.cast(): elements of shape must be integers", .{});
         const n = try int.indexOf(item);
-        if (n <= 0) return raise(.ValueError, "memoryview.cast(): elements of shape must be integers > 0", .{});
+        if (n <= 0)
+            return raise(
+                .ValueError,
+                "memoryview.cast(): elements of shape must be integers > 0",
+                .{},
+            );
         product = std.math.mul(u64, product, @intCast(n)) catch 0;
         if (product == 0 or product > std.math.maxInt(i64))
             return raise(.ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX", .{});
@@ -571,7 +664,8 @@ fn nested(self: *Memoryview, text: []const u8, dim: usize) Error!Value {
     const len = dimension(self, dim);
     const items = try list.create(len);
     const size = text.len / len;
-    for (0..len) |at| try list.append(items, try nested(self, text[at * size ..][0..size], dim + 1));
+    for (0..len) |at|
+        try list.append(items, try nested(self, text[at * size ..][0..size], dim + 1));
     return Value.from(items);
 }
 
@@ -595,7 +689,8 @@ fn repr(self: *Memoryview) Error!*Str {
 pub fn appendRepr(builder: *str.Builder, self: *Memoryview) Error!void {
     var room: [48]u8 = undefined;
     const word: []const u8 = if (self.released) "released memory" else "memory";
-    const text = std.fmt.bufPrint(&room, "<{s} at 0x{x:0>12}>", .{ word, @intFromPtr(self) }) catch unreachable;
+    const text = std.fmt.bufPrint(&room, "<{s} at 0x{x:0>12}>", .{ word, @intFromPtr(self) }) catch
+        unreachable;
     try builder.appendAscii(text);
 }
 
@@ -603,7 +698,11 @@ pub fn hash(self: *Memoryview) Error!i64 {
     try check(self);
     if (!self.readonly) return raise(.ValueError, "cannot hash writable memoryview object", .{});
     if (!item_of.isByte(self.format))
-        return raise(.ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'", .{});
+        return raise(
+            .ValueError,
+            "memoryview: hashing is restricted to formats 'B', 'b' or 'c'",
+            .{},
+        );
     const text = try contiguous(self);
     str.spendBytes(text.len);
     return @bitCast(bytes.hashSlice(text));

@@ -97,7 +97,8 @@ fn intOf(format: u8, value: Value) Error!i128 {
 
 fn packFloat(format: u8, target: []u8, value: Value) Error!void {
     if (!value.isFloat() and !int.isAnyInt(value) and value.as(layout.Float) == null) {
-        if (attribute.special(value, .__float__) != null or arguments.hasIndex(value)) return error.NeedsPython;
+        if (attribute.special(value, .__float__) != null or arguments.hasIndex(value))
+            return error.NeedsPython;
         return wrongType(format);
     }
     const x = try float.fromValue(value);
@@ -114,9 +115,17 @@ fn packFloat(format: u8, target: []u8, value: Value) Error!void {
 }
 
 fn wrongType(format: u8) Error {
-    return raise(.TypeError, "memoryview: invalid type for format '{}'", .{@as([]const u8, &.{format})});
+    return raise(
+        .TypeError,
+        "memoryview: invalid type for format '{}'",
+        .{@as([]const u8, &.{format})},
+    );
 }
 
 fn wrongValue(format: u8) Error {
-    return raise(.ValueError, "memoryview: invalid value for format '{}'", .{@as([]const u8, &.{format})});
+    return raise(
+        .ValueError,
+        "memoryview: invalid value for format '{}'",
+        .{@as([]const u8, &.{format})},
+    );
 }

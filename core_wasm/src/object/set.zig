@@ -22,6 +22,7 @@ const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
 const dict = @import("dict.zig");
+const tuple = @import("tuple.zig");
 const hash_module = @import("../vm/hash.zig");
 const Set = layout.Set;
 const Dict = layout.Dict;
@@ -62,6 +63,9 @@ pub inline fn hashKey(key: Value) Error!u64 {
 }
 
 noinline fn hashOther(key: Value) Error!u64 {
+    if (key.asExact(layout.Tuple)) |items| {
+        if (tuple.hashQuick(items)) |hash| return hash;
+    }
     return hash_module.of(key) catch |err| dict.explainUnhashable(err, key, "a set element");
 }
 

@@ -4,19 +4,22 @@
 //!                                  behind the header, or in a StrBuffer that grows:
 //!
 //!     s = s + t    StrBuffer | used | capacity | s......|t..|          |
-//!                                                ^ old s    ^ new s ends at `used`: the next `+` goes here
+//!                                      old s ^    ^ new s ends at `used`: the next `+` goes here
 //!
 //! Invariants:
-//!   1. `width` is the narrowest that holds the text, so equal texts have equal bytes. `ascii` is exact.
-//!   2. The empty string and the 256 strings of one Latin-1 character exist once (`vm.empty_str`, `vm.latin1`),
-//!      subclasses apart.
-//!   3. Only the bytes of a StrBuffer behind `used` are ever written; every string in it ends at or before `used`.
-//!   4. Making text costs fuel by its size here (`create`, `Builder`), so callers charge only for looking.
+//!   1. `width` is the narrowest that holds the text, so equal texts have equal bytes. `ascii`
+//!      is exact.
+//!   2. The empty string and the 256 strings of one Latin-1 character exist once
+//!      (`vm.empty_str`, `vm.latin1`), subclasses apart.
+//!   3. Only the bytes of a StrBuffer behind `used` are ever written; every string in it ends at
+//!      or before `used`.
+//!   4. Making text costs fuel by its size here (`create`, `Builder`), so callers charge only
+//!      for looking.
 //!
 //! `flags.a` of a Str: it came from `concat`, so the next `concat` to it expects more to come.
 //!
-//! Not here: methods (`str_methods.zig` and its neighbours), searching (`text/search.zig`), formatting (`str_format.zig`,
-//! `str_percent.zig`), codecs (`str_codec.zig`).
+//! Not here: methods (`str_methods.zig` and its neighbours), searching (`text/search.zig`),
+//! formatting (`str_format.zig`, `str_percent.zig`), codecs (`str_codec.zig`).
 
 const std = @import("std");
 const assert = std.debug.assert;
@@ -53,8 +56,8 @@ pub fn boot() Error!void {
     }
 }
 
-/// `len` code points of `width` bytes, uninitialised. For the empty string and single Latin-1 characters callers
-/// use the shared ones.
+/// `len` code points of `width` bytes, uninitialised. For the empty string and single Latin-1
+/// characters callers use the shared ones.
 pub fn create(len: usize, width: u8, ascii: bool) Error!*Str {
     try vm_module.chargeBytes(len *| width);
     return allocate(len, width, ascii);
@@ -118,7 +121,7 @@ pub fn fromCodePoints(code_points: []const u21) Error!*Str {
 pub fn fromCodePoint(code_point: u21) Error!*Str {
     if (code_point < 256) return vm.latin1[code_point];
     const s = try create(1, widthOf(code_point), false);
-    if (s.width == 2) unitsMutable(s, 2)[0] = @intCast(code_point) else unitsMutable(s, 4)[0] = code_point;
+    fill(s, 0, 1, code_point);
     return s;
 }
 
@@ -151,7 +154,8 @@ pub fn repeated(code_point: u21, count: usize) Error!*Str {
     return s;
 }
 
-/// A fresh string that may have been made too wide: itself with `ascii` set right, or a narrower copy.
+/// A fresh string that may have been made too wide: itself with `ascii` set right, or a narrower
+/// copy.
 pub fn narrowed(s: *Str) Error!*Str {
     if (s.len <= 1) return fromView(view(s));
     if (s.width == 1) {
@@ -201,7 +205,8 @@ pub fn UnitOf(comptime width: u8) type {
     };
 }
 
-/// Bytes that each code point of a text needs, given its largest one (or all of them or-ed together).
+/// Bytes that each code point of a text needs, given its largest one (or all of them or-ed
+/// together).
 pub inline fn widthOf(most: u21) u8 {
     return if (most < 0x100) 1 else if (most < 0x10000) 2 else 4;
 }
@@ -234,7 +239,9 @@ pub inline fn eqlBytes(a: []const u8, b: []const u8) bool {
 
 inline fn same(comptime T: type, a: []const u8, b: []const u8, from: usize) bool {
     const size = @sizeOf(T);
-    return std.mem.readInt(T, a[from..][0..size], .little) == std.mem.readInt(T, b[from..][0..size], .little);
+    const x: T = @bitCast(a[from..][0..size].*);
+    const y: T = @bitCast(b[from..][0..size].*);
+    return x == y;
 }
 
 fn eqlLong(a: []const u8, b: []const u8) bool {
@@ -333,7 +340,8 @@ pub inline fn spendBytes(bytes: usize) void {
 
 // Parts.
 
-/// As `slice`, for pieces that the caller has paid for; never `s` itself if it is an instance of a subclass.
+/// As `slice`, for pieces that the caller has paid for; never `s` itself if it is an instance of a
+/// subclass.
 pub inline fn part(s: *Str, start: usize, stop: usize) Error!*Str {
     const len = stop - start;
     if (s.width != 1 or len == s.len) return slice(s, start, stop);
@@ -421,7 +429,10 @@ pub fn concat(a: *Str, b: *Str) Error!*Str {
         }
     }
     const grows = (a.buffer != null or a.object.flags.a) and size >= buffer_min;
-    const s = if (grows) try createGrowing(len, width, ascii) else try create(@intCast(len), width, ascii);
+    const s = if (grows)
+        try createGrowing(len, width, ascii)
+    else
+        try create(@intCast(len), width, ascii);
     s.object.flags.a = true;
     put(s.chars, view(a), width);
     put(s.chars + @as(usize, a.len) * width, view(b), width);
@@ -493,8 +504,8 @@ pub fn fill(s: *Str, start: usize, stop: usize, code_point: u21) void {
     }
 }
 
-/// Text that is written piece by piece. Widens when a piece needs it; `finish` makes the str, most often without a copy.
-/// Must not outlive the native that made it.
+/// Text that is written piece by piece. Widens when a piece needs it; `finish` makes the str, most
+/// often without a copy. Must not outlive the native that made it.
 pub const Builder = struct {
     buffer: ?*StrBuffer,
     /// In code points.
@@ -563,7 +574,8 @@ pub const Builder = struct {
             if (rest.len == 0) return;
             const size = std.unicode.utf8ByteSequenceLength(rest[0]) catch 1;
             const whole = size > 1 and size <= rest.len;
-            try self.appendCodePoint(if (whole) @min(decodeUtf8(rest[0..size]), 0x10FFFF) else 0xFFFD);
+            const c: u21 = if (whole) @min(decodeUtf8(rest[0..size]), 0x10FFFF) else 0xFFFD;
+            try self.appendCodePoint(c);
             rest = rest[if (whole) size else 1..];
         }
     }
@@ -664,7 +676,8 @@ pub fn writeUtf8(s: *const Str, out: []u8) usize {
     return to;
 }
 
-/// Raw storage of the guest's heap, garbage once the native is done. ASCII text is borrowed, not copied.
+/// Raw storage of the guest's heap, garbage once the native is done. ASCII text is borrowed, not
+/// copied.
 pub fn toUtf8Alloc(s: *const Str) Error![]u8 {
     if (s.ascii) return narrow(s);
     const size = utf8Length(s);
@@ -713,7 +726,8 @@ fn decodeUtf8(bytes: []const u8) u21 {
     return c;
 }
 
-// The guest's heap as std's allocator, for text functions. What it gives is garbage once the native is done.
+// The guest's heap as std's allocator, for text functions. What it gives is garbage once the native
+// is done.
 
 pub const gpa: std.mem.Allocator = .{ .ptr = undefined, .vtable = &.{
     .alloc = allocatorAlloc,

@@ -17,7 +17,8 @@ const known = @import("known_names.zig");
 const int = @import("int.zig");
 const slice_module = @import("slice.zig");
 
-/// `function() argument N must be str, not T`; `which` is "argument", "argument 1", "argument 'encoding'".
+/// `function() argument N must be str, not T`; `which` is "argument", "argument 1", "argument
+/// 'encoding'".
 pub inline fn wantStr(value: Value, function: []const u8, which: []const u8) Error!*Str {
     return value.as(Str) orelse notStr(value, function, which);
 }
@@ -33,7 +34,8 @@ pub fn shortName(value: Value) raise_module.Argument {
 
 pub const Range = struct { start: usize, stop: usize };
 
-/// `start` and `end` of `find` and its like, as in slices; null when nothing, not even the empty text, lies between.
+/// `start` and `end` of `find` and its like, as in slices; null when nothing, not even the empty
+/// text, lies between.
 pub inline fn clip(start: ?Value, end: ?Value, len: usize) Error!?Range {
     if (start == null) return .{ .start = 0, .stop = len };
     return clipGiven(start.?, end orelse .none, len);
@@ -68,7 +70,11 @@ pub fn itemIndex(value: Value, len: usize, comptime noun: []const u8) Error!usiz
         at = @intFromBool(value.asBool());
     } else if (value.as(layout.Int)) |big| {
         at = big.toConst().toInt(i64) catch
-            return raise(.IndexError, "cannot fit '{}' into an index-sized integer", .{typeOf(value)});
+            return raise(
+                .IndexError,
+                "cannot fit '{}' into an index-sized integer",
+                .{typeOf(value)},
+            );
     } else unreachable;
     if (at < 0) at += @intCast(len);
     if (at < 0 or at >= len) return raise(.IndexError, noun ++ " out of range", .{});
@@ -80,11 +86,30 @@ pub fn hasIndex(value: Value) bool {
     return attribute.special(value, .__index__) != null;
 }
 
+/// Has it a method to be iterated by? It may be None.
+pub fn mayBeIterable(value: Value) bool {
+    return attribute.special(value, .__iter__) != null or
+        attribute.special(value, .__getitem__) != null;
+}
+
+/// Can it become a float by a method of its own?
+pub fn mayBeFloat(value: Value) bool {
+    return attribute.special(value, .__float__) != null or hasIndex(value);
+}
+
 /// The class argument of a `__new__`.
 pub fn wantClass(value: Value, base: *Type) Error!*Type {
     const class = value.as(Type) orelse
-        return raise(.TypeError, "{}.__new__(X): X is not a type object ({})", .{ base, typeOf(value) });
+        return raise(
+            .TypeError,
+            "{}.__new__(X): X is not a type object ({})",
+            .{ base, typeOf(value) },
+        );
     if (!class.isSubtype(base))
-        return raise(.TypeError, "{}.__new__({}): {} is not a subtype of {}", .{ base, class, class, base });
+        return raise(
+            .TypeError,
+            "{}.__new__({}): {} is not a subtype of {}",
+            .{ base, class, class, base },
+        );
     return class;
 }

@@ -1,10 +1,12 @@
 //! `str.encode` and `bytes.decode`: finding the codec, raising what it refuses.
 //!
-//!     encoding, handler both built in        all here, through text/codec.zig
-//!     a name that is not built in            NeedsPython, but only when it is needed: CPython looks for an error
-//!                                            handler when there is an error. The twin knows what the guest registered.
+//!     encoding and handler built in    all here, through text/codec.zig
+//!     a name that is not built in      NeedsPython, but only when it is needed: CPython looks for
+//!                                      an error handler when there is an error. The twin knows
+//!                                      what the guest registered.
 //!
-//! Not here: the codecs and their names (`text/codec.zig`), registered codecs and handlers (lib/prelude/strings.py).
+//! Not here: the codecs and their names (`text/codec.zig`), registered codecs and handlers
+//! (lib/prelude/text_codecs.py).
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -30,8 +32,14 @@ const text_view = @import("../text/view.zig");
 
 /// `str.encode`.
 pub fn encode(self: *Str, encoding: ?Value, errors: ?Value) Error!*Bytes {
-    const encoding_name = if (encoding) |e| try arguments.wantStr(e, "encode", "argument 'encoding'") else null;
-    const errors_name = if (errors) |e| try arguments.wantStr(e, "encode", "argument 'errors'") else null;
+    const encoding_name = if (encoding) |e|
+        try arguments.wantStr(e, "encode", "argument 'encoding'")
+    else
+        null;
+    const errors_name = if (errors) |e|
+        try arguments.wantStr(e, "encode", "argument 'errors'")
+    else
+        null;
     return encodeStr(self, encoding_name, errors_name);
 }
 
@@ -51,11 +59,15 @@ pub fn encodeStr(s: *Str, encoding_name: ?*Str, errors: ?*Str) Error!*Bytes {
     try vm_module.charge(s.len);
     var out: std.ArrayList(u8) = .empty;
     const handler = handlerOf(errors);
-    const refusal = try codec.encode(str.gpa, &out, encoding, str.view(s), handler orelse .strict) orelse
+    const text = str.view(s);
+    const refusal = try codec.encode(str.gpa, &out, encoding, text, handler orelse .strict) orelse
         return bytes.fromSlice(out.items);
     if (handler == null) return error.NeedsPython;
     switch (refusal) {
-        .problem => |problem| return raiseProblem(.UnicodeEncodeError, problem, Value.from(try str.exact(s))),
+        .problem => |problem| {
+            const shown = Value.from(try str.exact(s));
+            return raiseProblem(.UnicodeEncodeError, problem, shown);
+        },
         .unsuitable_handler => return unsuitable("UnicodeEncodeError"),
     }
 }
@@ -73,7 +85,12 @@ fn hasSurrogates(s: *Str) bool {
 }
 
 /// The text of `text`, which are the bytes of `object`. Null: UTF-8, "strict".
-pub fn decodeSlice(object: Value, text: []const u8, encoding_name: ?*Str, errors: ?*Str) Error!*Str {
+pub fn decodeSlice(
+    object: Value,
+    text: []const u8,
+    encoding_name: ?*Str,
+    errors: ?*Str,
+) Error!*Str {
     const encoding = try findEncoding(encoding_name);
     str.spendBytes(text.len * 2);
     switch (encoding) {
@@ -96,7 +113,11 @@ pub fn decodeSlice(object: Value, text: []const u8, encoding_name: ?*Str, errors
         .problem => |problem| {
             const whole = decoder.input.len == text.len;
             const shown = if (whole) object.asExact(Bytes) else null;
-            return raiseProblem(.UnicodeDecodeError, problem, Value.from(shown orelse try bytes.fromSlice(decoder.input)));
+            return raiseProblem(
+                .UnicodeDecodeError,
+                problem,
+                Value.from(shown orelse try bytes.fromSlice(decoder.input)),
+            );
         },
         .unsuitable_handler => return unsuitable("UnicodeDecodeError"),
     }
@@ -116,7 +137,11 @@ fn handlerOf(name: ?*Str) ?codec.Handler {
 }
 
 fn unsuitable(comptime class_name: []const u8) Error {
-    return raise(.TypeError, "don't know how to handle " ++ class_name ++ " in error callback", .{});
+    return raise(
+        .TypeError,
+        "don't know how to handle " ++ class_name ++ " in error callback",
+        .{},
+    );
 }
 
 fn raiseProblem(kind: ExceptionKind, problem: codec.Problem, object: Value) Error {
@@ -137,11 +162,33 @@ fn raiseProblem(kind: ExceptionKind, problem: codec.Problem, object: Value) Erro
 // For the twins: one step at a time, with the guest's handler in between.
 
 pub const prelude_functions = bind.functions(.{
-    .{ "_codec_is_built_in(name, /)", isBuiltIn, "Is it the name of an encoding that needs no registering?" },
-    .{ "_codec_encode_step(text, at, encoding, /)", encodeStep, "(bytes, None) or (bytes, (encoding, start, end, reason)): from `at` up to the end or the next problem." },
-    .{ "_codec_encode_text(text, encoding, /)", encodeText, "The bytes of a handler's replacement, or None if it cannot be encoded either." },
-    .{ "_codec_decode_step(data, at, order, encoding, /)", decodeStep, "(text, byte order, None) or (text, byte order, (encoding, start, end, reason)): from `at` up to the end or the next problem." },
-    .{ "_codec_signature_size(data, encoding, /)", signatureSize, "How many bytes at the start are no text." },
+    .{
+        "_codec_is_built_in(name, /)",
+        isBuiltIn,
+        "Is it the name of an encoding that needs no registering?",
+    },
+    .{
+        "_codec_encode_step(text, at, encoding, /)",
+        encodeStep,
+        "(bytes, None) or (bytes, (encoding, start, end, reason)): from `at` up to the end or " ++
+            "the next problem.",
+    },
+    .{
+        "_codec_encode_text(text, encoding, /)",
+        encodeText,
+        "The bytes of a handler's replacement, or None if it cannot be encoded either.",
+    },
+    .{
+        "_codec_decode_step(data, at, order, encoding, /)",
+        decodeStep,
+        "(text, byte order, None) or (text, byte order, (encoding, start, end, reason)): from " ++
+            "`at` up to the end or the next problem.",
+    },
+    .{
+        "_codec_signature_size(data, encoding, /)",
+        signatureSize,
+        "How many bytes at the start are no text.",
+    },
 });
 
 fn isBuiltIn(name: *Str) bool {
@@ -161,7 +208,12 @@ fn problemTuple(problem: ?codec.Problem) Error!Value {
 fn encodeStep(text: *Str, at: i64, encoding: *Str) Error!*layout.Tuple {
     try vm_module.charge(text.len);
     var out: std.ArrayList(u8) = .empty;
-    var encoder: codec.Encoder = .init(str.gpa, codec.find(str.view(encoding)).?, str.view(text), &out);
+    var encoder: codec.Encoder = .init(
+        str.gpa,
+        codec.find(str.view(encoding)).?,
+        str.view(text),
+        &out,
+    );
     encoder.at = @intCast(at);
     encoder.begun = at > 0;
     const problem = try problemTuple(try encoder.run());
@@ -182,10 +234,12 @@ fn decodeStep(data: *Bytes, at: i64, order: i64, encoding: *Str) Error!*layout.T
     // The twin has taken the signature away already.
     decoder.input = data.slice();
     decoder.at = @intCast(at);
-    decoder.order = @fromBackingInt(@as(@typeInfo(codec.ByteOrder).@"enum".tag_type, @intCast(order)));
+    decoder.order = @fromBackingInt(@intCast(order));
     const problem = try problemTuple(try decoder.run(&sink));
     return tuple.fromSlice(&.{
-        Value.from(try str.fromView(sink.view())), Value.fromInt(@backingInt(decoder.order)), problem,
+        Value.from(try str.fromView(sink.view())),
+        Value.fromInt(@backingInt(decoder.order)),
+        problem,
     });
 }
 

@@ -3,9 +3,11 @@
 //!     f"{x!r:>10}"           formatValue(x, 2, ">10")
 //!     "{0.a[k]:{1}}"         Formatter.run: literals, lookups, specs that are templates themselves
 //!
-//! Invariant: nothing here has effects, so any step may give up with NeedsPython and the twin starts over.
+//! Invariant: nothing here has effects, so any step may give up with NeedsPython and the twin
+//! starts over.
 //!
-//! Not here: reading templates (`text/str_format_parse.zig`), reading and applying specs (`text/format_spec.zig`).
+//! Not here: reading templates (`text/str_format_parse.zig`), reading and applying specs
+//! (`text/format_spec.zig`).
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -48,7 +50,8 @@ pub fn failed(err: fault_of.Error, fault: *const Fault) Error {
 
 // One value.
 
-/// A piece of an f-string. `conversion`: 0 none, 1 `!s`, 2 `!r`, 3 `!a`; no spec is as good as an empty one.
+/// A piece of an f-string. `conversion`: 0 none, 1 `!s`, 2 `!r`, 3 `!a`; no spec is as good as an
+/// empty one.
 pub fn formatValue(value: Value, conversion: u8, spec: ?*Str) Error!*Str {
     if (conversion == 0) return formatted(value, spec);
     return formatted(Value.from(try convertValue(value, conversion)), spec);
@@ -114,14 +117,18 @@ fn applySpec(sink: *Sink, value: Value, spec: *Str) Error!void {
     const name = str.view(typeOf(value).name);
     if (value.as(Str)) |s| {
         try vm_module.chargeBytes(s.len);
-        return format_spec.formatStr(sink, &fault, text, str.view(s), name) catch |err| failed(err, &fault);
+        return format_spec.formatStr(sink, &fault, text, str.view(s), name) catch |err|
+            failed(err, &fault);
     }
     if (value.isFloat())
-        return format_spec.formatFloat(sink, &fault, text, value.asFloat(), name) catch |err| failed(err, &fault);
+        return format_spec.formatFloat(sink, &fault, text, value.asFloat(), name) catch |err|
+            failed(err, &fault);
     if (intOf(value)) |number|
-        return format_spec.formatInt(sink, &fault, text, number, name, int.digitsMax()) catch |err| failed(err, &fault);
+        return format_spec.formatInt(sink, &fault, text, number, name, int.digitsMax()) catch |err|
+            failed(err, &fault);
     if (value.as(layout.Complex)) |z|
-        return format_spec.formatComplex(sink, &fault, text, z.real, z.imag, name) catch |err| failed(err, &fault);
+        return format_spec.formatComplex(sink, &fault, text, z.real, z.imag, name) catch |err|
+            failed(err, &fault);
     if (!attribute.isNative(typeOf(value), .__format__, vm.types.object)) return error.NeedsPython;
     return raise(.TypeError, "unsupported format string passed to {}.__format__", .{typeOf(value)});
 }
@@ -147,7 +154,8 @@ pub fn format_str(self: *Str, spec: *Str) Error!*Str {
     var sink: Sink = .init(str.gpa);
     var fault: Fault = .init(str.gpa);
     const name = str.view(self.object.type.name);
-    format_spec.formatStr(&sink, &fault, str.view(spec), str.view(self), name) catch |err| return failed(err, &fault);
+    format_spec.formatStr(&sink, &fault, str.view(spec), str.view(self), name) catch |err|
+        return failed(err, &fault);
     return str.fromSink(&sink);
 }
 
@@ -193,7 +201,8 @@ const Formatter = struct {
         }
     }
 
-    /// Literals up to a `{}`, and that field: what most templates are made of. False: something else comes.
+    /// Literals up to a `{}`, and that field: what most templates are made of. False: something
+    /// else comes.
     fn runPlain(self: *Formatter, builder: *str.Builder, segments: *parse.Iterator) Error!bool {
         if (segments.template.width != .one) return false;
         const text = segments.template.units(.one);
@@ -211,7 +220,12 @@ const Formatter = struct {
         return true;
     }
 
-    fn showField(self: *Formatter, builder: *str.Builder, field: parse.Field, depth: u32) Error!void {
+    fn showField(
+        self: *Formatter,
+        builder: *str.Builder,
+        field: parse.Field,
+        depth: u32,
+    ) Error!void {
         try vm_module.charge(4);
         var value = try self.lookUp(field.name);
         value = switch (field.conversion) {
@@ -231,11 +245,13 @@ const Formatter = struct {
     }
 
     fn lookUp(self: *Formatter, name_view: View) Error!Value {
-        var name = parse.FieldName.init(&self.fault, name_view) catch |err| return failed(err, &self.fault);
+        var name = parse.FieldName.init(&self.fault, name_view) catch |err|
+            return failed(err, &self.fault);
         // Positions are looked at first: format_map refuses them all.
         if (name.start != .key and self.positional == null)
             return raise(.ValueError, "Format string contains positional fields", .{});
-        const first = self.numbers.resolve(&self.fault, name.start) catch |err| return failed(err, &self.fault);
+        const first = self.numbers.resolve(&self.fault, name.start) catch |err|
+            return failed(err, &self.fault);
         var value = switch (first) {
             .automatic => unreachable,
             .index => |index| try self.positionalAt(index),
@@ -250,7 +266,11 @@ const Formatter = struct {
     fn positionalAt(self: *Formatter, index: u64) Error!Value {
         const values = self.positional.?;
         if (index < values.len) return values[@intCast(index)];
-        return raise(.IndexError, "Replacement index {} out of range for positional args tuple", .{index});
+        return raise(
+            .IndexError,
+            "Replacement index {} out of range for positional args tuple",
+            .{index},
+        );
     }
 
     fn namedAt(self: *Formatter, key_view: View) Error!Value {
@@ -285,11 +305,28 @@ fn item(value: Value, key: Value) Error!Value {
 // For the twins, which do the same steps with guest code in between.
 
 pub const prelude_functions = bind.functions(.{
-    .{ "_format_segment(template, at, /)", formatSegment, "The piece of a template that starts at `at`: (literal, name or None, conversion, spec, spec_nested, next at), or None." },
-    .{ "_format_field_start(name, /)", formatFieldStart, "(first part: None, an int or a str, the rest) of a field name." },
-    .{ "_format_field_step(rest, /)", formatFieldStep, "(is_attribute, key, rest) of the rest of a field name, or None." },
+    .{
+        "_format_segment(template, at, /)",
+        formatSegment,
+        "The piece of a template that starts at `at`: (literal, name or None, conversion, " ++
+            "spec, spec_nested, next at), or None.",
+    },
+    .{
+        "_format_field_start(name, /)",
+        formatFieldStart,
+        "(first part: None, an int or a str, the rest) of a field name.",
+    },
+    .{
+        "_format_field_step(rest, /)",
+        formatFieldStep,
+        "(is_attribute, key, rest) of the rest of a field name, or None.",
+    },
     .{ "_ascii_from_repr(shown, /)", asciiFrom, "ascii() from repr()." },
 });
+
+fn tupleOf(items: []const Value) Error!Value {
+    return Value.from(try tuple.fromSlice(items));
+}
 
 fn formatSegment(template: *Str, at: i64) Error!Value {
     var fault: Fault = .init(str.gpa);
@@ -300,8 +337,8 @@ fn formatSegment(template: *Str, at: i64) Error!Value {
     const literal = Value.from(try str.fromView(found.literal));
     const next_at = Value.fromInt(segments.at);
     const field = found.field orelse
-        return Value.from(try tuple.fromSlice(&.{ literal, .none, .none, .none, .false_, next_at }));
-    if (field.conversion != 0 and field.conversion != 'r' and field.conversion != 's' and field.conversion != 'a') {
+        return tupleOf(&.{ literal, .none, .none, .none, .false_, next_at });
+    if (std.mem.indexOfScalar(u21, &.{ 0, 'r', 's', 'a' }, field.conversion) == null) {
         // Raised by the twin only after it has got the object.
         const wrong = parse.unknownConversion(&fault, field.conversion);
         std.debug.assert(wrong == error.Fault);
@@ -321,7 +358,8 @@ fn formatSegment(template: *Str, at: i64) Error!Value {
 
 fn formatFieldStart(name: *Str) Error!Value {
     var fault: Fault = .init(str.gpa);
-    const taken = parse.FieldName.init(&fault, str.view(name)) catch |err| return failed(err, &fault);
+    const taken = parse.FieldName.init(&fault, str.view(name)) catch |err|
+        return failed(err, &fault);
     const first: Value = switch (taken.start) {
         .automatic => .none,
         .index => |index| try int.fromU64(index),

@@ -1,8 +1,9 @@
 //! What `str` has: the table of its methods, and its special methods.
 //!
-//! Not here: the bodies of the other methods: searching and replacing (`str_methods_find.zig`), splitting, joining and
-//! padding (`str_methods_split.zig`), letters and their case (`str_methods_case.zig`), `format` (`str_format.zig`), `%`
-//! (`str_percent.zig`), `encode` (`str_codec.zig`).
+//! Not here: the bodies of the other methods: searching and replacing (`str_methods_find.zig`),
+//! splitting, joining and padding (`str_methods_split.zig`), letters and their case
+//! (`str_methods_case.zig`), `format` (`str_format.zig`), `%` (`str_percent.zig`), `encode`
+//! (`str_codec.zig`).
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -45,10 +46,18 @@ pub const methods = bind.table(.{
     .{ "__add__(self, value, /)", add, "Return self+value." },
     .{ "__contains__(self, key, /)", contains, "Return bool(key in self)." },
     .{ "__eq__(self, value, /)", eq, "Return self==value." },
-    .{ "__format__(self, format_spec, /)", str_format.format_str, "Return the string laid out as format_spec says." },
+    .{
+        "__format__(self, format_spec, /)",
+        str_format.format_str,
+        "Return the string laid out as format_spec says.",
+    },
     .{ "__ge__(self, value, /)", ge, "Return self>=value." },
     .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
-    .{ "__getnewargs__(self, /)", getNewArgs, "Arguments that make an equal string, for pickle and copy." },
+    .{
+        "__getnewargs__(self, /)",
+        getNewArgs,
+        "Arguments that make an equal string, for pickle and copy.",
+    },
     .{ "__gt__(self, value, /)", gt, "Return self>value." },
     .{ "__hash__(self, /)", hash, "Return hash(self)." },
     .{ "__iter__(self, /)", iter, "Implement iter(self)." },
@@ -63,60 +72,255 @@ pub const methods = bind.table(.{
     .{ "__rmul__(self, value, /)", mul, "Return value*self." },
     .{ "__sizeof__(self, /)", sizeOf, "Return the size of the string in memory, in bytes." },
     .{ "__str__(self, /)", str.exact, "Return str(self)." },
-    .{ "capitalize(self, /)", case.capitalize, "Return the string with its first character in upper (title) case and the rest in lower case." },
-    .{ "casefold(self, /)", case.casefold, "Return the string as compared when case does not matter." },
-    .{ "center(self, width, fillchar=' ', /)", split.center, "Return the string centered in a field of the given width." },
-    .{ "count(self, sub, start=None, end=None, /)", find.count, "Return how often sub occurs in self[start:end] without overlapping." },
-    .{ "encode(self, /, encoding='utf-8', errors='strict')", str_codec.encode, "Return the bytes of the string in an encoding.\n\nerrors says what happens to characters that it cannot express: 'strict' raises\nUnicodeEncodeError, 'ignore' drops them; 'replace', 'xmlcharrefreplace',\n'backslashreplace' and names given to codecs.register_error put something else." },
-    .{ "endswith(self, suffix, start=None, end=None, /)", find.endswith, "Return True if self[start:end] ends with suffix (or one of a tuple of them)." },
-    .{ "expandtabs(self, /, tabsize=8)", split.expandtabs, "Return the string with tabs replaced by spaces up to the next multiple of tabsize." },
-    .{ "find(self, sub, start=None, end=None, /)", find.find, "Return the lowest index of sub in self[start:end], or -1." },
-    .{ "format(self, /, *args, **kwargs)", str_format.format, "Return the string with its {fields} replaced by args and kwargs." },
-    .{ "format_map(self, mapping, /)", str_format.format_map, "Return the string with its {fields} replaced by items of mapping." },
-    .{ "index(self, sub, start=None, end=None, /)", find.index, "Return the lowest index of sub in self[start:end]; ValueError if it is not there." },
-    .{ "isalnum(self, /)", case.isalnum, "Return True if there are characters and all are letters or numbers." },
-    .{ "isalpha(self, /)", case.isalpha, "Return True if there are characters and all are letters." },
-    .{ "isascii(self, /)", case.isascii, "Return True if all characters are ASCII; also for the empty string." },
-    .{ "isdecimal(self, /)", case.isdecimal, "Return True if there are characters and all are decimal digits." },
-    .{ "isdigit(self, /)", case.isdigit, "Return True if there are characters and all are digits." },
-    .{ "isidentifier(self, /)", case.isidentifier, "Return True if the string could be a name in a program (it may be a keyword)." },
-    .{ "islower(self, /)", case.islower, "Return True if there are cased characters and all of them are lower case." },
-    .{ "isnumeric(self, /)", case.isnumeric, "Return True if there are characters and all are numeric." },
-    .{ "isprintable(self, /)", case.isprintable, "Return True if repr() would show all characters as they are." },
-    .{ "isspace(self, /)", case.isspace, "Return True if there are characters and all are whitespace." },
-    .{ "istitle(self, /)", case.istitle, "Return True if upper case starts words and lower case continues them." },
-    .{ "isupper(self, /)", case.isupper, "Return True if there are cased characters and all of them are upper case." },
-    .{ "join(self, iterable, /)", split.join, "Return the strings of iterable put together with this one between them." },
-    .{ "ljust(self, width, fillchar=' ', /)", split.ljust, "Return the string at the left of a field of the given width." },
+    .{
+        "capitalize(self, /)",
+        case.capitalize,
+        "Return the string with its first character in upper (title) case and the rest in " ++
+            "lower case.",
+    },
+    .{
+        "casefold(self, /)",
+        case.casefold,
+        "Return the string as compared when case does not matter.",
+    },
+    .{
+        "center(self, width, fillchar=' ', /)",
+        split.center,
+        "Return the string centered in a field of the given width.",
+    },
+    .{
+        "count(self, sub, start=None, end=None, /)",
+        find.count,
+        "Return how often sub occurs in self[start:end] without overlapping.",
+    },
+    .{
+        "encode(self, /, encoding='utf-8', errors='strict')",
+        str_codec.encode,
+        "Return the bytes of the string in an encoding.\n\nerrors says what happens to " ++
+            "characters that it cannot express: 'strict' raises\nUnicodeEncodeError, 'ignore' " ++
+            "drops them; 'replace', 'xmlcharrefreplace',\n'backslashreplace' and names given " ++
+            "to codecs.register_error put something else.",
+    },
+    .{
+        "endswith(self, suffix, start=None, end=None, /)",
+        find.endswith,
+        "Return True if self[start:end] ends with suffix (or one of a tuple of them).",
+    },
+    .{
+        "expandtabs(self, /, tabsize=8)",
+        split.expandtabs,
+        "Return the string with tabs replaced by spaces up to the next multiple of tabsize.",
+    },
+    .{
+        "find(self, sub, start=None, end=None, /)",
+        find.find,
+        "Return the lowest index of sub in self[start:end], or -1.",
+    },
+    .{
+        "format(self, /, *args, **kwargs)",
+        str_format.format,
+        "Return the string with its {fields} replaced by args and kwargs.",
+    },
+    .{
+        "format_map(self, mapping, /)",
+        str_format.format_map,
+        "Return the string with its {fields} replaced by items of mapping.",
+    },
+    .{
+        "index(self, sub, start=None, end=None, /)",
+        find.index,
+        "Return the lowest index of sub in self[start:end]; ValueError if it is not there.",
+    },
+    .{
+        "isalnum(self, /)",
+        case.isalnum,
+        "Return True if there are characters and all are letters or numbers.",
+    },
+    .{
+        "isalpha(self, /)",
+        case.isalpha,
+        "Return True if there are characters and all are letters.",
+    },
+    .{
+        "isascii(self, /)",
+        case.isascii,
+        "Return True if all characters are ASCII; also for the empty string.",
+    },
+    .{
+        "isdecimal(self, /)",
+        case.isdecimal,
+        "Return True if there are characters and all are decimal digits.",
+    },
+    .{
+        "isdigit(self, /)",
+        case.isdigit,
+        "Return True if there are characters and all are digits.",
+    },
+    .{
+        "isidentifier(self, /)",
+        case.isidentifier,
+        "Return True if the string could be a name in a program (it may be a keyword).",
+    },
+    .{
+        "islower(self, /)",
+        case.islower,
+        "Return True if there are cased characters and all of them are lower case.",
+    },
+    .{
+        "isnumeric(self, /)",
+        case.isnumeric,
+        "Return True if there are characters and all are numeric.",
+    },
+    .{
+        "isprintable(self, /)",
+        case.isprintable,
+        "Return True if repr() would show all characters as they are.",
+    },
+    .{
+        "isspace(self, /)",
+        case.isspace,
+        "Return True if there are characters and all are whitespace.",
+    },
+    .{
+        "istitle(self, /)",
+        case.istitle,
+        "Return True if upper case starts words and lower case continues them.",
+    },
+    .{
+        "isupper(self, /)",
+        case.isupper,
+        "Return True if there are cased characters and all of them are upper case.",
+    },
+    .{
+        "join(self, iterable, /)",
+        split.join,
+        "Return the strings of iterable put together with this one between them.",
+    },
+    .{
+        "ljust(self, width, fillchar=' ', /)",
+        split.ljust,
+        "Return the string at the left of a field of the given width.",
+    },
     .{ "lower(self, /)", case.lower, "Return the string in lower case." },
-    .{ "lstrip(self, chars=None, /)", find.lstrip, "Return the string without leading whitespace (or characters in chars)." },
-    .{ "partition(self, sep, /)", find.partition, "Return what stands before the first sep, sep, and what stands after it.\n\nWithout sep in it: the string and two empty ones." },
-    .{ "removeprefix(self, prefix, /)", find.removeprefix, "Return the string without prefix if it starts with it." },
-    .{ "removesuffix(self, suffix, /)", find.removesuffix, "Return the string without suffix if it ends with it." },
-    .{ "replace(self, old, new, /, count=-1)", find.replace, "Return the string with old replaced by new everywhere, or count times from the left." },
-    .{ "rfind(self, sub, start=None, end=None, /)", find.rfind, "Return the highest index of sub in self[start:end], or -1." },
-    .{ "rindex(self, sub, start=None, end=None, /)", find.rindex, "Return the highest index of sub in self[start:end]; ValueError if it is not there." },
-    .{ "rjust(self, width, fillchar=' ', /)", split.rjust, "Return the string at the right of a field of the given width." },
-    .{ "rpartition(self, sep, /)", find.rpartition, "Return what stands before the last sep, sep, and what stands after it.\n\nWithout sep in it: two empty strings and the string." },
-    .{ "rsplit(self, /, sep=None, maxsplit=-1)", split.rsplit, "Return the list of parts between sep (or runs of whitespace), at most maxsplit splits from the right." },
-    .{ "rstrip(self, chars=None, /)", find.rstrip, "Return the string without trailing whitespace (or characters in chars)." },
-    .{ "split(self, /, sep=None, maxsplit=-1)", split.split, "Return the list of parts between sep (or runs of whitespace), at most maxsplit splits from the left." },
-    .{ "splitlines(self, /, keepends=False)", split.splitlines, "Return the list of lines, without their line breaks unless keepends." },
-    .{ "startswith(self, prefix, start=None, end=None, /)", find.startswith, "Return True if self[start:end] starts with prefix (or one of a tuple of them)." },
-    .{ "strip(self, chars=None, /)", find.strip, "Return the string without leading and trailing whitespace (or characters in chars)." },
-    .{ "swapcase(self, /)", case.swapcase, "Return the string with upper case made lower and lower case made upper." },
-    .{ "title(self, /)", case.title, "Return the string with each word starting in title case and going on in lower case." },
-    .{ "translate(self, table, /)", case.translate, "Return the string with each character replaced by table[ordinal]: an ordinal, a string, or None to drop it.\n\nLookupError leaves a character as it is." },
+    .{
+        "lstrip(self, chars=None, /)",
+        find.lstrip,
+        "Return the string without leading whitespace (or characters in chars).",
+    },
+    .{
+        "partition(self, sep, /)",
+        find.partition,
+        "Return what stands before the first sep, sep, and what stands after it.\n\nWithout " ++
+            "sep in it: the string and two empty ones.",
+    },
+    .{
+        "removeprefix(self, prefix, /)",
+        find.removeprefix,
+        "Return the string without prefix if it starts with it.",
+    },
+    .{
+        "removesuffix(self, suffix, /)",
+        find.removesuffix,
+        "Return the string without suffix if it ends with it.",
+    },
+    .{
+        "replace(self, old, new, /, count=-1)",
+        find.replace,
+        "Return the string with old replaced by new everywhere, or count times from the left.",
+    },
+    .{
+        "rfind(self, sub, start=None, end=None, /)",
+        find.rfind,
+        "Return the highest index of sub in self[start:end], or -1.",
+    },
+    .{
+        "rindex(self, sub, start=None, end=None, /)",
+        find.rindex,
+        "Return the highest index of sub in self[start:end]; ValueError if it is not there.",
+    },
+    .{
+        "rjust(self, width, fillchar=' ', /)",
+        split.rjust,
+        "Return the string at the right of a field of the given width.",
+    },
+    .{
+        "rpartition(self, sep, /)",
+        find.rpartition,
+        "Return what stands before the last sep, sep, and what stands after it.\n\nWithout sep " ++
+            "in it: two empty strings and the string.",
+    },
+    .{
+        "rsplit(self, /, sep=None, maxsplit=-1)",
+        split.rsplit,
+        "Return the list of parts between sep (or runs of whitespace), at most maxsplit splits " ++
+            "from the right.",
+    },
+    .{
+        "rstrip(self, chars=None, /)",
+        find.rstrip,
+        "Return the string without trailing whitespace (or characters in chars).",
+    },
+    .{
+        "split(self, /, sep=None, maxsplit=-1)",
+        split.split,
+        "Return the list of parts between sep (or runs of whitespace), at most maxsplit splits " ++
+            "from the left.",
+    },
+    .{
+        "splitlines(self, /, keepends=False)",
+        split.splitlines,
+        "Return the list of lines, without their line breaks unless keepends.",
+    },
+    .{
+        "startswith(self, prefix, start=None, end=None, /)",
+        find.startswith,
+        "Return True if self[start:end] starts with prefix (or one of a tuple of them).",
+    },
+    .{
+        "strip(self, chars=None, /)",
+        find.strip,
+        "Return the string without leading and trailing whitespace (or characters in chars).",
+    },
+    .{
+        "swapcase(self, /)",
+        case.swapcase,
+        "Return the string with upper case made lower and lower case made upper.",
+    },
+    .{
+        "title(self, /)",
+        case.title,
+        "Return the string with each word starting in title case and going on in lower case.",
+    },
+    .{
+        "translate(self, table, /)",
+        case.translate,
+        "Return the string with each character replaced by table[ordinal]: an ordinal, a " ++
+            "string, or None to drop it.\n\nLookupError leaves a character as it is.",
+    },
     .{ "upper(self, /)", case.upper, "Return the string in upper case." },
-    .{ "zfill(self, width, /)", split.zfill, "Return the string with zeros in front, behind its sign, up to the given width." },
+    .{
+        "zfill(self, width, /)",
+        split.zfill,
+        "Return the string with zeros in front, behind its sign, up to the given width.",
+    },
 });
 
 pub const static_methods = bind.staticMethods(.{
-    .{ "maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", case.maketrans, "Return a table for translate().\n\nFrom a dict of ordinals or characters; or from two strings of one length, characters and\ntheir replacements, and a string of characters to drop." },
+    .{
+        "maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)",
+        case.maketrans,
+        "Return a table for translate().\n\nFrom a dict of ordinals or characters; or from two " ++
+            "strings of one length, characters and\ntheir replacements, and a string of " ++
+            "characters to drop.",
+    },
 });
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, object='', encoding='utf-8', errors='strict')", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, object='', encoding='utf-8', errors='strict')",
+        new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    },
 });
 
 fn new(class_value: Value, object: ?Value, encoding: ?Value, errors: ?Value) Error!*Str {
@@ -130,13 +334,23 @@ fn new(class_value: Value, object: ?Value, encoding: ?Value, errors: ?Value) Err
 }
 
 fn decode(object: ?Value, encoding: ?Value, errors: ?Value) Error!*Str {
-    const encoding_name = if (encoding) |e| try arguments.wantStr(e, "str", "argument 'encoding'") else null;
-    const errors_name = if (errors) |e| try arguments.wantStr(e, "str", "argument 'errors'") else null;
+    const encoding_name = if (encoding) |e|
+        try arguments.wantStr(e, "str", "argument 'encoding'")
+    else
+        null;
+    const errors_name = if (errors) |e|
+        try arguments.wantStr(e, "str", "argument 'errors'")
+    else
+        null;
     const source = object orelse return vm.empty_str;
     if (source.as(Str) != null) return raise(.TypeError, "decoding str is not supported", .{});
     const text = try bytes.contiguousOf(source) orelse {
         if (bytes.mayHaveBuffer(source)) return error.NeedsPython;
-        return raise(.TypeError, "decoding to str: need a bytes-like object, {} found", .{typeOf(source)});
+        return raise(
+            .TypeError,
+            "decoding to str: need a bytes-like object, {} found",
+            .{typeOf(source)},
+        );
     };
     return str_codec.decodeSlice(source, text, encoding_name, errors_name);
 }
@@ -204,7 +418,11 @@ fn contains(self: *Str, key: Value) Error!bool {
 /// `key in self`.
 pub fn containsValue(self: *Str, key: Value) Error!bool {
     const sub = key.as(Str) orelse
-        return raise(.TypeError, "'in <string>' requires string as left operand, not {}", .{typeOf(key)});
+        return raise(
+            .TypeError,
+            "'in <string>' requires string as left operand, not {}",
+            .{typeOf(key)},
+        );
     if (sub.len > self.len or sub.width > self.width) return false;
     if (sub == self or sub.len == 0) return true;
     try vm_module.chargeBytes(str.rawBytes(self).len);
@@ -230,7 +448,10 @@ pub fn getItem(self: *Str, key: Value) Error!*Str {
 }
 
 fn getNewArgs(self: *Str) Error!*layout.Tuple {
-    const copy = if (self.object.flags.subclass) try str.exact(self) else try str.fromView(str.view(self));
+    const copy = if (self.object.flags.subclass)
+        try str.exact(self)
+    else
+        try str.fromView(str.view(self));
     return tuple.fromSlice(&.{Value.from(copy)});
 }
 

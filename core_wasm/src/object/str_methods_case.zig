@@ -1,6 +1,7 @@
 //! Methods of str about what its characters are: case, character classes, translate.
 //!
-//! ASCII text changes case here, sixteen characters at a time; everything else is for `text/casing.zig`.
+//! ASCII text changes case here, sixteen characters at a time; everything else is for
+//! `text/casing.zig`.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -99,7 +100,11 @@ pub fn mapAsciiBytes(target: []u8, source: []const u8, comptime map: AsciiMap) v
     while (at < source.len) : (at += 1) target[at] = mapAsciiVector(1, .{source[at]}, map)[0];
 }
 
-inline fn mapAsciiVector(comptime n: comptime_int, chunk: @Vector(n, u8), comptime map: AsciiMap) @Vector(n, u8) {
+inline fn mapAsciiVector(
+    comptime n: comptime_int,
+    chunk: @Vector(n, u8),
+    comptime map: AsciiMap,
+) @Vector(n, u8) {
     const V = @Vector(n, u8);
     const bit: V = @splat(0x20);
     const none: V = @splat(0);
@@ -293,9 +298,16 @@ fn outOfRange() Error {
 pub fn maketrans(x: Value, y: ?Value, z: ?Value) Error!*Dict {
     const to_value = y orelse return copyTable(x);
     const to = try arguments.wantStr(to_value, "maketrans", "argument 2");
-    const dropped = if (z) |value| try arguments.wantStr(value, "maketrans", "argument 3") else null;
+    const dropped = if (z) |value|
+        try arguments.wantStr(value, "maketrans", "argument 3")
+    else
+        null;
     const from = x.as(Str) orelse
-        return raise(.TypeError, "first maketrans argument must be a string if there is a second argument", .{});
+        return raise(
+            .TypeError,
+            "first maketrans argument must be a string if there is a second argument",
+            .{},
+        );
     if (from.len != to.len)
         return raise(.ValueError, "the first two maketrans arguments must have equal length", .{});
     try vm_module.charge(@as(u64, from.len) * 4);
@@ -314,13 +326,22 @@ fn setChar(table: *Dict, c: u21, value: Value) Error!void {
 
 fn copyTable(source: Value) Error!*Dict {
     const mapping = source.asExact(Dict) orelse
-        return raise(.TypeError, "if you give only one argument to maketrans it must be a dict", .{});
+        return raise(
+            .TypeError,
+            "if you give only one argument to maketrans it must be a dict",
+            .{},
+        );
     try vm_module.charge(@as(u64, mapping.count) * 4);
     const table = try dict.create();
     var at: u32 = 0;
     while (dict.next(mapping, &at)) |entry| {
         if (entry.key.as(Str)) |s| {
-            if (s.len != 1) return raise(.ValueError, "string keys in translate table must be of length 1", .{});
+            if (s.len != 1)
+                return raise(
+                    .ValueError,
+                    "string keys in translate table must be of length 1",
+                    .{},
+                );
             try setChar(table, str.at(s, 0), entry.value);
         } else if (int.isAnyInt(entry.key)) {
             try dict.set(table, entry.key, entry.value);

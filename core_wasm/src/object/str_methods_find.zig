@@ -1,4 +1,5 @@
-//! Methods of str that look for something: find, count, startswith, replace, partition, strip and their kin.
+//! Methods of str that look for something: find, count, startswith, replace, partition, strip and
+//! their kin.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -82,7 +83,8 @@ fn findShort(text: []const u8, needle: []const u8, start: usize, stop: usize) ?u
 }
 
 fn locateLast(hay: View, needle: View, start: usize, stop: usize) ?usize {
-    if (needle.len == 1 and hay.width == .one) return rfindByte(hay.units(.one), needle.units(.one)[0], start, stop);
+    if (needle.len == 1 and hay.width == .one)
+        return rfindByte(hay.units(.one), needle.units(.one)[0], start, stop);
     return search.rfind(hay, needle, @intCast(start), @intCast(stop));
 }
 
@@ -121,7 +123,8 @@ pub fn index(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
 }
 
 pub fn rindex(self: *Str, sub: Value, start: ?Value, end: ?Value) Error!i64 {
-    return @intCast(try findIn(self, sub, start, end, "rindex", .backward) orelse return notFound());
+    return @intCast(try findIn(self, sub, start, end, "rindex", .backward) orelse
+        return notFound());
 }
 
 fn notFound() Error {
@@ -187,7 +190,8 @@ pub fn countByte(text: []const u8, byte: u8) usize {
 
 /// How often `needle`, which is not empty and not wider, is in `hay[start..stop]`.
 fn countIn(hay: View, needle: View, start: usize, stop: usize) usize {
-    if (needle.len == 1 and hay.width == .one) return countByte(hay.units(.one)[start..stop], needle.units(.one)[0]);
+    if (needle.len == 1 and hay.width == .one)
+        return countByte(hay.units(.one)[start..stop], needle.units(.one)[0]);
     return search.count(hay, needle, @intCast(start), @intCast(stop));
 }
 
@@ -203,7 +207,14 @@ pub fn endswith(self: *Str, suffix: Value, start: ?Value, end: ?Value) Error!boo
     return hasEnd(self, suffix, start, end, "endswith", .end);
 }
 
-fn hasEnd(self: *Str, what: Value, start: ?Value, end: ?Value, comptime function: []const u8, comptime side: End) Error!bool {
+fn hasEnd(
+    self: *Str,
+    what: Value,
+    start: ?Value,
+    end: ?Value,
+    comptime function: []const u8,
+    comptime side: End,
+) Error!bool {
     if (what.as(Str)) |one| return endIs(self, one, try arguments.clip(start, end, self.len), side);
     const options = what.as(layout.Tuple) orelse return raise(
         .TypeError,
@@ -257,20 +268,29 @@ pub fn replace(self: *Str, old_value: Value, new_value: Value, limit_value: i64)
 
 /// At most `limit` replacements, all of them if it is negative.
 pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*Str {
-    const limit: usize = if (limit_or_all < 0) std.math.maxInt(u32) else @intCast(@min(limit_or_all, std.math.maxInt(u32)));
+    const limit: usize = if (limit_or_all < 0)
+        std.math.maxInt(u32)
+    else
+        @intCast(@min(limit_or_all, std.math.maxInt(u32)));
     if (limit == 0 or old.len > self.len or old.width > self.width) return str.exact(self);
     if (old == new or (self.len == 0 and old.len > 0)) return str.exact(self);
     if (old.len == 0) return interleave(self, new, limit);
     const hay = str.view(self);
     try vm_module.chargeBytes(hay.byteSize());
     const first = locate(hay, str.view(old), 0, self.len) orelse return str.exact(self);
-    if (old.len == 1 and new.len == 1 and new.width <= self.width) return replaceChar(self, str.at(old, 0), new, first, limit);
+    if (old.len == 1 and new.len == 1 and new.width <= self.width)
+        return replaceChar(self, str.at(old, 0), new, first, limit);
     const places = try placesOf(hay, str.view(old), first, limit);
-    const size = @as(i64, self.len) + @as(i64, @intCast(places.len)) * (@as(i64, new.len) - old.len);
+    const times: i64 = @intCast(places.len);
+    const size = self.len + times * (@as(i64, new.len) - old.len);
     if (size == 0) return vm.empty_str;
     if (size > str.bytes_max) return error.OutOfMemory;
     try vm_module.charge(places.len * 2);
-    const result = try str.create(@intCast(size), @max(self.width, new.width), self.ascii and new.ascii);
+    const result = try str.create(
+        @intCast(size),
+        @max(self.width, new.width),
+        self.ascii and new.ascii,
+    );
     fillReplaced(result, self, old.len, new, places);
     return if (self.ascii) fresh(result) else str.narrowed(result);
 }
@@ -280,8 +300,11 @@ fn placesOf(hay: View, old: View, first: usize, limit: usize) Error![]const u32 
     try vm_module.chargeBytes(hay.byteSize());
     var places: std.ArrayList(u32) = .empty;
     if (old.len == 1 and hay.width == .one) {
-        var scanner: ByteScanner = .{ .text = hay.units(.one), .byte = old.units(.one)[0], .at = first };
-        while (places.items.len < limit) try places.append(str.gpa, @intCast(scanner.next() orelse break));
+        var scanner: ByteScanner = .init(hay.units(.one), old.units(.one)[0]);
+        scanner.at = first;
+        while (places.items.len < limit) {
+            try places.append(str.gpa, @intCast(scanner.next() orelse break));
+        }
     } else {
         var finder = search.Finder.init(hay, old);
         finder.at = @intCast(first);
@@ -353,7 +376,11 @@ fn interleave(self: *Str, new: *Str, limit: usize) Error!*Str {
     const times = @min(limit, @as(usize, self.len) + 1);
     const size = self.len + @as(u64, new.len) * times;
     if (size > str.bytes_max) return error.OutOfMemory;
-    const result = try str.create(@intCast(size), @max(self.width, new.width), self.ascii and new.ascii);
+    const result = try str.create(
+        @intCast(size),
+        @max(self.width, new.width),
+        self.ascii and new.ascii,
+    );
     try vm_module.charge(times);
     const width: str.Width = @fromBackingInt(result.width);
     const unit: usize = result.width;
@@ -374,33 +401,43 @@ fn interleave(self: *Str, new: *Str, limit: usize) Error!*Str {
 pub fn partition(self: *Str, sep_value: Value) Error!*layout.Tuple {
     const sep = try wantSeparator(sep_value);
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    const at = if (sep.width > self.width) null else locate(str.view(self), str.view(sep), 0, self.len);
+    const at = if (sep.width > self.width)
+        null
+    else
+        locate(str.view(self), str.view(sep), 0, self.len);
     const found = at orelse
-        return tuple.fromSlice(&.{ Value.from(try str.exact(self)), Value.from(vm.empty_str), Value.from(vm.empty_str) });
+        return three(try str.exact(self), vm.empty_str, vm.empty_str);
     return around(self, sep, found);
 }
 
 pub fn rpartition(self: *Str, sep_value: Value) Error!*layout.Tuple {
     const sep = try wantSeparator(sep_value);
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    const at = if (sep.width > self.width) null else locateLast(str.view(self), str.view(sep), 0, self.len);
+    const at = if (sep.width > self.width)
+        null
+    else
+        locateLast(str.view(self), str.view(sep), 0, self.len);
     const found = at orelse
-        return tuple.fromSlice(&.{ Value.from(vm.empty_str), Value.from(vm.empty_str), Value.from(try str.exact(self)) });
+        return three(vm.empty_str, vm.empty_str, try str.exact(self));
     return around(self, sep, found);
 }
 
+fn three(before: *Str, sep: *Str, after: *Str) Error!*layout.Tuple {
+    return tuple.fromSlice(&.{ Value.from(before), Value.from(sep), Value.from(after) });
+}
+
 fn wantSeparator(value: Value) Error!*Str {
-    const sep = value.as(Str) orelse return raise(.TypeError, "must be str, not {}", .{typeOf(value)});
+    const sep = value.as(Str) orelse return raise(
+        .TypeError,
+        "must be str, not {}",
+        .{typeOf(value)},
+    );
     if (sep.len == 0) return raise(.ValueError, "empty separator", .{});
     return sep;
 }
 
 fn around(self: *Str, sep: *Str, at: usize) Error!*layout.Tuple {
-    return tuple.fromSlice(&.{
-        Value.from(try str.slice(self, 0, at)),
-        Value.from(sep),
-        Value.from(try str.slice(self, at + sep.len, self.len)),
-    });
+    return three(try str.slice(self, 0, at), sep, try str.slice(self, at + sep.len, self.len));
 }
 
 // Strip.
@@ -417,10 +454,15 @@ pub fn rstrip(self: *Str, chars: Value) Error!*Str {
     return stripSides(self, chars, "rstrip", .{ .right = true });
 }
 
-fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: text_parts.Side) Error!*Str {
+fn stripSides(
+    self: *Str,
+    chars: Value,
+    comptime function: []const u8,
+    sides: text_parts.Side,
+) Error!*Str {
     const text = str.view(self);
     const range = if (chars.isNone())
-        (if (self.width == 1) stripLatin1(str.narrow(self), sides) else text_parts.stripSpace(.str, text, sides))
+        stripSpace(self, sides)
     else range: {
         const set = chars.as(Str) orelse
             return raise(.TypeError, function ++ " arg must be None or str", .{});
@@ -431,7 +473,9 @@ fn stripSides(self: *Str, chars: Value, comptime function: []const u8, sides: te
     return str.slice(self, range.start, range.end);
 }
 
-fn stripLatin1(text: []const u8, sides: text_parts.Side) text_parts.Range {
+fn stripSpace(self: *Str, sides: text_parts.Side) text_parts.Range {
+    if (self.width != 1) return text_parts.stripSpace(.str, str.view(self), sides);
+    const text = str.narrow(self);
     var start: u32 = 0;
     var end: u32 = @intCast(text.len);
     if (sides.left) while (start < end and isSpace(text[start])) : (start += 1) {};

@@ -1,4 +1,5 @@
-//! Methods of str that take it apart or put it in a frame: split, splitlines, join, expandtabs, center and their kin.
+//! Methods of str that take it apart or put it in a frame: split, splitlines, join, expandtabs,
+//! center and their kin.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -43,7 +44,11 @@ pub fn rsplit(self: *Str, sep: Value, limit: i64) Error!*List {
     // Only a longer separator may overlap itself, so that the direction matters.
     if (separator.len == 1 and max >= self.len) return splitOn(self, separator, max);
     try vm_module.chargeBytes(str.rawBytes(self).len);
-    return collect(self, text_parts.SplitRight.init(str.view(self), str.view(separator), max), true);
+    return collect(
+        self,
+        text_parts.SplitRight.init(str.view(self), str.view(separator), max),
+        true,
+    );
 }
 
 /// How many splits or replacements at most; negative ones mean no limit.
@@ -53,7 +58,11 @@ pub fn limitOf(limit: i64) u32 {
 
 fn wantSeparator(sep: Value) Error!?*Str {
     if (sep.isNone()) return null;
-    const separator = sep.as(Str) orelse return raise(.TypeError, "must be str or None, not {}", .{typeOf(sep)});
+    const separator = sep.as(Str) orelse return raise(
+        .TypeError,
+        "must be str or None, not {}",
+        .{typeOf(sep)},
+    );
     if (separator.len == 0) return raise(.ValueError, "empty separator", .{});
     return separator;
 }
@@ -134,8 +143,7 @@ pub fn join(self: *Str, iterable: Value) Error!*Str {
         },
         else => {},
     }
-    const iterable_class = attribute.special(iterable, .__iter__) != null or attribute.special(iterable, .__getitem__) != null;
-    return if (iterable_class) error.NeedsPython else cannotJoin();
+    return if (arguments.mayBeIterable(iterable)) error.NeedsPython else cannotJoin();
 }
 
 fn cannotJoin() Error {
@@ -150,7 +158,11 @@ pub fn joinItems(self: *Str, items: []const Value) Error!*Str {
     var ascii = items.len == 1 or self.ascii;
     for (items, 0..) |item, at| {
         const s = item.as(Str) orelse
-            return raise(.TypeError, "sequence item {}: expected str instance, {} found", .{ at, typeOf(item) });
+            return raise(
+                .TypeError,
+                "sequence item {}: expected str instance, {} found",
+                .{ at, typeOf(item) },
+            );
         len += s.len;
         width = @max(width, s.width);
         ascii = ascii and s.ascii;
@@ -201,8 +213,13 @@ fn fillJoined(result: *Str, self: *Str, items: []const Value) void {
 fn fillCharacter(value: Value) Error!u21 {
     if (value.isUndefined()) return ' ';
     const s = value.as(Str) orelse
-        return raise(.TypeError, "The fill character must be a unicode character, not {}", .{typeOf(value)});
-    if (s.len != 1) return raise(.TypeError, "The fill character must be exactly one character long", .{});
+        return raise(
+            .TypeError,
+            "The fill character must be a unicode character, not {}",
+            .{typeOf(value)},
+        );
+    if (s.len != 1)
+        return raise(.TypeError, "The fill character must be exactly one character long", .{});
     return str.at(s, 0);
 }
 
@@ -235,7 +252,8 @@ fn pad(self: *Str, left: i64, right: i64, c: u21) Error!*Str {
     const width = @max(self.width, str.widthOf(c));
     const result = try str.create(@intCast(len), width, self.ascii and c < 0x80);
     str.fill(result, 0, @intCast(before), c);
-    str.view(self).copyTo(result.chars + @as(usize, @intCast(before)) * width, @fromBackingInt(width));
+    const start: usize = @intCast(before);
+    str.put(result.chars + start * width, str.view(self), width);
     str.fill(result, @intCast(before + self.len), @intCast(len), c);
     return result;
 }

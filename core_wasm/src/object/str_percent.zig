@@ -1,6 +1,7 @@
 //! The % operator of str and bytes: which argument goes where.
 //!
-//! Invariant: nothing here has effects, so any step may give up with NeedsPython and the twin starts over.
+//! Invariant: nothing here has effects, so any step may give up with NeedsPython and the twin
+//! starts over.
 //!
 //! Not here: reading directives and laying out what they show (`text/percent_format.zig`).
 
@@ -17,6 +18,7 @@ const Error = vm_module.Error;
 const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 const attribute = @import("../vm/attribute.zig");
+const arguments = @import("str_arguments.zig");
 const bind = @import("../native/bind.zig");
 const bytes = @import("bytes.zig");
 const dict = @import("dict.zig");
@@ -45,16 +47,16 @@ pub fn rmod(self: *Str, value: Value) Error!Value {
     return Value.from(try formatStr(template, Value.from(self)));
 }
 
-/// `template % arguments`.
-pub fn formatStr(template: *Str, arguments: Value) Error!*Str {
-    var formatter = Formatter.init(.str, arguments);
+/// `template % right`.
+pub fn formatStr(template: *Str, right: Value) Error!*Str {
+    var formatter = Formatter.init(.str, right);
     try formatter.run(str.view(template));
     return str.fromSink(&formatter.sink);
 }
 
-/// The bytes of `template % arguments`, garbage soon.
-pub fn formatBytes(template: []const u8, arguments: Value) Error![]const u8 {
-    var formatter = Formatter.init(.bytes, arguments);
+/// The bytes of `template % right`, garbage soon.
+pub fn formatBytes(template: []const u8, right: Value) Error![]const u8 {
+    var formatter = Formatter.init(.bytes, right);
     try formatter.run(.ofLatin1(template));
     std.debug.assert(formatter.sink.width == .one);
     return formatter.sink.bytes.items;
@@ -71,21 +73,21 @@ const Formatter = struct {
     sink: Sink,
     fault: Fault,
 
-    fn init(flavor: percent.Flavor, arguments: Value) Formatter {
+    fn init(flavor: percent.Flavor, right: Value) Formatter {
         var self: Formatter = .{
             .flavor = flavor,
             .positional = undefined,
-            .single = .{arguments},
+            .single = .{right},
             .mapping = .undefined_,
             .sink = .init(str.gpa),
             .fault = .init(str.gpa),
         };
-        if (arguments.as(Tuple)) |several| {
+        if (right.as(Tuple)) |several| {
             self.positional = several.slice();
             return self;
         }
         self.positional.len = 0;
-        if (isMapping(flavor, arguments)) self.mapping = arguments;
+        if (isMapping(flavor, right)) self.mapping = right;
         return self;
     }
 
@@ -110,7 +112,8 @@ const Formatter = struct {
             return raise(.TypeError, "{}", .{percent.leftOver(self.flavor)});
     }
 
-    /// `%s` of a str or int and `%d` of an int without any flags: what most directives are. False: something else comes.
+    /// `%s` of a str or int and `%d` of an int without any flags: what most directives are. False:
+    /// something else comes.
     fn runPlain(self: *Formatter, segments: *percent.Iterator) Error!bool {
         if (segments.template.width != .one) return false;
         const text = segments.template.units(.one);
@@ -152,7 +155,8 @@ const Formatter = struct {
         }
         directive.finishReading(&self.fault) catch |err| return failed(err, &self.fault);
         const value = try self.take();
-        const kind = directive.conversionKind(&self.fault) catch |err| return failed(err, &self.fault);
+        const kind = directive.conversionKind(&self.fault) catch |err|
+            return failed(err, &self.fault);
         switch (kind) {
             .text => try directive.writeText(&self.sink, try self.textOf(value)),
             .repr => try directive.writeText(&self.sink, str.view(try repr.of(value))),
@@ -170,7 +174,11 @@ const Formatter = struct {
     }
 
     fn starArgument(self: *Formatter) Error!@import("../text/format_spec.zig").Int {
-        return str_format.intOf(try self.take()) orelse raise(.TypeError, percent.star_wants_int, .{});
+        return str_format.intOf(try self.take()) orelse raise(
+            .TypeError,
+            percent.star_wants_int,
+            .{},
+        );
     }
 
     fn lookUp(self: *Formatter, key_view: View) Error!Value {
@@ -186,12 +194,13 @@ const Formatter = struct {
     }
 
     fn textOf(self: *Formatter, value: Value) Error!View {
-        if (self.flavor == .str) return str.view(if (value.asExact(Str)) |s| s else try repr.strOf(value));
+        if (self.flavor == .str) return str.view(value.asExact(Str) orelse try repr.strOf(value));
         if (bytesOf(value)) |text| return .ofLatin1(text);
         if (attribute.special(value, .__bytes__) == null) {
             if (try bytes.contiguousOf(value)) |text| return .ofLatin1(text);
         }
-        if (attribute.special(value, .__bytes__) != null or bytes.mayHaveBuffer(value)) return error.NeedsPython;
+        if (attribute.special(value, .__bytes__) != null or bytes.mayHaveBuffer(value))
+            return error.NeedsPython;
         return raise(
             .TypeError,
             "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
@@ -199,14 +208,25 @@ const Formatter = struct {
         );
     }
 
-    fn showInt(self: *Formatter, directive: *percent.Directive, value: Value, index_only: bool) Error!void {
+    fn showInt(
+        self: *Formatter,
+        directive: *percent.Directive,
+        value: Value,
+        index_only: bool,
+    ) Error!void {
         var number = value;
         if (value.isFloat() and !index_only) number = try int.fromFloat(value.asFloat());
         const n = str_format.intOf(number) orelse return self.notInt(directive, value, index_only);
-        directive.writeInt(&self.sink, &self.fault, n, int.digitsMax()) catch |err| return failed(err, &self.fault);
+        directive.writeInt(&self.sink, &self.fault, n, int.digitsMax()) catch |err|
+            return failed(err, &self.fault);
     }
 
-    fn notInt(self: *Formatter, directive: *percent.Directive, value: Value, index_only: bool) Error {
+    fn notInt(
+        self: *Formatter,
+        directive: *percent.Directive,
+        value: Value,
+        index_only: bool,
+    ) Error {
         if (attribute.special(value, .__index__) != null) return error.NeedsPython;
         if (!index_only and attribute.special(value, .__int__) != null) return error.NeedsPython;
         return self.wrongType(directive, value);
@@ -217,9 +237,9 @@ const Formatter = struct {
     }
 
     fn floatOf(self: *Formatter, value: Value) Error!f64 {
-        if (self.flavor == .str or value.isFloat() or int.isAnyInt(value)) return float.fromValue(value);
-        if (attribute.special(value, .__float__) != null or attribute.special(value, .__index__) != null)
-            return error.NeedsPython;
+        if (self.flavor == .str or value.isFloat() or int.isAnyInt(value))
+            return float.fromValue(value);
+        if (arguments.mayBeFloat(value)) return error.NeedsPython;
         return raise(.TypeError, "float argument required, not {}", .{typeOf(value)});
     }
 
@@ -238,11 +258,13 @@ const Formatter = struct {
             if (attribute.special(value, .__index__) != null) return error.NeedsPython;
             return self.wrongType(directive, value);
         };
-        directive.writeChar(&self.sink, &self.fault, code) catch |err| return failed(err, &self.fault);
+        directive.writeChar(&self.sink, &self.fault, code) catch |err|
+            return failed(err, &self.fault);
     }
 
     fn wrongLength(self: *Formatter, directive: *percent.Directive, value: Value, len: u32) Error {
-        return failed(directive.wrongLength(&self.fault, str.view(typeOf(value).name), len), &self.fault);
+        const name = str.view(typeOf(value).name);
+        return failed(directive.wrongLength(&self.fault, name, len), &self.fault);
     }
 };
 
@@ -265,10 +287,30 @@ fn isMapping(flavor: percent.Flavor, value: Value) bool {
 // For the twins.
 
 pub const prelude_functions = bind.functions(.{
-    .{ "_percent_segment(template, at, has_mapping, /)", percentSegment, "The piece of a % template that starts at `at`: (literal, None, ... , next at) or (None, key, width_is_star, precision_is_star, conversion, next at); None at the end." },
-    .{ "_percent_apply(template, at, width, precision, value, /)", percentApply, "Shows a plain value by the directive that starts at `at`, with the values of its stars (or None)." },
-    .{ "_percent_check(template, at, width, precision, /)", percentCheck, "Raises what is wrong with the directive that starts at `at`, as far as that is seen before its argument is taken." },
-    .{ "_percent_wrong_type(template, at, value, /)", percentWrongType, "Raises what an unsuitable argument of the directive that starts at `at` gives." },
+    .{
+        "_percent_segment(template, at, has_mapping, /)",
+        percentSegment,
+        "The piece of a % template that starts at `at`: (literal, None, ... , next at) or " ++
+            "(None, key, width_is_star, precision_is_star, conversion, next at); None at the " ++
+            "end.",
+    },
+    .{
+        "_percent_apply(template, at, width, precision, value, /)",
+        percentApply,
+        "Shows a plain value by the directive that starts at `at`, with the values of its " ++
+            "stars (or None).",
+    },
+    .{
+        "_percent_check(template, at, width, precision, /)",
+        percentCheck,
+        "Raises what is wrong with the directive that starts at `at`, as far as that is seen " ++
+            "before its argument is taken.",
+    },
+    .{
+        "_percent_wrong_type(template, at, value, /)",
+        percentWrongType,
+        "Raises what an unsuitable argument of the directive that starts at `at` gives.",
+    },
 });
 
 /// The template of a twin: str or bytes.
@@ -299,7 +341,8 @@ fn percentSegment(template_value: Value, at: i64, has_mapping: bool) Error!Value
     var fault: Fault = .init(str.gpa);
     var segments = percent.Iterator.init(template.flavor, template.view, has_mapping);
     segments.at = @intCast(at);
-    const segment = (segments.next(&fault) catch |err| return failed(err, &fault)) orelse return .none;
+    const segment = (segments.next(&fault) catch |err|
+        return failed(err, &fault)) orelse return .none;
     const next_at = Value.fromInt(segments.at);
     switch (segment) {
         .literal => |part| return Value.from(try tuple.fromSlice(&.{
@@ -323,9 +366,16 @@ fn percentCheck(template_value: Value, at: i64, width: Value, precision: Value) 
     directive.finishReading(&fault) catch |err| return failed(err, &fault);
 }
 
-fn setStars(directive: *percent.Directive, fault: *Fault, width: Value, precision: Value) Error!void {
-    if (str_format.intOf(width)) |n| directive.setWidth(fault, n) catch |err| return failed(err, fault);
-    if (str_format.intOf(precision)) |n| directive.setPrecision(fault, n) catch |err| return failed(err, fault);
+fn setStars(
+    directive: *percent.Directive,
+    fault: *Fault,
+    width: Value,
+    precision: Value,
+) Error!void {
+    if (str_format.intOf(width)) |n|
+        directive.setWidth(fault, n) catch |err| return failed(err, fault);
+    if (str_format.intOf(precision)) |n|
+        directive.setPrecision(fault, n) catch |err| return failed(err, fault);
 }
 
 fn percentWrongType(template_value: Value, at: i64, value: Value) Error!Value {
@@ -336,12 +386,19 @@ fn percentWrongType(template_value: Value, at: i64, value: Value) Error!Value {
 }
 
 /// `value` is what the twin has made of the argument: for `s r a b` the text itself (str or bytes).
-fn percentApply(template_value: Value, at: i64, width: Value, precision: Value, value: Value) Error!Value {
+fn percentApply(
+    template_value: Value,
+    at: i64,
+    width: Value,
+    precision: Value,
+    value: Value,
+) Error!Value {
     const template = Template.of(template_value);
     var formatter = Formatter.init(template.flavor, .none);
     var directive = try template.directiveAt(at, &formatter.fault);
     try setStars(&directive, &formatter.fault, width, precision);
-    const kind = directive.conversionKind(&formatter.fault) catch |err| return failed(err, &formatter.fault);
+    const kind = directive.conversionKind(&formatter.fault) catch |err|
+        return failed(err, &formatter.fault);
     switch (kind) {
         .text, .repr, .ascii => {
             const shown: View = if (value.as(Str)) |s| str.view(s) else .ofLatin1(bytesOf(value).?);

@@ -24,6 +24,7 @@ const hash_module = @import("../vm/hash.zig");
 const iterate = @import("../vm/iterate.zig");
 const slice_module = @import("slice.zig");
 const instance = @import("instance.zig");
+const dict = @import("dict.zig");
 const list = @import("list.zig");
 const list_methods = @import("list_methods.zig");
 const iterator = @import("iterator.zig");
@@ -127,6 +128,43 @@ pub fn searchBounds(length: u32, start: Value, stop: Value) Error!struct { start
     to = @min(to, len);
     from = @min(from, to);
     return .{ .start = @intCast(from), .stop = @intCast(to) };
+}
+
+/// The hash if all items are ints and strs that know theirs: for hot paths.
+pub inline fn hashQuick(self: *Tuple) ?u64 {
+    if (self.len > 8) return null;
+    var mix = prime_5;
+    for (self.slice()) |item| {
+        const lane = if (item.isInt()) dict.hashInt(item.asInt()) else text: {
+            const s = item.asExact(layout.Str) orelse return null;
+            if (s.hash == 0) return null;
+            break :text s.hash;
+        };
+        mix = addLane(mix, lane);
+    }
+    return finishMix(mix, self.len);
+}
+
+/// Are they tuples whose items are the same objects?
+pub inline fn identicalItems(a: *Tuple, b: *Tuple) bool {
+    if (a.len != b.len) return false;
+    for (a.slice(), b.slice()) |x, y| if (!x.is(y)) return false;
+    return true;
+}
+
+// The mixing of vm/hash.zig.
+
+const prime_1: u64 = 11400714785074694791;
+const prime_2: u64 = 14029467366897019727;
+const prime_5: u64 = 2870177450012600261;
+
+inline fn addLane(mix: u64, lane: u64) u64 {
+    return std.math.rotl(u64, mix +% lane *% prime_2, 31) *% prime_1;
+}
+
+inline fn finishMix(mix: u64, len: u32) u64 {
+    const hash = mix +% (@as(u64, len) ^ (prime_5 ^ 3527539));
+    return if (hash == std.math.maxInt(u64)) 1546275796 else hash;
 }
 
 pub const doc =
@@ -266,18 +304,11 @@ pub const methods = bind.table(.{
     },
 });
 
-/// The hash of a tuple whose items have these hashes, by the mixing of vm/hash.zig.
+/// The hash of a tuple whose items have these hashes.
 fn combineHashes(hashes: *Tuple) Error!Value {
-    const prime_1: u64 = 11400714785074694791;
-    const prime_2: u64 = 14029467366897019727;
-    const prime_5: u64 = 2870177450012600261;
     var mix = prime_5;
-    for (hashes.slice()) |hash| {
-        const lane: u64 = @bitCast(try int.indexOf(hash));
-        mix = std.math.rotl(u64, mix +% lane *% prime_2, 31) *% prime_1;
-    }
-    mix +%= @as(u64, hashes.len) ^ (prime_5 ^ 3527539);
-    return int.fromI64(@bitCast(if (mix == std.math.maxInt(u64)) 1546275796 else mix));
+    for (hashes.slice()) |hash| mix = addLane(mix, @bitCast(try int.indexOf(hash)));
+    return int.fromI64(@bitCast(finishMix(mix, hashes.len)));
 }
 
 pub const prelude_functions = bind.functions(.{

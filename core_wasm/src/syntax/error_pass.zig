@@ -157,6 +157,10 @@ const Pass = struct {
         if (pass.p.diagnostic.end_offset != -1) return;
         pass.p.diagnostic.offset = 0;
         pass.p.diagnostic.end_offset = 0;
+        if (pass.p.source.text.len > 0) return;
+        // CPython has not read a line yet.
+        pass.p.diagnostic.line = 0;
+        pass.p.diagnostic.end_line = 0;
     }
 
     fn startOf(pass: *const Pass, index: u32) Place {

@@ -133,7 +133,7 @@ pub fn isNameByte(byte: u8) bool {
     return byte_class[byte].more;
 }
 
-/// Copies the source into the arena with `\n` line ends (and one at the end, for `exec`). Null when
+/// Copies the source into the arena with `\n` line ends (and one at the end, but for `eval`). Null when
 /// `diagnostic` says why not.
 pub fn prepare(
     arena: std.mem.Allocator,

@@ -69,13 +69,15 @@ fn parseEval(p: *Parser) Error!*Expr {
 fn parseInteractive(p: *Parser) Error!void {
     const start = p.mark();
     if (p.accept(.newline)) return push(p, start, .pass_stmt);
-    if (p.peek() == .end) return;
+    if (p.peek() == .end) return error.Invalid;
     const compound = isCompound(p);
     try parseStatement(p);
-    if (compound) try p.expect(.newline);
+    // The end of the text stands for the empty line that ends a compound statement at a prompt.
+    if (compound and p.peek() != .end) try p.expect(.newline);
+    const last = p.at - 1;
     while (p.accept(.newline)) {}
     if (p.peek() == .end) return;
-    return p.fail("multiple statements found while compiling a single statement", p.at, p.at);
+    return p.fail("multiple statements found while compiling a single statement", last, last);
 }
 
 fn isCompound(p: *const Parser) bool {

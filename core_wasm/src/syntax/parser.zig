@@ -67,7 +67,7 @@ pub fn parseWithOptions(
         try decodeSource(arena, input, diagnostic) orelse return error.SyntaxError
     else
         input;
-    const source = try lexer.prepare(arena, bytes, options.mode == .exec, diagnostic) orelse
+    const source = try lexer.prepare(arena, bytes, options.mode != .eval, diagnostic) orelse
         return error.SyntaxError;
     const hooks = try arena.create(UnicodeHooks);
     hooks.* = options.hooks;

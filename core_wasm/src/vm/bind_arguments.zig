@@ -351,9 +351,7 @@ fn nativeMissing(native: *Native, positional: u32) Error {
         }
         if (std.mem.eql(u8, param.name, "iterable"))
             return raise(.TypeError, "{}() missing required argument 'iterable'", .{try displayName(native)});
-        if (spec.role == .constructor)
-            return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try qualifiedOwner(native), param.name, given + 1 });
-        return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ native.name, param.name, given + 1 });
+        return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), param.name, given + 1 });
     }
     if (most == 1 and least == 1) {
         if (spec.role == .special) return raise(.TypeError, "expected 1 argument, got {}", .{given});

@@ -354,7 +354,10 @@ fn compareSequences(op: Operator, a: []const Value, b: []const Value) Error!bool
     const common = @min(a.len, b.len);
     try vm_module.charge(common / 2);
     for (a[0..common], b[0..common]) |x, y| {
-        if (try identicalOrEqual(x, y)) continue;
+        if (x.is(y)) continue;
+        if (!Value.bothInts(x, y)) {
+            if (sameStrs(x, y) orelse try equal(x, y)) continue;
+        }
         return switch (op) {
             .eq => false,
             .ne => true,
@@ -362,6 +365,13 @@ fn compareSequences(op: Operator, a: []const Value, b: []const Value) Error!bool
         };
     }
     return holds(op, std.math.order(a.len, b.len));
+}
+
+/// null: not two plain strs.
+inline fn sameStrs(a: Value, b: Value) ?bool {
+    const x = a.asExact(layout.Str) orelse return null;
+    const y = b.asExact(layout.Str) orelse return null;
+    return str.eql(x, y);
 }
 
 fn rangesEqual(a: *layout.Range, b: *layout.Range) bool {

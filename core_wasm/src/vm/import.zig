@@ -59,11 +59,8 @@ pub fn find(name: *Str) Error!?Value {
 /// import_from: `from module import name`.
 pub fn importFrom(module: Value, name: *Str, slot: [*]Value) Error!void {
     switch (try attribute.resolve(module, name)) {
-        .value => |value| {
-            slot[0] = value;
-            return;
-        },
-        .call => |wanted| return call.invokeWith(wanted.callee, wanted.args[0..wanted.count], .{ .slot = slot }),
-        .missing => return call.invokeWith(call.preludeFunction("_import_from"), &.{ module, Value.from(name) }, .{ .slot = slot }),
+        .value => |value| slot[0] = value,
+        // An AttributeError of the call means that the name is missing.
+        .call, .missing => return call.invokeWith(call.preludeFunction("_import_from"), &.{ module, Value.from(name) }, .{ .slot = slot }),
     }
 }

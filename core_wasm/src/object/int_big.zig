@@ -224,7 +224,7 @@ fn mulShort(a: Operand, b: Operand) Error!Value {
     const middle = a1 * b0 + (low >> 32);
     const cross = a0 * b1 + (middle & 0xFFFF_FFFF);
     const high = a1 * b1 + (middle >> 32) + (cross >> 32);
-    const bottom = cross << 32 | low & 0xFFFF_FFFF;
+    const bottom = (cross << 32) | (low & 0xFFFF_FFFF);
     if (high == 0 and bottom < 1 << 49) {
         const n: i64 = @intCast(bottom);
         return Value.fromInt(if (negative) -n else n);

@@ -147,6 +147,7 @@ fn coFlags(self: *Code) i64 {
     if (flags.nested) out |= 0x10;
     if (flags.generator and !flags.coroutine and !flags.async_generator) out |= 0x20;
     if (flags.coroutine) out |= 0x80;
+    if (flags.iterable_coroutine) out |= 0x100;
     if (flags.async_generator) out |= 0x200;
     if (flags.docstring) out |= 0x4000000;
     if (flags.method) out |= 0x8000000;
@@ -211,6 +212,9 @@ fn replace(self: *Code, changes: ?*Dict) Error!Value {
             copy.filename = text.?;
         } else if (str.eqlAscii(name, "co_firstlineno") and entry.value.isInt()) {
             copy.first_line = @intCast(std.math.clamp(entry.value.asInt(), 0, std.math.maxInt(u32)));
+        } else if (str.eqlAscii(name, "co_flags") and entry.value.isInt() and (entry.value.asInt() ^ coFlags(self)) & ~@as(i64, 0x100) == 0) {
+            // The other flags say how the instructions were compiled.
+            copy.flags.iterable_coroutine = entry.value.asInt() & 0x100 != 0;
         } else return raise(.TypeError, "replace() cannot change '{}' of a code object here", .{name});
     }
     return Value.from(copy);
@@ -408,7 +412,12 @@ fn setTracebackNext(self: *Traceback, value: Value) Error!void {
 pub const prelude_functions = bind.functions(.{
     .{ "_traceback_lines(traceback, /)", tracebackLines, "" },
     .{ "_traceback_here()", tracebackHere, "A traceback of one line: where the guest's code is" },
+    .{ "_code_source(code, /)", codeSource, "The source text that the code was compiled from, or None" },
 });
+
+fn codeSource(code: *Code) Value {
+    return if (code.source) |source| Value.from(source) else .none;
+}
 
 fn tracebackHere() Error!*Traceback {
     const frame = @import("../native/introspect.zig").callerFrameOf();

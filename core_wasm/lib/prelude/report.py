@@ -56,10 +56,11 @@ class _Account:
         "error", "type_name", "text", "notes", "stack", "syntax", "cause", "context", "suppress_context", "members",
     )  # fmt: skip
 
-    def __init__(self, error, seen):
+    def __init__(self, error, seen, traceback=_ABSENT):
         seen.add(id(error))
         kind = _class_of(error)
-        traceback = error.__traceback__
+        if traceback is _ABSENT:
+            traceback = error.__traceback__
         self.error = error
         self.type_name = _exception_type_name(kind)
         self.stack = _stack_rows(traceback)
@@ -72,6 +73,13 @@ class _Account:
             self.text += _suggestion_text(error, traceback)
         self.suppress_context = error.__suppress_context__
         self.cause = self.context = self.members = None
+
+    def stack_lines(self):
+        return _stack_lines(self.stack)
+
+    def final_lines(self):
+        """The exception itself, without where it came from."""
+        return _final_lines(self.type_name, self.text, self.notes, self.syntax)
 
 
 def _account_seen():
@@ -247,24 +255,36 @@ def _cached_lines(filename):
 
 def _stack_lines(rows):
     """One text for each row; many of the same in a row become a count."""
-    out = []
     texts = {}
+
+    def text_of(row):
+        whole = row[:6]
+        text = texts.get(whole)
+        if text is None:
+            text = texts[whole] = _row_text(row)
+        return text
+
+    return _repeats_counted([((row[0], row[1], row[5]), row) for row in rows], text_of)
+
+
+def _repeats_counted(pairs, text_of):
+    """The texts of the items in pairs (key, item); an item without a text does not count."""
+    out = []
     last = None
     repeats = 0
-    for row in rows:
-        key = row[0], row[1], row[5]
+    for key, item in pairs:
+        if repeats >= _REPEATS_SHOWN and key == last:
+            repeats += 1
+            continue
+        text = text_of(item)
+        if text is None:
+            continue
         if key != last:
             if repeats > _REPEATS_SHOWN:
                 out.append(_repeated_text(repeats))
             last = key
             repeats = 0
         repeats += 1
-        if repeats > _REPEATS_SHOWN:
-            continue
-        whole = row[:6]
-        text = texts.get(whole)
-        if text is None:
-            text = texts[whole] = _row_text(row)
         out.append(text)
     if repeats > _REPEATS_SHOWN:
         out.append(_repeated_text(repeats))
@@ -278,10 +298,13 @@ def _repeated_text(repeats):
 
 def _row_text(row):
     filename, line, end_line, column, end_column, name, lines = row
+    shown = lines[line - 1 : max(line, end_line)] if lines and line > 0 else ()
+    return _frame_text(filename, line, name, shown, column, end_column)
+
+
+def _frame_text(filename, line, name, shown, column, end_column):
     head = f'  File "{filename}", line {line}, in {name}\n'
-    if not lines or not 0 < line <= len(lines):
-        return head
-    shown = [text.rstrip() for text in lines[line - 1 : max(line, end_line)]]
+    shown = [text.rstrip() for text in shown]
     if not any(shown):
         return head
     if not (column or end_column):
@@ -488,15 +511,14 @@ def _syntax_carets(text, right, shown, offset, end_offset, one_line):
 # Drawing.
 
 
-def _final_lines(account):
-    """The exception itself, without where it came from."""
-    if account.syntax is not None:
-        out = _syntax_lines(account.type_name, account.syntax)
-    elif account.text:
-        out = [f"{account.type_name}: {account.text}\n"]
+def _final_lines(type_name, text, notes, syntax):
+    if syntax is not None:
+        out = _syntax_lines(type_name, syntax)
+    elif text:
+        out = [f"{type_name}: {text}\n"]
     else:
-        out = [f"{account.type_name}\n"]
-    return out + [f"{line}\n" for line in account.notes]
+        out = [f"{type_name}\n"]
+    return out + [f"{line}\n" for line in notes]
 
 
 class _Canvas:
@@ -550,9 +572,9 @@ def _draw_account(canvas, account, chain):
         if one.members is None:
             if one.stack:
                 canvas.draw("Traceback (most recent call last):\n")
-                for text in _stack_lines(one.stack):
+                for text in one.stack_lines():
                     canvas.draw(text)
-            for text in _final_lines(one):
+            for text in one.final_lines():
                 canvas.draw(text)
         elif canvas.depth > canvas.depth_max:
             canvas.draw(f"... (max_group_depth is {canvas.depth_max})\n")
@@ -566,9 +588,9 @@ def _draw_group(canvas, account, chain):
         canvas.depth = 1
     if account.stack:
         canvas.draw("Exception Group Traceback (most recent call last):\n", "+" if outermost else "|")
-        for text in _stack_lines(account.stack):
+        for text in account.stack_lines():
             canvas.draw(text)
-    for text in _final_lines(account):
+    for text in account.final_lines():
         canvas.draw(text)
     members = account.members
     shown = min(len(members), canvas.width_max + 1)

@@ -14,9 +14,11 @@ const vm = vm_module.vm;
 
 /// The countdown is used up. Null: go on.
 pub noinline fn reached() ?Outcome {
+    // Anywhere but at the instruction that is tried again, the program has got on since it ran out of memory.
+    if (@intFromPtr(vm.frame.pc) != vm.retry_pc) vm.retry_pc = 0;
     if (vm.collect_wanted or build_options.stress_gc) {
         vm.collect_wanted = false;
-        mark.collect();
+        collect();
     }
     const left = vm_module.fuelLeft();
     if (left <= 0) {
@@ -49,23 +51,34 @@ pub fn start(fuel: i64) void {
     refill();
 }
 
-/// An instruction found no memory. True: garbage was collected, `pc` is back at the instruction. False: MemoryError is
-/// pending, because the same instruction has failed right after a collection.
-pub fn retryAfterCollection(words: u32) bool {
-    const frame = vm.frame;
-    const at: u32 = @intCast(@intFromPtr(frame.pc));
-    const again = vm.retry_pc == at and vm.retry_collections == vm.heap.collections;
-    // What was allocated since tells whether the program got on in between.
-    if (!again or vm.heap.allocated > retry_bytes) {
-        mark.collect();
-        vm.retry_pc = at;
-        vm.retry_collections = vm.heap.collections;
-        frame.pc -= words;
-        return true;
-    }
-    vm.retry_pc = 0;
-    vm.pending = vm.memory_error;
-    return false;
+/// Collections cost no fuel, since what they cost depends on more than the program. They cost time, so they use up the
+/// slice: a guest that collects all the time still lets the host look at its clock.
+fn collect() void {
+    mark.collect();
+    if (!build_options.stress_gc) vm.slice_used += vm.heap.blocks_used * slice_units_per_block;
 }
 
-const retry_bytes = 256 * 1024;
+/// Tracing a block of small objects takes about 5 us, a unit about 5 ns.
+const slice_units_per_block = 1000;
+
+/// An instruction found no memory. True: garbage was collected, `pc` is back at the instruction. False: MemoryError is
+/// pending, because the same instruction has failed right after a collection.
+///
+/// The program cannot come back to an instruction without a jump backwards or a call, and after a collection the next one
+/// of those ends up in `reached`, because the countdown is moved into the reserve here. So `retry_pc` still stands if and
+/// only if nothing else has been done, whatever the failing instruction itself has allocated and spent.
+pub fn retryAfterCollection(words: u32) bool {
+    const frame = vm.frame;
+    const at: u32 = @intCast(@intFromPtr(frame.pc - words));
+    if (vm.retry_pc == at) {
+        vm.retry_pc = 0;
+        vm.pending = vm.memory_error;
+        return false;
+    }
+    collect();
+    vm.retry_pc = at;
+    vm.reserve += vm.countdown;
+    vm.countdown = 0;
+    frame.pc -= words;
+    return true;
+}

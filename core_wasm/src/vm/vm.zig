@@ -62,6 +62,7 @@ pub const Types = extern struct {
     dict_reverse_key_iterator: *Type, dict_reverse_value_iterator: *Type, dict_reverse_item_iterator: *Type,
     set_iterator: *Type, call_iterator: *Type, enumerate: *Type, zip: *Type, map: *Type, filter: *Type, reversed: *Type,
     dict_keys: *Type, dict_values: *Type, dict_items: *Type,
+    default_dict: *Type, deque: *Type, deque_iterator: *Type, deque_reverse_iterator: *Type,
     host_function: *Type,
 };
 
@@ -108,9 +109,8 @@ pub const Vm = extern struct {
     /// Set by a frame with note `exit` when it returned: the loop ends.
     left: bool,
     result_of_exit: Value,
-    /// The instruction that ran out of memory last, and the count of collections then: failing there again is final.
+    /// The instruction that ran out of memory and is tried again, or 0: failing once more is final (see safepoint.zig).
     retry_pc: u32,
-    retry_collections: u32,
 
     // Exceptions.
     pending: Value,

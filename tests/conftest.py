@@ -7,7 +7,8 @@ A test that takes the `box` or `make_box` fixture runs once for each build in it
     stress_gc          collects garbage at every safepoint
     pause_everywhere   the shipped core; every host call is answered by `pause`, then resumed
 
-`--build NAME` (repeatable) keeps only those builds. Tests of the host against a made-up core take
+`--build NAME` (repeatable) keeps only those builds. `--core PATH` takes another wardian.wasm as the
+normal one, `--stress-core PATH` as the stress build, which is built otherwise. Tests of the host against a made-up core take
 none of this: see `fake_core.py`.
 """
 
@@ -29,7 +30,9 @@ CACHE = os.environ.setdefault(
 
 import build as core_build  # noqa: E402 - scripts/build.py
 
+import wardian._engine  # noqa: E402
 from wardian import Engine, Sandbox  # noqa: E402
+from wardian._engine import default_engine  # noqa: E402
 
 BUILDS = ("normal", "stress_gc", "pause_everywhere")
 STRESS_CORE = core_build.CORE / "zig-out/wardian_stress_gc.wasm"
@@ -45,6 +48,14 @@ def pytest_addoption(parser):
     parser.addoption(
         "--build", action="append", choices=BUILDS, help="run only with this build (repeatable)"
     )
+    parser.addoption("--core", metavar="PATH", help="another core than the installed one")
+    parser.addoption("--stress-core", metavar="PATH", help="a core that collects all the time")
+
+
+def pytest_configure(config):
+    core = config.getoption("--core")
+    if core:
+        wardian._engine._default = Engine(wasm=core)
 
 
 def pytest_generate_tests(metafunc):
@@ -68,22 +79,24 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def engines():
+def engines(pytestconfig):
     """Engines by build name, made when first asked for."""
     made: dict[str, Engine] = {}
 
     def engine(name: str) -> Engine:
         kind = "stress_gc" if name == "stress_gc" else "normal"
         if kind not in made:
-            made[kind] = _make_engine(kind)
+            made[kind] = _make_engine(kind, pytestconfig.getoption("--stress-core"))
         return made[kind]
 
     return engine
 
 
-def _make_engine(kind: str) -> Engine:
+def _make_engine(kind: str, stress_core: str | None) -> Engine:
     if kind == "normal":
-        return Engine()
+        return default_engine()
+    if stress_core:
+        return Engine(wasm=stress_core)
     core_build.build(STRESS_CORE, stress_gc=True)
     return Engine(wasm=STRESS_CORE)
 

@@ -124,14 +124,29 @@ inline fn home(hash: u64, mask: u32) u32 {
 pub inline fn find(self: *Dict, hash: u64, key: Value) Error!?u32 {
     if (self.index_mask == 0) return findSmall(self, hash, key);
     const mask = self.index_mask;
-    var slot = home(hash, mask);
+    const start = home(hash, mask);
+    var slot = start;
     while (true) : (slot = (slot + 1) & mask) {
         const at = self.index[slot];
-        if (at == empty_slot) return null;
+        if (at == empty_slot) break;
         const entry = &self.entries[at];
-        if (entry.hash == hash and try sameKey(entry.key, key)) return at;
+        if (entry.hash == hash and try sameKey(entry.key, key)) {
+            walked(start, slot, mask);
+            return at;
+        }
     }
+    walked(start, slot, mask);
+    return null;
 }
+
+/// Fuel for a long way through the index: keys that a hostile guest has chosen lie all in one run of slots. It may go below
+/// zero, the loop notices at its next safepoint.
+inline fn walked(from: u32, to: u32, mask: u32) void {
+    const steps = (to -% from) & mask;
+    if (steps > free_steps) vm.countdown -= steps;
+}
+
+const free_steps = 16;
 
 fn findSmall(self: *Dict, hash: u64, key: Value) Error!?u32 {
     for (self.entries[0..self.used], 0..) |*entry, at| {
@@ -169,13 +184,19 @@ pub inline fn findStr(self: *Dict, key: *Str) ?u32 {
     const hash = hashStr(key);
     if (self.index_mask == 0) return findStrSmall(self, hash, key);
     const mask = self.index_mask;
-    var slot = home(hash, mask);
+    const start = home(hash, mask);
+    var slot = start;
     while (true) : (slot = (slot + 1) & mask) {
         const at = self.index[slot];
-        if (at == empty_slot) return null;
+        if (at == empty_slot) break;
         const entry = &self.entries[at];
-        if (entry.hash == hash and sameStrKey(entry.key, key)) return at;
+        if (entry.hash == hash and sameStrKey(entry.key, key)) {
+            walked(start, slot, mask);
+            return at;
+        }
     }
+    walked(start, slot, mask);
+    return null;
 }
 
 inline fn findStrSmall(self: *Dict, hash: u64, key: *Str) ?u32 {
@@ -210,13 +231,18 @@ pub inline fn findQuick(self: *Dict, key: Value) u32 {
         return absent;
     }
     const mask = self.index_mask;
-    var slot = home(hash, mask);
+    const start = home(hash, mask);
+    var slot = start;
     while (true) : (slot = (slot + 1) & mask) {
         const at = self.index[slot];
-        if (at == empty_slot) return absent;
+        if (at == empty_slot) break;
         const entry = &self.entries[at];
-        if (entry.hash == hash) return if (entry.key.is(key)) at else unsure;
+        if (entry.hash != hash) continue;
+        walked(start, slot, mask);
+        return if (entry.key.is(key)) at else unsure;
     }
+    walked(start, slot, mask);
+    return absent;
 }
 
 /// The entry of an immediate int, or null. NeedsPython if a key with the same hash compares in guest code.
@@ -338,7 +364,9 @@ pub fn probe(self: *Dict, hash: u64, after: ?u32) ?u32 {
         return null;
     }
     const mask = self.index_mask;
-    var slot = home(hash, mask);
+    const start = home(hash, mask);
+    var slot = start;
+    defer walked(start, slot, mask);
     while (true) : (slot = (slot + 1) & mask) {
         const at = self.index[slot];
         if (at == empty_slot) return null;
@@ -357,8 +385,10 @@ inline fn capacityOf(size: usize) usize {
 }
 
 inline fn putIndex(index: [*]u32, mask: u32, hash: u64, at: u32) void {
-    var slot = home(hash, mask);
+    const start = home(hash, mask);
+    var slot = start;
     while (index[slot] != empty_slot) slot = (slot + 1) & mask;
+    walked(start, slot, mask);
     index[slot] = at;
 }
 
@@ -405,8 +435,19 @@ fn compact(self: *Dict) void {
 
 fn rebuildIndex(self: *Dict) void {
     @memset(self.index[0 .. @as(usize, self.index_mask) + 1], empty_slot);
+    const mask = self.index_mask;
+    var hash: u64 = 0;
+    var slot = home(hash, mask);
     for (self.entries[0..self.used], 0..) |*entry, at| {
-        putIndex(self.index, self.index_mask, entry.hash, @intCast(at));
+        // A row of keys with the same hash: the next one starts where the one before ended.
+        if (entry.hash != hash) {
+            hash = entry.hash;
+            slot = home(hash, mask);
+        }
+        const start = slot;
+        while (self.index[slot] != empty_slot) slot = (slot + 1) & mask;
+        walked(start, slot, mask);
+        self.index[slot] = @intCast(at);
     }
 }
 

@@ -131,6 +131,7 @@ pub fn find(self: *Set, key: Value, hash: u64) Error!?*Slot {
             slot = @ptrFromInt(@intFromPtr(slot) + @sizeOf(Slot));
         }
         perturb >>= perturb_shift;
+        vm.countdown -= linear_probes; // A guest may choose keys that all lie on one way.
         i = (i *% 5 +% 1 +% @as(u32, @truncate(perturb))) & mask;
     }
 }
@@ -157,6 +158,7 @@ pub fn addHashed(self: *Set, key: Value, hash: u64) Error!bool {
             slot = @ptrFromInt(@intFromPtr(slot) + @sizeOf(Slot));
         }
         perturb >>= perturb_shift;
+        vm.countdown -= linear_probes; // A guest may choose keys that all lie on one way.
         i = (i *% 5 +% 1 +% @as(u32, @truncate(perturb))) & mask;
     };
     try takeFree(self, free, deleted, key, hash);
@@ -235,6 +237,7 @@ inline fn insertClean(table: [*]Slot, mask: u32, key: Value, hash: u64) void {
             left -= 1;
         }
         perturb >>= perturb_shift;
+        vm.countdown -= linear_probes; // A guest may choose keys that all lie on one way.
         i = (i *% 5 +% 1 +% @as(u32, @truncate(perturb))) & mask;
     }
 }
@@ -400,6 +403,7 @@ pub const Walk = struct {
         while (true) {
             if (walk.left == 0) {
                 walk.perturb >>= perturb_shift;
+                vm.countdown -= linear_probes;
                 walk.i = (walk.i *% 5 +% 1 +% @as(u32, @truncate(walk.perturb))) & self.mask;
                 walk.at = walk.i;
                 walk.left = run(self, walk.i);

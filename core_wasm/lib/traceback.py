@@ -166,7 +166,7 @@ class StackSummary(list):
     @classmethod
     def from_list(klass, a_list):
         """Create a StackSummary from FrameSummary objects or old-style tuples."""
-        stack = klass()
+        stack = StackSummary()
         for item in a_list:
             if not isinstance(item, FrameSummary):
                 filename, line, name, text = item

@@ -8,6 +8,7 @@ _source_modules = {}
 
 
 def _builtin___import__(name, globals=None, locals=None, fromlist=(), level=0):
+    """Import a module: what the import statement calls."""
     if not isinstance(name, str):
         raise TypeError("module name must be a string")
     if level < 0:
@@ -74,9 +75,12 @@ def _import_module(name):
             raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
     module = _find_module(name)
     if module is None:
-        if name not in _source_modules:
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-        module = _load_source(name)
+        if name in _source_modules:
+            module = _load_source(name)
+        else:
+            module = _found_elsewhere(name, None if package is None else package.__path__)
+            if module is None:
+                raise _not_found(name)
     if package is not None:
         try:
             setattr(package, child, module)
@@ -103,6 +107,53 @@ def _load_source(name):
         modules.pop(name, None)
         raise
     return modules.get(name, module)
+
+
+def _found_elsewhere(name, path):
+    """The module that a finder of `sys.meta_path`, which starts empty here, knows to make."""
+    for finder in [*_baked_modules()["sys"].meta_path]:
+        find = getattr(finder, "find_spec", None)
+        if find is None:
+            continue
+        spec = find(name, path, None)
+        if spec is not None:
+            return _load_spec(spec)
+    return None
+
+
+def _load_spec(spec):
+    module = _module_of_spec(spec)
+    modules = _modules()
+    modules[spec.name] = module
+    try:
+        if spec.loader is not None:
+            spec.loader.exec_module(module)
+    except BaseException:
+        modules.pop(spec.name, None)
+        raise
+    return modules.get(spec.name, module)
+
+
+def _module_of_spec(spec):
+    """A module that has not run yet, made as its loader wants it."""
+    loader = spec.loader
+    module = loader.create_module(spec) if hasattr(loader, "create_module") else None
+    if module is None:
+        module = _new_module(spec.name)
+    own = module.__dict__
+    for name, value in (
+        ("__name__", spec.name),
+        ("__loader__", loader),
+        ("__package__", spec.parent),
+        ("__spec__", spec),
+    ):
+        if own.get(name) is None:
+            setattr(module, name, value)
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
+    return module
 
 
 def _import_listed(package, names):

@@ -52,7 +52,7 @@ def _warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefix
         while not counts_all and frame is not None and _is_internal_frame(frame, skip_file_prefixes):
             frame = frame.f_back
     if frame is None:
-        namespace, filename, line = _modules()["sys"].__dict__, "<sys>", 0
+        namespace, filename, line = _baked_modules()["sys"].__dict__, "<sys>", 0
     else:
         namespace, filename, line = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     registry = namespace.setdefault("__warningregistry__", {})

@@ -26,8 +26,12 @@ pub fn importName(name: *Str, fromlist: Value, level: Value, slot: [*]Value) Err
     if (hook.as(layout.Native) != null or hook.is(vm_builtin_import())) {
         if (level.isInt() and level.asInt() == 0 and !hasDot(name)) {
             if (try find(name)) |module| {
-                slot[0] = module;
-                return;
+                // `from package import name` may mean a submodule that has to be imported.
+                const is_done = fromlist.isNone() or !isPackage(module);
+                if (is_done) {
+                    slot[0] = module;
+                    return;
+                }
             }
         }
     }
@@ -37,6 +41,11 @@ pub fn importName(name: *Str, fromlist: Value, level: Value, slot: [*]Value) Err
 
 fn vm_builtin_import() Value {
     return dict.getStr(vm.builtins, known.get(.__import__)) orelse .none;
+}
+
+fn isPackage(module: Value) bool {
+    const plain = module.as(layout.Module) orelse return true;
+    return dict.getStr(plain.dict, known.get(.__path__)) != null;
 }
 
 fn hasDot(name: *Str) bool {

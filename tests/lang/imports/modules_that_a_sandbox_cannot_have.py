@@ -1,0 +1,5 @@
+for name in "subprocess", "socket", "ctypes", "tkinter", "requests", "numpy", "pandas", "sqlite3", "zlib", "xml.dom", "nobody_knows_this":
+    try:
+        __import__(name)
+    except ImportError as error:
+        print(type(error).__name__, error.name, "|", error)

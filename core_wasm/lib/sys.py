@@ -15,6 +15,7 @@ from _prelude import (
     _recursion_limit,
     _recursion_limit_set,
 )
+from types import SimpleNamespace
 
 _NOTHING = object()
 
@@ -129,22 +130,7 @@ hash_info = _record(
 thread_info = _record("thread_info", ("name", "lock", "version"), ("none", None, None))
 
 
-class _Implementation:
-    """`types.SimpleNamespace`, which cannot be imported here."""
-
-    def __init__(self, **attributes):
-        self.__dict__.update(attributes)
-
-    def __repr__(self):
-        return f"namespace({', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])})"
-
-    def __eq__(self, other):
-        return self.__dict__ == other.__dict__ if isinstance(other, _Implementation) else NotImplemented
-
-
-_Implementation.__name__ = _Implementation.__qualname__ = "SimpleNamespace"
-_Implementation.__module__ = "types"
-implementation = _Implementation(
+implementation = SimpleNamespace(
     name="wardian",
     cache_tag=None,
     version=version_info,
@@ -509,6 +495,11 @@ def _getframemodulename(depth=0):
     return None if frame is None else frame.f_globals.get("__name__")
 
 
+def breakpointhook(*args, **kws):
+    """Called by breakpoint(): there is no debugger, so the program goes on."""
+    return None
+
+
 def displayhook(object, /):
     """Print an object to sys.stdout and also save it in builtins._"""
     if object is None:
@@ -539,6 +530,7 @@ def audit(event, /, *args):
     return None
 
 
+__breakpointhook__ = breakpointhook
 __displayhook__ = displayhook
 __excepthook__ = excepthook
 __unraisablehook__ = unraisablehook

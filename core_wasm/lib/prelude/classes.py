@@ -113,6 +113,7 @@ def _resolve_bases(bases):
 
 
 def _builtin___build_class__(func=_ABSENT, name=_ABSENT, /, *bases, **kwds):
+    """Make a class: what the class statement calls."""
     if name is _ABSENT:
         raise TypeError("__build_class__: not enough arguments")
     if not isinstance(func, _type_function):

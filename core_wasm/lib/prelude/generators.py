@@ -75,8 +75,7 @@ def _async_iterator(method, obj):
     return iterator
 
 
-def _builtin_aiter(async_iterable, /):
-    """Return an AsyncIterator for an AsyncIterable object."""
+def _aiter(async_iterable, /):
     method = _type_lookup(_class_of(async_iterable), "__aiter__")
     if method is None:
         raise TypeError(f"'{_class_of(async_iterable).__name__}' object is not an async iterable")
@@ -86,12 +85,7 @@ def _builtin_aiter(async_iterable, /):
     return iterator
 
 
-def _builtin_anext(async_iterator, default=_ABSENT, /):
-    """Return the next item from the async iterator.
-
-    If default is given and the async iterator is exhausted,
-    it is returned instead of raising StopAsyncIteration.
-    """
+def _anext(async_iterator, default=_ABSENT, /):
     method = _type_lookup(_class_of(async_iterator), "__anext__")
     if method is None:
         raise TypeError(f"'{_class_of(async_iterator).__name__}' object is not an async iterator")

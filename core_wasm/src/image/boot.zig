@@ -151,6 +151,9 @@ fn fillBuiltins() Error!void {
     try dict.setStr(space, try intern.internUtf8("Ellipsis"), .ellipsis);
     try dict.setStr(space, try intern.internUtf8("NotImplemented"), .not_implemented);
     try dict.setStr(space, known.get(.__debug__), .true_);
+    try addNamed(space, "None", .none);
+    try addNamed(space, "True", .true_);
+    try addNamed(space, "False", .false_);
     for (native_modules.builtin_tables) |table| try addFunctions(space, table, Value.from(module_name));
     const module = try module_module.create(module_name);
     module.dict = space;

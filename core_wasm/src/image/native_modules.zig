@@ -19,6 +19,7 @@ pub const builtin_tables = [_][]const bind.Spec{
     @import("../native/builtins.zig").functions,
     @import("../native/builtins_iterate.zig").functions,
     @import("../native/builtins_print.zig").functions,
+    @import("../native/builtins_python.zig").functions,
     @import("../native/introspect.zig").functions,
 };
 
@@ -30,6 +31,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/sys.zig").prelude_functions,
     @import("../native/carets.zig").prelude_functions,
     @import("../native/gc.zig").prelude_functions,
+    @import("../native/hosts.zig").prelude_functions,
     @import("../object/type_methods.zig").prelude_functions,
     @import("../object/generator_methods.zig").prelude_functions,
     @import("../object/code_methods.zig").prelude_functions,
@@ -38,6 +40,9 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/complex.zig").prelude_functions,
     @import("../object/list_sort.zig").prelude_functions,
     @import("../object/dict_methods.zig").prelude_functions,
+    @import("../object/dict_order.zig").prelude_functions,
+    @import("../object/deque.zig").prelude_functions,
+    @import("../object/tuple_getter.zig").prelude_functions,
     @import("../object/set_methods.zig").prelude_functions,
     @import("../object/str_codec.zig").prelude_functions,
     @import("../object/str_format.zig").prelude_functions,

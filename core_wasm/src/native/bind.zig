@@ -19,6 +19,8 @@
 //!     []const Value      the rest (`*args`); it comes last in the Zig function
 //!     *Dict for `**kw`   a fresh dict, or null if there are none: ?*Dict
 //!
+//! A row may have a fourth part: the signature to show where Python has no words for the real one ("": none is shown).
+//!
 //! Results: Value, void (None), bool, i64, u32, usize, f64, or a pointer to an object; with or without `Error!`.
 //!
 //! What a native is given: `args[0..]` are all parameters but `*args` in the order of the signature, undefined where
@@ -56,6 +58,8 @@ pub const Spec = struct {
     /// "(self, index=-1, /)"
     text_signature: []const u8,
     doc: []const u8,
+    /// What `__text_signature__` shows if that is not `text_signature`: "" for none.
+    shown: ?[]const u8,
     call: NativeFn,
     params: []const signature.Param,
     role: Role,
@@ -102,7 +106,10 @@ fn specs(comptime rows: anytype, comptime role: Role) []const Spec {
     @setEvalBranchQuota(1_000_000);
     return comptime specs: {
         var out: [rows.len]Spec = undefined;
-        for (&out, 0..) |*spec, i| spec.* = specOf(rows[i][0], rows[i][1], rows[i][2], role);
+        for (&out, 0..) |*spec, i| {
+            const shown: ?[]const u8 = if (rows[i].len > 3) rows[i][3] else null;
+            spec.* = specOf(rows[i][0], rows[i][1], rows[i][2], shown, role);
+        }
         const frozen = out;
         break :specs &frozen;
     };
@@ -112,6 +119,7 @@ fn specOf(
     comptime text: []const u8,
     comptime function: anytype,
     comptime doc: []const u8,
+    comptime shown: ?[]const u8,
     comptime role: Role,
 ) Spec {
     const parsed = signature.parse(text);
@@ -138,6 +146,7 @@ fn specOf(
         .name = parsed.name,
         .text_signature = parsed.text,
         .doc = doc,
+        .shown = shown,
         .call = adapt(parsed, function, slots, varargs),
         .params = parsed.params,
         .role = if (role == .method and special and isSlotName(parsed.name)) .special else role,

@@ -40,7 +40,7 @@ const raise = raise_module.raise;
 const exception = @import("../object/exception.zig");
 
 pub const functions = bind.functions(.{
-    .{ "abs(number, /)", abs, "Return the absolute value of the argument." },
+    .{ "abs(x, /)", abs, "Return the absolute value of the argument." },
     .{ "ascii(obj, /)", ascii, "Return an ASCII-only representation of an object.\n\nAs repr(), but characters beyond ASCII are escaped with \\x, \\u or \\U." },
     .{ "bin(number, /)", bin, "Return the binary representation of an integer.\n\n>>> bin(2796202)\n'0b1010101010101010101010'" },
     .{ "callable(obj, /)", callable, "Return whether the object is callable (i.e., some kind of function)." },
@@ -52,9 +52,9 @@ pub const functions = bind.functions(.{
     .{ "id(obj, /)", id, "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects." },
     .{ "isinstance(obj, class_or_tuple, /)", isinstance, "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in isinstance(x, (A, B, ...)), may be given as the target to check\nagainst." },
     .{ "issubclass(cls, class_or_tuple, /)", issubclass, "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple may be given as the target to check against." },
-    .{ "iter(object, sentinel=<unrepresentable>, /)", iter, "Get an iterator from an object.\n\nIn the second form, the callable is called until it returns the sentinel." },
+    .{ "iter(object, sentinel=<missing>, /)", iter, "Get an iterator from an object.\n\nIn the second form, the callable is called until it returns the sentinel." },
     .{ "len(obj, /)", len, "Return the number of items in a container." },
-    .{ "next(iterator, default=<unrepresentable>, /)", next, "Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted, it is returned instead of\nraising StopIteration." },
+    .{ "next(iterator, default=<missing>, /)", next, "Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted, it is returned instead of\nraising StopIteration." },
     .{ "oct(number, /)", oct, "Return the octal representation of an integer.\n\n>>> oct(342391)\n'0o1234567'" },
     .{ "ord(character, /)", ord, "Return the ordinal value of a character." },
     .{ "pow(base, exp, mod=None)", pow, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.\n\nSome types, such as ints, are able to use a more efficient algorithm when\ninvoked using the three argument form." },
@@ -233,6 +233,7 @@ pub fn lengthOf(value: Value) Error!u64 {
         .tuple => return object.as(Tuple).len,
         .dict => return object.as(layout.Dict).count,
         .set => return object.as(layout.Set).count,
+        .deque => return object.as(layout.Deque).len,
         .bytes => return object.as(layout.Bytes).len,
         .bytearray => return object.as(layout.Bytearray).len,
         .dict_view => return object.as(layout.DictView).dict.count,

@@ -23,6 +23,7 @@ const function_module = @import("../object/function.zig");
 const compile_source = @import("../compile/source.zig");
 const instance = @import("../object/instance.zig");
 const exception = @import("../object/exception.zig");
+const exception_tree = @import("../object/exception_tree.zig");
 const heap = @import("../heap/heap.zig");
 const dict = @import("../object/dict.zig");
 const list = @import("../object/list.zig");
@@ -97,7 +98,9 @@ fn resolved(object: Value, text: *Str, resolution: attribute.Resolution) Error!?
 fn getattr(object: Value, name: Value, default: ?Value) Error!Value {
     const text = try object_methods.nameArgument(name);
     const has_hook = attribute.special(object, .__getattr__) != null;
-    switch (try attribute.resolve(object, text)) {
+    const found = attribute.resolve(object, text) catch |err|
+        if ((default != null or has_hook) and isMissing(err)) attribute.Resolution.missing else return err;
+    switch (found) {
         .value => |value| return value,
         .call => |wanted| {
             // A getter may raise AttributeError, for which somebody must wait.
@@ -113,7 +116,16 @@ fn getattr(object: Value, name: Value, default: ?Value) Error!Value {
 
 fn hasattr(object: Value, name: Value) Error!bool {
     const text = try object_methods.nameArgument(name);
-    return try attribute.getNative(object, text) != null;
+    const found = attribute.getNative(object, text) catch |err| if (isMissing(err)) null else return err;
+    return found != null;
+}
+
+/// Whether the failure is an AttributeError from a built-in getter; it is taken back then.
+fn isMissing(err: Error) bool {
+    if (err != error.Raised) return false;
+    if (!typeOf(vm.pending).isSubtype(vm.exceptions[@backingInt(exception_tree.ExceptionKind.AttributeError)])) return false;
+    vm.pending = .none;
+    return true;
 }
 
 fn setattr(object: Value, name: Value, value: Value) Error!Value {
@@ -189,11 +201,18 @@ fn dir(object: ?Value) Error!Value {
 
 // Code.
 
+/// What `flags` of `compile` may hold: future statements, and what the compiler itself understands.
+const CompileFlag = struct {
+    const top_level_await = 0x2000;
+    const future_annotations = 0x1000000;
+    const known = 0x1FEF610;
+};
+
 fn compile(source: Value, filename: Value, mode: *Str, flags: i64, dont_inherit: bool, optimize: i64, feature_version: i64) Error!Value {
-    _ = dont_inherit;
-    _ = optimize;
     _ = feature_version;
     const path = filename.as(Str) orelse return error.NeedsPython;
+    if (flags & ~@as(i64, CompileFlag.known) != 0) return raise(.ValueError, "compile(): unrecognised flags", .{});
+    if (optimize < -1 or optimize > 2) return raise(.ValueError, "compile(): invalid optimize value", .{});
     const wanted: compile_source.Mode = if (str.eqlAscii(mode, "exec"))
         .exec
     else if (str.eqlAscii(mode, "eval"))
@@ -202,10 +221,17 @@ fn compile(source: Value, filename: Value, mode: *Str, flags: i64, dont_inherit:
         .single
     else
         return raise(.ValueError, "compile() mode must be 'exec', 'eval' or 'single'", .{});
-    // PyCF_ALLOW_TOP_LEVEL_AWAIT
-    const top_level_await = flags & 0x2000 != 0;
     if (source.as(Code) != null) return source;
-    return Value.from(try compile_source.compileValue(source, path, wanted, .{ .top_level_await = top_level_await }));
+    const inherits = !dont_inherit and callerFrameOf().code.flags.future_annotations;
+    var warnings: Value = .none;
+    const code = try compile_source.compileValue(source, path, wanted, .{
+        .top_level_await = flags & CompileFlag.top_level_await != 0,
+        .future_annotations = inherits or flags & CompileFlag.future_annotations != 0,
+        .optimize = @intCast(@max(optimize, 0)),
+        .warnings = &warnings,
+    });
+    if (warnings.isNone()) return Value.from(code);
+    return call.tailCall(call.preludeFunction("_warn_of_syntax"), &.{ warnings, filename, Value.from(code) });
 }
 
 fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u8) Error!struct { *Dict, Value } {
@@ -250,28 +276,41 @@ fn withoutIndent(source: Value) Error!Value {
 
 fn exec(source: Value, given_globals: Value, given_locals: Value, closure: Value) Error!Value {
     const space, const local_space = try namespaceArguments(given_globals, given_locals, "exec");
-    if (source.as(Code) == null) try requireSource(source, "exec");
-    const code = source.as(Code) orelse
-        try compile_source.compileValue(source, try str.fromAscii("<string>"), .exec, .{});
+    var warnings: Value = .none;
+    const code = source.as(Code) orelse try compileString(source, .exec, &warnings);
     if (code.free_names.len > 0 and closure.isNone())
         return raise(.TypeError, "code object passed to exec() may not contain free variables", .{});
-    return call.tailCall(call.preludeFunction("_exec_code"), &.{ Value.from(code), Value.from(space), local_space, closure });
+    return call.tailCall(call.preludeFunction("_exec_code"), &.{ Value.from(code), Value.from(space), local_space, closure, warnings });
+}
+
+/// The text that `exec` or `eval` got: as if it stood in the calling code, future statements included.
+fn compileString(source: Value, mode: compile_source.Mode, warnings: *Value) Error!*Code {
+    try requireSource(source, @tagName(mode));
+    const text = if (mode == .eval) try withoutIndent(source) else source;
+    return compile_source.compileValue(text, try str.fromAscii("<string>"), mode, .{
+        .future_annotations = callerFrameOf().code.flags.future_annotations,
+        .warnings = warnings,
+    });
 }
 
 fn eval(source: Value, given_globals: Value, given_locals: Value) Error!Value {
     const space, const local_space = try namespaceArguments(given_globals, given_locals, "eval");
-    if (source.as(Code) == null) try requireSource(source, "eval");
-    const code = source.as(Code) orelse
-        try compile_source.compileValue(try withoutIndent(source), try str.fromAscii("<string>"), .eval, .{});
+    var warnings: Value = .none;
+    const code = source.as(Code) orelse try compileString(source, .eval, &warnings);
     if (code.free_names.len > 0)
         return raise(.TypeError, "code object passed to eval() may not contain free variables", .{});
+    if (!warnings.isNone())
+        return call.tailCall(call.preludeFunction("_eval_code"), &.{ Value.from(code), Value.from(space), local_space, warnings });
     return runCode(Value.from(code), Value.from(space), local_space);
 }
 
 /// The body of a module that the host gave as text: its lines are shown in tracebacks.
-fn compileModule(source: *Str, filename: *Str) Error!*Code {
+fn compileModule(source: *Str, filename: *Str) Error!Value {
     const text = if (source.ascii) str.rawBytes(source) else try str.toUtf8Alloc(source);
-    return compile_source.compileBytes(text, filename, .exec, .{});
+    var warnings: Value = .none;
+    const code = try compile_source.compileBytes(text, filename, .exec, .{ .warnings = &warnings });
+    if (warnings.isNone()) return Value.from(code);
+    return call.tailCall(call.preludeFunction("_warn_of_syntax"), &.{ warnings, Value.from(filename), Value.from(code) });
 }
 
 fn runCode(code: Value, space: Value, local_space: Value) Error!Value {

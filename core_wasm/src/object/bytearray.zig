@@ -33,9 +33,11 @@ const bind = @import("../native/bind.zig");
 const arguments = @import("str_arguments.zig");
 const bytes = @import("bytes.zig");
 const bytes_methods = @import("bytes_methods.zig");
+const dict = @import("dict.zig");
 const instance = @import("instance.zig");
 const int = @import("int.zig");
 const iterate = @import("../vm/iterate.zig");
+const known = @import("known_names.zig");
 const list = @import("list.zig");
 const slice_module = @import("slice.zig");
 const str = @import("str.zig");
@@ -63,6 +65,10 @@ pub const doc =
     \\A row of bytes that can be changed in place.
 ;
 
+pub fn setup(self: *Type) Error!void {
+    try dict.setStr(self.dict, known.get(.__hash__), .none);
+}
+
 const own_methods = bind.table(.{
     .{ "__alloc__(self, /)", allocated, "Return the number of bytes that there is room for." },
     .{ "__delitem__(self, key, /)", deleteItem, "Delete self[key]." },
@@ -72,6 +78,7 @@ const own_methods = bind.table(.{
         "__init__(self, source=b'', encoding='utf-8', errors='strict')",
         init,
         "Initialize self.  See help(type(self)) for accurate signature.",
+        "",
     },
     .{ "__reduce__(self, /)", reduce, "Return state information for pickling." },
     .{ "__reduce_ex__(self, proto=0, /)", reduceEx, "Return state information for pickling." },

@@ -41,6 +41,7 @@ pub const constructors = bind.constructors(.{
         "__new__(cls, source=b'', encoding='utf-8', errors='strict')",
         new,
         "Create and return a new object.  See help(type) for accurate signature.",
+        "",
     },
 });
 pub const doc =

@@ -149,6 +149,7 @@ fn coFlags(self: *Code) i64 {
     if (flags.coroutine) out |= 0x80;
     if (flags.iterable_coroutine) out |= 0x100;
     if (flags.async_generator) out |= 0x200;
+    if (flags.future_annotations) out |= 0x1000000;
     if (flags.docstring) out |= 0x4000000;
     if (flags.method) out |= 0x8000000;
     return out;
@@ -234,6 +235,10 @@ pub const cell_room = struct {
     pub const attributes = bind.attributes(.{
         .{ "cell_contents", getContents, setContents, "" },
     });
+
+    pub fn setup(self: *Type) Error!void {
+        try dict.setStr(self.dict, known.get(.__hash__), .none);
+    }
 };
 
 fn newCell(cls: *Type, contents: Value) Error!*layout.Cell {

@@ -245,7 +245,7 @@ pub const doc =
     "A string is parsed; a number is converted; with real and imag the number real + imag*1j is made.";
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)", new, "Create and return a new object." },
+    .{ "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)", new, "Create and return a new object.", "(real=0, imag=0)" },
 });
 
 pub const methods = bind.table(.{

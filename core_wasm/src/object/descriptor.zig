@@ -37,9 +37,9 @@ pub const property_room = struct {
     });
     pub const methods = bind.table(.{
         .{ "__init__(self, fget=None, fset=None, fdel=None, doc=None)", initProperty, "Initialize self.  See help(type(self)) for accurate signature." },
-        .{ "getter(self, function, /)", withGetter, "Descriptor to obtain a copy of the property with a different getter." },
-        .{ "setter(self, function, /)", withSetter, "Descriptor to obtain a copy of the property with a different setter." },
-        .{ "deleter(self, function, /)", withDeleter, "Descriptor to obtain a copy of the property with a different deleter." },
+        .{ "getter(self, object, /)", withGetter, "Descriptor to obtain a copy of the property with a different getter." },
+        .{ "setter(self, object, /)", withSetter, "Descriptor to obtain a copy of the property with a different setter." },
+        .{ "deleter(self, object, /)", withDeleter, "Descriptor to obtain a copy of the property with a different deleter." },
         .{ "__get__(self, instance, owner=None, /)", getProperty, "Return an attribute of instance, which is of type owner." },
         .{ "__set__(self, instance, value, /)", setProperty, "Set an attribute of instance to value." },
         .{ "__delete__(self, instance, /)", deleteProperty, "Delete an attribute of instance." },
@@ -202,6 +202,9 @@ pub const classmethod_room = struct {
         .{ "__get__(self, instance, owner=None, /)", getClassMethod, "Return an attribute of instance, which is of type owner." },
         .{ "__repr__(self, /)", reprWrapper, "Return repr(self)." },
     });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__class_getitem__(cls, object, /)", genericAlias, "See PEP 585" },
+    });
     pub const attributes = wrapper_attributes;
 };
 
@@ -215,6 +218,9 @@ pub const staticmethod_room = struct {
         .{ "__get__(self, instance, owner=None, /)", getStaticMethod, "Return an attribute of instance, which is of type owner." },
         .{ "__call__(self, /, *args, **kwargs)", callStaticMethod, "Call self as a function." },
         .{ "__repr__(self, /)", reprWrapper, "Return repr(self)." },
+    });
+    pub const class_methods = bind.classMethods(.{
+        .{ "__class_getitem__(cls, object, /)", genericAlias, "See PEP 585" },
     });
     pub const attributes = wrapper_attributes;
 };
@@ -530,6 +536,7 @@ pub const mapping_proxy_room = struct {
         .{ "__ne__(self, value, /)", proxyNotEqual, "Return self!=value." },
         .{ "__or__(self, value, /)", proxyOr, "Return self|value." },
         .{ "__ror__(self, value, /)", proxyReflectedOr, "Return value|self." },
+        .{ "__ior__(self, value, /)", proxyInplaceOr, "Raise TypeError: a mapping cannot be changed through its proxy." },
         .{ "__hash__(self, /)", proxyHash, "Return hash(self)." },
         .{ "get(self, key, default=None, /)", proxyGet, "Return the value for key if key is in the mapping, else default." },
         .{ "keys(self, /)", proxyKeys, "a set-like object providing a view on D's keys" },
@@ -614,6 +621,11 @@ fn proxyOr(self: *layout.MappingProxy, other: Value) Error!Value {
 
 fn proxyReflectedOr(self: *layout.MappingProxy, other: Value) Error!Value {
     return call.tailCall(call.preludeFunction("_binary_or"), &.{ unwrapProxy(other), self.mapping });
+}
+
+fn proxyInplaceOr(self: *layout.MappingProxy, other: Value) Error!Value {
+    _ = other;
+    return raise(.TypeError, "'|=' is not supported by {}; use '|' instead", .{self.object.type});
 }
 
 fn proxyHash(self: *layout.MappingProxy) Error!Value {

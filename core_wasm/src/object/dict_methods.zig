@@ -26,6 +26,7 @@ const iterate = @import("../vm/iterate.zig");
 const known = @import("known_names.zig");
 const dict = @import("dict.zig");
 const dict_views = @import("dict_views.zig");
+const default_dict = @import("default_dict.zig");
 const iterator = @import("iterator.zig");
 const instance = @import("instance.zig");
 const tuple = @import("tuple.zig");
@@ -54,7 +55,7 @@ fn dunderNew(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
     return Value.from(self);
 }
 
-fn dunderInit(self: *Dict, kwargs: ?*Dict, args: []const Value) Error!void {
+pub fn dunderInit(self: *Dict, kwargs: ?*Dict, args: []const Value) Error!void {
     if (args.len > 1) return raise(.TypeError, "dict expected at most 1 argument, got {}", .{args.len});
     if (args.len == 1) try updateFrom(self, args[0]);
     if (kwargs) |more| try merge(self, more);
@@ -160,9 +161,9 @@ fn dunderContains(self: *Dict, key: Value) Error!bool {
 
 fn dunderGetitem(self: *Dict, key: Value) Error!Value {
     if (try dict.get(self, key)) |value| return value;
-    if (self.object.flags.subclass) {
+    if (self.object.type != vm.types.dict) {
         if (attribute.lookupType(self.object.type, known.get(.__missing__))) |missing| {
-            if (missing.as(layout.Function) == null) return error.NeedsPython;
+            if (missing.as(layout.Function) == null) return (try default_dict.forMissing(self, key)).?;
             return call.tailCall(missing, &.{ Value.from(self), key });
         }
     }
@@ -288,7 +289,7 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, item, /)", descriptor.genericAlias, "See PEP 585" },
+    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
     .{
         "fromkeys(cls, iterable, value=None, /)", fromkeys,
         "Create a new dictionary with keys from iterable and values set to value.",

@@ -187,7 +187,7 @@ const as_set = .{
     .{ "__rsub__(self, value, /)", operation(.sub, true), "Return value-self." },
     .{ "__xor__(self, value, /)", operation(.bit_xor, false), "Return self^value." },
     .{ "__rxor__(self, value, /)", operation(.bit_xor, true), "Return value^self." },
-    .{ "isdisjoint(self, other, /)", isdisjoint, "Return True if the view and the given iterable have a null intersection." },
+    .{ "isdisjoint(self, object, /)", isdisjoint, "Return True if the view and the given iterable have a null intersection." },
 };
 
 const mapping_row = .{ "mapping", getMapping, null, "dictionary that this view refers to" };

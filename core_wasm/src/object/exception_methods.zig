@@ -86,7 +86,24 @@ pub fn docOf(kind: ExceptionKind) ?[]const u8 {
         .RuntimeWarning => "Base class for warnings about dubious runtime behavior.",
         .SyntaxWarning => "Base class for warnings about dubious syntax.",
         .FutureWarning => "Base class for warnings about constructs that will change semantically\nin the future.",
-        else => null,
+        .BlockingIOError => "The operation would have to wait.",
+        .ChildProcessError => "An operation on a child process failed.",
+        .ConnectionError => "Something is wrong with a connection.",
+        .BrokenPipeError => "Writing to a pipe or connection whose other end is closed.",
+        .ConnectionAbortedError => "The peer gave a connection up.",
+        .ConnectionRefusedError => "The peer did not accept a connection.",
+        .ConnectionResetError => "The peer cut a connection off.",
+        .InterruptedError => "A signal came in the middle of the operation.",
+        .IsADirectoryError => "A file was asked for and there is a directory.",
+        .NotADirectoryError => "A directory was asked for and there is something else.",
+        .ProcessLookupError => "There is no such process.",
+        .BytesWarning => "Base class of warnings about bytes and buffers used as text.",
+        .UnicodeWarning => "Base class of warnings about Unicode.",
+        .EncodingWarning => "Base class of warnings about encodings.",
+        .ResourceWarning => "Base class of warnings about how resources are used.",
+        .ImportWarning => "Base class of warnings about likely mistakes in imports.",
+        .PendingDeprecationWarning => "Base class of warnings about features that will be deprecated later.",
+        .PythonFinalizationError => "The interpreter is being shut down.",
     };
 }
 
@@ -124,7 +141,7 @@ const members = .{
     .{ .SyntaxError, .{ "msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line" } },
     .{ .UnicodeDecodeError, .{ "encoding", "object", "start", "end", "reason" } },
     .{ .UnicodeEncodeError, .{ "encoding", "object", "start", "end", "reason" } },
-    .{ .UnicodeTranslateError, .{ "object", "start", "end", "reason" } },
+    .{ .UnicodeTranslateError, .{ "encoding", "object", "start", "end", "reason" } },
 };
 
 pub fn fill() Error!void {

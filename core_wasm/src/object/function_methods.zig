@@ -348,14 +348,49 @@ fn nativeOwner(self: *Native) Error!Value {
 }
 
 fn nativeSignature(self: *Native) Error!Value {
-    const text = self.spec.text_signature;
+    return shownSignature(self.spec);
+}
+
+/// `__text_signature__` of a native, None if it has none. The first parameter is marked with `$`: inspect drops it from what
+/// is bound. `__new__` and `__init__` take anything; what they really take is the signature of their class.
+fn shownSignature(spec: *const bind.Spec) Error!Value {
+    if (spec.role == .constructor) return Value.from(try str.fromAscii("($type, *args, **kwargs)"));
+    if (std.mem.eql(u8, spec.name, "__init__")) return Value.from(try str.fromAscii("($self, /, *args, **kwargs)"));
+    const text = spec.shown orelse spec.text_signature;
+    if (text.len == 0 or std.mem.indexOf(u8, text, "=<missing>") != null) return .none;
     var builder = str.Builder.init();
-    // Bound ones are shown with `$self`, which inspect drops.
-    if (std.mem.startsWith(u8, text, "(self") or std.mem.startsWith(u8, text, "(cls")) {
-        try builder.appendUtf8(if (std.mem.startsWith(u8, text, "(self")) "($self" else "($type");
-        try builder.appendUtf8(text[if (std.mem.startsWith(u8, text, "(self")) 5 else 4..]);
-    } else try builder.appendUtf8(text);
+    var rest = text[1..];
+    var own: usize = 0;
+    switch (spec.role) {
+        .static_method => try builder.appendUtf8("("),
+        .function => try builder.appendUtf8("($module"),
+        .method, .special, .class_method, .constructor => {
+            own = 1;
+            try builder.appendUtf8(if (spec.role == .class_method) "($type" else "($self");
+            rest = rest[spec.params[0].name.len..];
+        },
+    }
+    if (spec.role != .static_method) {
+        const fixed = spec.params.len > 0 and spec.params[0].kind == .positional_only;
+        if (!fixed) try builder.appendUtf8(", /");
+        if (own == 0 and spec.params.len > 0) try builder.appendUtf8(", ");
+    }
+    try builder.appendUtf8(rest);
     return Value.from(try builder.finish());
+}
+
+/// The same of a class: how it is called.
+pub fn signatureOfClass(spec: *const bind.Spec) Error!Value {
+    const text = spec.shown orelse spec.text_signature;
+    if (text.len == 0 or std.mem.indexOf(u8, text, "=<") != null) return .none;
+    if (spec.shown != null) return Value.from(try str.fromUtf8(text));
+    const last = spec.params[spec.params.len - 1].kind;
+    if (last == .varkw or (last == .varargs and spec.params.len == 2)) return .none;
+    if (spec.params.len == 1) return Value.from(try str.fromAscii("()"));
+    const rest = text[1 + spec.params[0].name.len ..];
+    const marker = ", /, ";
+    const first = if (std.mem.startsWith(u8, rest, marker)) marker.len else ", ".len;
+    return Value.from(try raise_module.format("({}", .{rest[first..]}));
 }
 
 // Bound methods.

@@ -17,6 +17,9 @@ const exception = @import("exception.zig");
 const instance = @import("instance.zig");
 const repr = @import("repr.zig");
 const heap = @import("../heap/heap.zig");
+const dict = @import("dict.zig");
+const list = @import("list.zig");
+const intern = @import("intern.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -38,9 +41,9 @@ pub const generator_room = struct {
         .{ "__iter__(self, /)", itself, "Implement iter(self)." },
         .{ "__next__(self, /)", next, "Implement next(self)." },
         .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__del__(self, /)", nothing, "" },
-        .{ "send(self, value, /)", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration." },
-        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration." },
+        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
+        .{ "send(self, object, /)", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration." },
+        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.", "" },
         .{ "close(self, /)", close, "close() -> raise GeneratorExit inside generator." },
     });
     pub const class_methods = bind.classMethods(.{
@@ -60,9 +63,9 @@ pub const coroutine_room = struct {
     pub const methods = bind.table(.{
         .{ "__await__(self, /)", awaitCoroutine, "Return an iterator to be used in await expression." },
         .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__del__(self, /)", nothing, "" },
-        .{ "send(self, value, /)", send, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
-        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration." },
+        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
+        .{ "send(self, object, /)", send, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
+        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.", "" },
         .{ "close(self, /)", close, "close() -> raise GeneratorExit inside coroutine." },
     });
     pub const class_methods = bind.classMethods(.{
@@ -84,8 +87,8 @@ pub const wrapper_room = struct {
     pub const methods = bind.table(.{
         .{ "__iter__(self, /)", itself, "Implement iter(self)." },
         .{ "__next__(self, /)", wrapperNext, "Implement next(self)." },
-        .{ "send(self, value, /)", wrapperSend, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
-        .{ "throw(self, type, value=None, traceback=None, /)", wrapperThrow, "throw(value) or throw(type[,value[,traceback]])" },
+        .{ "send(self, object, /)", wrapperSend, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
+        .{ "throw(self, type, value=None, traceback=None, /)", wrapperThrow, "throw(value) or throw(type[,value[,traceback]])", "" },
         .{ "close(self, /)", wrapperClose, "close() -> raise GeneratorExit inside coroutine." },
     });
 };
@@ -96,9 +99,9 @@ pub const async_generator_room = struct {
         .{ "__aiter__(self, /)", itself, "Return an awaitable, that resolves in asynchronous iterator." },
         .{ "__anext__(self, /)", asyncNext, "Return a value or raise StopAsyncIteration." },
         .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__del__(self, /)", nothing, "" },
-        .{ "asend(self, value, /)", asyncSend, "asend(v) -> send 'v' in generator." },
-        .{ "athrow(self, type, value=None, traceback=None, /)", asyncThrow, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator." },
+        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
+        .{ "asend(self, object, /)", asyncSend, "asend(v) -> send 'v' in generator." },
+        .{ "athrow(self, type, value=None, traceback=None, /)", asyncThrow, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", "" },
         .{ "aclose(self, /)", asyncClose, "aclose() -> raise GeneratorExit inside generator." },
     });
     pub const class_methods = bind.classMethods(.{
@@ -260,7 +263,16 @@ fn wrapperClose(self: *Generator) Error!Value {
 
 // Async generators: their methods give awaitables, which resume the generator when they are sent to.
 
+/// While an event loop runs, it wants to know the async generators that were begun, to close them at its end: then the
+/// prelude's `_begun_async_generators` is a list.
+fn remember(self: *Generator) Error!void {
+    const name = intern.findAscii("_begun_async_generators") orelse return;
+    const begun = dict.getStr(vm.prelude, name) orelse return;
+    if (begun.as(layout.List)) |items| try list.append(items, Value.from(self));
+}
+
 fn awaitable(self: *Generator, mode: Awaitable.Mode, argument: Value) Error!Value {
+    if (self.state == .created) try remember(self);
     const object = try heap.create(Awaitable, switch (mode) {
         .anext, .asend => vm.types.async_generator_anext,
         .athrow, .aclose => vm.types.async_generator_athrow,
@@ -300,10 +312,10 @@ pub const awaitable_room = struct {
         .{ "__await__(self, /)", itself, "Return an iterator to be used in await expression." },
         .{ "__iter__(self, /)", itself, "Implement iter(self)." },
         .{ "__next__(self, /)", awaitableNext, "Implement next(self)." },
-        .{ "send(self, value, /)", awaitableSend, "Send a value." },
-        .{ "throw(self, type, value=None, traceback=None, /)", awaitableThrow, "Throw an exception." },
+        .{ "send(self, object, /)", awaitableSend, "Send a value." },
+        .{ "throw(self, type, value=None, traceback=None, /)", awaitableThrow, "Throw an exception.", "" },
         .{ "close(self, /)", awaitableClose, "Close." },
-        .{ "__del__(self, /)", nothing, "" },
+        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
     });
 };
 

@@ -36,6 +36,7 @@ const list = @import("list.zig");
 const tuple = @import("tuple.zig");
 const dict = @import("dict.zig");
 const set = @import("set.zig");
+const deque = @import("deque.zig");
 const range = @import("range.zig");
 const instance = @import("instance.zig");
 const call = @import("../vm/call.zig");
@@ -162,7 +163,7 @@ pub fn isNative(value: Value) bool {
     if (object.flags.subclass) return false;
     return switch (object.kind) {
         .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator, .range_iterator => true,
-        .dict_iterator, .set_iterator, .sequence_iterator, .enumerate, .zip => true,
+        .dict_iterator, .set_iterator, .deque_iterator, .sequence_iterator, .enumerate, .zip => true,
         else => false,
     };
 }
@@ -185,6 +186,7 @@ pub fn advance(object: *Object, comptime final: bool) Error!?Value {
         .range_iterator => nextOfRange(object.as(RangeIterator)),
         .dict_iterator => nextOfDict(object.as(DictIterator)),
         .set_iterator => nextOfSet(object.as(SetIterator)),
+        .deque_iterator => deque.next(object.as(layout.DequeIterator)),
         .sequence_iterator => nextOfSequence(object.as(SequenceIterator)),
         .enumerate => nextOfEnumerate(object.as(Enumerate), final),
         .zip => nextOfZip(object.as(Zip), final),
@@ -499,6 +501,7 @@ pub const Checkpoint = struct {
             .range_iterator => @sizeOf(RangeIterator),
             .dict_iterator => @sizeOf(DictIterator),
             .set_iterator => @sizeOf(SetIterator),
+            .deque_iterator => @sizeOf(layout.DequeIterator),
             .sequence_iterator => @sizeOf(SequenceIterator),
             .enumerate => @sizeOf(Enumerate),
             .zip => @sizeOf(Zip),
@@ -525,7 +528,7 @@ fn dunderNext(self: Value) Error!Value {
 fn iteratorOf(self: Value, comptime name: []const u8) Error!*Object {
     if (self.isObject()) switch (self.asObject().kind) {
         .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator, .range_iterator => return self.asObject(),
-        .dict_iterator, .set_iterator, .sequence_iterator, .enumerate, .zip => return self.asObject(),
+        .dict_iterator, .set_iterator, .deque_iterator, .sequence_iterator, .enumerate, .zip => return self.asObject(),
         else => {},
     };
     return raise(.TypeError, "descriptor '" ++ name ++ "' requires an iterator but received a '{}'", .{
@@ -576,6 +579,7 @@ pub fn lengthHint(value: Value) Error!?u64 {
             const of = self.set orelse return 0;
             return if (of.count == self.expected) self.left else 0;
         },
+        .deque_iterator => return object.as(layout.DequeIterator).left,
         .sequence_iterator => {
             const self = object.as(SequenceIterator);
             if (self.sequence.isNone()) return 0;
@@ -654,6 +658,12 @@ fn reduceDict(self: *DictIterator) Error!Value {
     return reduction(try builtin("iter"), Value.from(rest), null);
 }
 
+fn reduceDeque(self: *layout.DequeIterator) Error!Value {
+    const taken: i64 = @as(i64, self.deque.len) - self.left;
+    const args = try tuple.fromSlice(&.{ Value.from(self.deque), Value.fromInt(taken) });
+    return Value.from(try tuple.fromSlice(&.{ Value.from(self.object.type), Value.from(args) }));
+}
+
 fn reduceSet(self: *SetIterator) Error!Value {
     const rest = try list.create(0);
     try vm_module.charge(if (self.set) |of| of.mask else 0);
@@ -711,7 +721,16 @@ pub const list_iterator_room = struct {
         next_row,
         hint_row,
         .{ "__reduce__(self, /)", reduceList, reduce_doc },
-        .{ "__setstate__(self, state, /)", setstateList, setstate_doc },
+        .{ "__setstate__(self, object, /)", setstateList, setstate_doc },
+    });
+};
+
+pub const deque_iterator_room = struct {
+    pub const methods = bind.table(.{
+        iter_row,
+        next_row,
+        hint_row,
+        .{ "__reduce__(self, /)", reduceDeque, reduce_doc },
     });
 };
 
@@ -721,7 +740,7 @@ pub const tuple_iterator_room = struct {
         next_row,
         hint_row,
         .{ "__reduce__(self, /)", reduceTuple, reduce_doc },
-        .{ "__setstate__(self, state, /)", setstateTuple, setstate_doc },
+        .{ "__setstate__(self, object, /)", setstateTuple, setstate_doc },
     });
 };
 
@@ -731,7 +750,7 @@ pub const str_iterator_room = struct {
         next_row,
         hint_row,
         .{ "__reduce__(self, /)", reduceStr, reduce_doc },
-        .{ "__setstate__(self, state, /)", setstateStr, setstate_doc },
+        .{ "__setstate__(self, object, /)", setstateStr, setstate_doc },
     });
 };
 
@@ -741,7 +760,7 @@ pub const bytes_iterator_room = struct {
         next_row,
         hint_row,
         .{ "__reduce__(self, /)", reduceBytes, reduce_doc },
-        .{ "__setstate__(self, state, /)", setstateBytes, setstate_doc },
+        .{ "__setstate__(self, object, /)", setstateBytes, setstate_doc },
     });
 };
 
@@ -751,7 +770,7 @@ pub const range_iterator_room = struct {
         next_row,
         hint_row,
         .{ "__reduce__(self, /)", reduceRange, reduce_doc },
-        .{ "__setstate__(self, state, /)", setstateRange, setstate_doc },
+        .{ "__setstate__(self, object, /)", setstateRange, setstate_doc },
     });
 };
 
@@ -780,7 +799,7 @@ pub const sequence_iterator_room = struct {
         next_row,
         hint_row,
         .{ "__reduce__(self, /)", reduceSequence, reduce_doc },
-        .{ "__setstate__(self, state, /)", setstateSequence, setstate_doc },
+        .{ "__setstate__(self, object, /)", setstateSequence, setstate_doc },
     });
 };
 
@@ -827,7 +846,7 @@ pub const enumerate_room = struct {
         .{ "__reduce__(self, /)", reduceEnumerate, "Return state information for pickling." },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, item, /)", descriptor.genericAlias, "See PEP 585" },
+        .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
     });
 };
 
@@ -875,7 +894,7 @@ pub const zip_room = struct {
         iter_row,
         next_row,
         .{ "__reduce__(self, /)", reduceZip, "Return state information for pickling." },
-        .{ "__setstate__(self, state, /)", setstateZip, "Set state information for unpickling." },
+        .{ "__setstate__(self, object, /)", setstateZip, "Set state information for unpickling." },
     });
 };
 
@@ -897,6 +916,7 @@ pub fn reversedOf(object: Value) Error!Value {
             return Value.from(try ofDict(view.dict, view.part, true));
         },
         .range => return range.reversed(heap_object.as(layout.Range)),
+        .deque => return Value.from(try deque.iterator(heap_object.as(layout.Deque), true)),
         .tuple, .str, .bytes, .bytearray, .memoryview => {
             const length = (try lengthOfSequence(object)).?;
             return Value.from(try ofSequenceReversed(vm.types.reversed, object, @intCast(length)));
@@ -913,7 +933,7 @@ pub fn notReversible(object: Value) Error {
 pub const reversed_room = struct {
     pub const doc = "Return a reverse iterator over the values of the given sequence.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, object, /)", newReversed, "Create and return a new object." },
+        .{ "__new__(cls, object, /)", newReversed, "Create and return a new object.", "(sequence, /)" },
     });
     pub const methods = sequence_iterator_room.methods;
 };
@@ -955,7 +975,7 @@ pub const map_room = struct {
         \\raise a ValueError.
     ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, function=<missing>, /, *iterables, strict=False)", newMap, "Create and return a new object." },
+        .{ "__new__(cls, function=<missing>, /, *iterables, strict=False)", newMap, "Create and return a new object.", "(function, iterable, /, *iterables, strict=False)" },
     });
     pub const methods = bind.table(generator_rows);
 };

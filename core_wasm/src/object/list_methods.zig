@@ -264,7 +264,7 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, item, /)", descriptor.genericAlias, "See PEP 585" },
+    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
 });
 
 pub const methods = bind.table(.{
@@ -315,7 +315,7 @@ pub const methods = bind.table(.{
     },
     .{ "reverse(self, /)", reverse, "Reverse *IN PLACE*." },
     .{
-        "sort(self, *, key=None, reverse=False)", sort,
+        "sort(self, /, *, key=None, reverse=False)", sort,
         \\Sort the list in ascending order and return None.
         \\
         \\The sort is in-place (i.e. the list itself is modified) and stable (i.e. the

@@ -257,9 +257,9 @@ pub const methods = bind.table(.{
     .{ "__gt__(self, value, /)", unordered, "Return self>value." },
     .{ "__ge__(self, value, /)", unordered, "Return self>=value." },
     .{ "__reduce__(self, /)", dunderReduce, "Return state information for pickling." },
-    .{ "count(self, value, /)", count, "rangeobject.count(value) -> integer -- return number of occurrences of value" },
+    .{ "count(self, object, /)", count, "rangeobject.count(value) -> integer -- return number of occurrences of value" },
     .{
-        "index(self, value, /)", indexOf,
+        "index(self, object, /)", indexOf,
         \\rangeobject.index(value) -> integer -- return index of value.
         \\Raise ValueError if the value is not present.
     },

@@ -436,7 +436,7 @@ fn update(self: *Set, others: []const Value) Error!void {
     for (others) |other| try updateFrom(self, other);
 }
 
-const class_getitem_row = .{ "__class_getitem__(cls, item, /)", descriptor.genericAlias, "See PEP 585" };
+const class_getitem_row = .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" };
 
 const shared = .{
     .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },

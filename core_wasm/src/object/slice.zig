@@ -228,7 +228,7 @@ pub const methods = bind.table(.{
     .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
     .{ "__reduce__(self, /)", dunderReduce, "Return state information for pickling." },
     .{
-        "indices(self, len, /)", indices,
+        "indices(self, object, /)", indices,
         \\S.indices(len) -> (start, stop, stride)
         \\
         \\Assuming a sequence of length len, calculate the start and stop

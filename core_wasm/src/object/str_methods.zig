@@ -320,6 +320,7 @@ pub const constructors = bind.constructors(.{
         "__new__(cls, object='', encoding='utf-8', errors='strict')",
         new,
         "Create and return a new object.  See help(type) for accurate signature.",
+        "",
     },
 });
 

@@ -275,7 +275,7 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, item, /)", descriptor.genericAlias, "See PEP 585" },
+    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
 });
 
 pub const methods = bind.table(.{

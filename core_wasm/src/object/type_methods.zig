@@ -52,7 +52,7 @@ pub const methods = bind.table(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__prepare__(cls, /, *args, **kwargs)", prepare, "Create the namespace for the class statement" },
+    .{ "__prepare__(cls, /, *args, **kwargs)", prepare, "Create the namespace for the class statement", "(cls, name, bases, /, **kwds)" },
 });
 
 pub const attributes = bind.attributes(.{
@@ -303,10 +303,12 @@ fn getDict(self: *Type) Error!Value {
 }
 
 fn getDoc(self: *Type) Error!Value {
+    if (self.flags.builtin and !self.doc.isNone()) return self.doc;
     const value = dict.getStr(self.dict, known.get(.__doc__)) orelse return .none;
-    switch (try attribute.getDescriptor(value, .none, self)) {
+    switch (try attribute.getFromClass(value, self)) {
         .value => |found| return found,
-        else => return error.NeedsPython,
+        .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+        .missing => unreachable,
     }
 }
 
@@ -337,10 +339,11 @@ fn setAbstract(self: *Type, value: Value) Error!void {
 
 fn getTextSignature(self: *Type) Error!Value {
     if (!self.flags.builtin) return .none;
+    if (self == vm.types.object) return Value.from(try str.fromAscii("()"));
     const constructor = dict.getStr(self.dict, known.get(.__init__)) orelse
         dict.getStr(self.dict, known.get(.__new__)) orelse return .none;
     const native = constructor.as(layout.Native) orelse return .none;
-    return Value.from(try str.fromUtf8(native.spec.text_signature));
+    return @import("function_methods.zig").signatureOfClass(native.spec);
 }
 
 fn getAnnotations(self: *Type) Error!Value {

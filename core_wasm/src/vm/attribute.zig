@@ -22,6 +22,7 @@ const type_module = @import("../object/type.zig");
 const Type = type_module.Type;
 const typeOf = type_module.typeOf;
 const instance = @import("../object/instance.zig");
+const tuple_getter = @import("../object/tuple_getter.zig");
 const dict = @import("../object/dict.zig");
 const heap = @import("../heap/heap.zig");
 const known = @import("../object/known_names.zig");
@@ -79,7 +80,7 @@ pub fn isNative(class: *Type, name: known.Known, builtin: *Type) bool {
 fn isData(descriptor: Value) bool {
     if (!descriptor.isObject()) return false;
     return switch (descriptor.asObject().kind) {
-        .property, .member, .getset => true,
+        .property, .member, .getset, .tuple_getter => true,
         .instance, .type, .exception => hasSetter(descriptor),
         else => descriptor.asObject().flags.subclass and hasSetter(descriptor),
     };
@@ -92,7 +93,7 @@ fn hasSetter(descriptor: Value) bool {
 /// A data descriptor without `__get__` gives way to the instance.
 fn hasGetter(descriptor: Value) bool {
     return switch (descriptor.asObject().kind) {
-        .property, .member, .getset => true,
+        .property, .member, .getset, .tuple_getter => true,
         else => special(descriptor, .__get__) != null,
     };
 }
@@ -173,6 +174,7 @@ pub fn getDescriptor(found: Value, object: Value, class: *Type) Error!Resolution
         .class_method => return getThrough(descriptor.as(layout.ClassMethod).callable, Value.from(class), class),
         .static_method => return .{ .value = descriptor.as(layout.StaticMethod).callable },
         .member => return getMember(descriptor.as(layout.Member), object),
+        .tuple_getter => return .{ .value = try tuple_getter.get(descriptor.as(layout.TupleGetter), object) },
         .getset => return fromGetter(bind.unwrap(descriptor.as(layout.GetSet).spec.get(object))),
         else => {},
     }
@@ -195,11 +197,12 @@ fn getThrough(callable: Value, object: Value, class: *Type) Error!Resolution {
     return .{ .value = try bound(callable, object) };
 }
 
-fn getFromClass(found: Value, class: *Type) Error!Resolution {
+/// `found.__get__(None, class)`.
+pub fn getFromClass(found: Value, class: *Type) Error!Resolution {
     if (!found.isObject()) return .{ .value = found };
     const descriptor = found.asObject();
     switch (descriptor.kind) {
-        .function, .property, .member, .getset => return .{ .value = found },
+        .function, .property, .member, .getset, .tuple_getter => return .{ .value = found },
         .native => {
             const native = descriptor.as(layout.Native);
             if (native.spec.role == .class_method) return .{ .value = try bindNative(native, Value.from(class), class) };
@@ -376,6 +379,7 @@ pub fn setDescriptor(descriptor: Value, object: Value, value: Value) Error!Chang
             _ = try instance.setOwn(object.asObject(), member.key, value);
             return .done;
         },
+        .tuple_getter => return raise(.AttributeError, "can't {} attribute", .{@as([]const u8, if (value.isUndefined()) "delete" else "set")}),
         .getset => {
             const spec = target.as(layout.GetSet).spec;
             const set = spec.set orelse return raise(.AttributeError, "attribute '{}' of '{}' objects is not writable", .{
@@ -475,7 +479,7 @@ fn fillClassCache(cache: *Cache, object: Value, name: *Str, shape_id: u32) void 
             .static_method, .function, .constructor => .in_class,
             .class_method => return,
         },
-        .instance, .property, .member, .getset, .class_method, .static_method => return,
+        .instance, .property, .member, .getset, .tuple_getter, .class_method, .static_method => return,
         .str, .list, .tuple, .dict, .set, .int, .bytes => {},
         else => return,
     };

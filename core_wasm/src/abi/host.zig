@@ -25,6 +25,7 @@ const tuple = @import("../object/tuple.zig");
 const intern = @import("../object/intern.zig");
 const known = @import("../object/known_names.zig");
 const repr = @import("../object/repr.zig");
+const heap = @import("../heap/heap.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -42,6 +43,9 @@ pub const State = extern struct {
     next_request: u32 = 1,
     /// The request that is waiting for its answer, or 0.
     pending_request: u32 = 0,
+    /// The answer is there, but there was no memory to read it: after a collection it is read again.
+    unread: bool = false,
+    unread_threw: bool = false,
     /// Its name, arguments and keyword arguments, encoded.
     pending: ?[*]u8 = null,
     pending_length: u32 = 0,
@@ -66,11 +70,21 @@ fn answerBytes() []const u8 {
     return bytes[0..answer_place.length];
 }
 
+/// A host function by name. Nothing is looked up: the host refuses names that it does not know.
+pub fn create(name: *Str, role: layout.HostFunction.Role) Error!*layout.HostFunction {
+    const function = try heap.create(layout.HostFunction, vm.types.host_function, 0);
+    function.* = .{ .object = function.object, .name = name, .role = role };
+    return function;
+}
+
 /// Calls a host function; see call.zig for the arguments.
 pub fn call(function: *layout.HostFunction, args: call_module.Arguments, target: call_module.Target) Error!void {
-    if (vm.host_calls >= vm.host_calls_max) {
-        vm.stop_reason = .host_calls;
-        return error.Stopped;
+    if (function.role != .system) {
+        if (vm.host_calls >= vm.host_calls_max) {
+            vm.stop_reason = .host_calls;
+            return error.Stopped;
+        }
+        if (function.role == .awaitable) return callAwaitable(function, args, target);
     }
     try vm_module.charge(50);
     const request = state.next_request;
@@ -82,20 +96,48 @@ pub fn call(function: *layout.HostFunction, args: call_module.Arguments, target:
     const body = writer.len;
     try writeCall(&writer, function, args);
     try @import("request.zig").flushBeforeCall();
-    vm.host_calls += 1;
+    if (function.role != .system) vm.host_calls += 1;
     state.next_request +%= 1;
+    // From here on nothing may be tried again: the host has heard of the call.
     switch (ask(writer.slice())) {
         .answered => {
-            const value = decodeAnswer() catch |err| return unreadable(err);
+            const value = decodeAnswer() catch |err| {
+                if (err == error.OutOfMemory) return readLater(false, target);
+                return unreadable(err);
+            };
             return resume_module.deliver(value, target);
         },
-        .threw => return throwAnswer(),
-        .pause => return pause(request, writer.slice()[body..], target),
+        .threw => {
+            const value = decodeAnswer() catch |err| {
+                if (err == error.OutOfMemory) return readLater(true, target);
+                return unreadable(err);
+            };
+            return throwValue(value);
+        },
+        .pause => {
+            try pushWaiting(target);
+            return pause(request, writer.slice()[body..]);
+        },
         .stop => {
             vm.stop_reason = .host;
             return error.Stopped;
         },
     }
+}
+
+/// The prelude makes a coroutine of the call.
+fn callAwaitable(function: *layout.HostFunction, args: call_module.Arguments, target: call_module.Target) Error!void {
+    const positional = args.positional();
+    const names: []const Value = if (args.keywords) |keywords| keywords.slice() else &.{};
+    const items = try tuple.fromSlice(args.first[0..positional]);
+    const keywords = try dict.create();
+    for (names, args.first[positional..args.count]) |name, value| try dict.set(keywords, name, value);
+    try call_module.invokeWith(
+        call_module.preludeFunction("_call_async_host"),
+        &.{ Value.from(function.name), Value.from(items), Value.from(keywords) },
+        target,
+    );
+    vm.host_calls += 1;
 }
 
 fn writeCall(writer: *msgpack.Writer, function: *layout.HostFunction, args: call_module.Arguments) Error!void {
@@ -139,13 +181,12 @@ fn unreadable(err: wire.DecodeError) Error {
     return raise(.SystemError, "the host's answer is malformed", .{});
 }
 
-/// The host's exception, as the nearest class that Python knows.
-fn throwAnswer() Error {
-    const value = decodeAnswer() catch |err| return unreadable(err);
-    return throwValue(value);
+/// Raises the host's exception, as the nearest class that Python knows.
+pub fn throwValue(value: Value) Error {
+    return raise_module.raiseValue(try exceptionOf(value));
 }
 
-pub fn throwValue(value: Value) Error {
+pub fn exceptionOf(value: Value) Error!*layout.Exception {
     const description = value.as(layout.Dict) orelse return raise(.SystemError, "the host's answer is malformed", .{});
     const names = (field(description, "types") orelse Value.none).as(layout.List) orelse return raise(.SystemError, "the host's answer is malformed", .{});
     var class: *Type = vm.exceptions[@backingInt(tree.ExceptionKind.Exception)];
@@ -169,7 +210,7 @@ pub fn throwValue(value: Value) Error {
     if (field(description, "token")) |token| {
         if (token.isInt()) object.host_token = @intCast((token.asInt() & 0x7FFF_FFFF) + 1);
     }
-    return raise_module.raiseValue(object);
+    return object;
 }
 
 fn field(description: *layout.Dict, name: []const u8) ?Value {
@@ -193,21 +234,52 @@ fn guestClassFor(name: *Str, base: *Type) Error!*Type {
     return @import("../object/class.zig").create(vm.types.type, try intern.intern(name), try tuple.fromSlice(&.{Value.from(base)}), namespace, null);
 }
 
-fn pause(request: u32, body: []const u8, target: call_module.Target) Error!void {
-    const heap = @import("../heap/heap.zig");
-    const copy = try heap.allocRaw(body.len);
-    @memcpy(copy[0..body.len], body);
+/// A frame that waits for the answer, so that a pause is nothing special for whoever called.
+fn pushWaiting(target: call_module.Target) Error!void {
+    heap.grantReserve();
     const code = state.waiting_code.?;
-    try frame_module.reserve(2);
-    const frame = try frame_module.push(code, frame_module.top(), vm.main, target.slot, target.note);
+    frame_module.reserve(2) catch |err| return final(err);
+    const frame = frame_module.push(code, frame_module.top(), vm.main, target.slot, target.note) catch |err| return final(err);
     frame.state = target.state;
     frame.extra = target.extra;
     frame.base[0] = .none;
+}
+
+fn pause(request: u32, body: []const u8) Error!void {
+    const copy = heap.allocRaw(body.len) catch |err| return final(err);
+    @memcpy(copy[0..body.len], body);
     state.pending = copy;
     state.pending_length = @intCast(body.len);
     state.pending_request = request;
     vm.stop_reason = .none;
     return error.Stopped;
+}
+
+/// The call would be repeated if the loop tried the instruction again.
+fn final(err: Error) Error {
+    if (err != error.OutOfMemory) return err;
+    vm.pending = vm.memory_error;
+    return error.Raised;
+}
+
+/// The answer stays in the mailbox while the loop ends and garbage is collected; then `readAnswer` has its second try.
+fn readLater(threw: bool, target: call_module.Target) Error!void {
+    try pushWaiting(target);
+    state.unread = true;
+    state.unread_threw = threw;
+    vm.stop_reason = .none;
+    return error.Stopped;
+}
+
+/// Second try of reading an answer. An error is pending as a Python exception.
+pub fn readAnswer() Error!void {
+    state.unread = false;
+    const value = decodeAnswer() catch |err| {
+        if (err == error.OutOfMemory) return final(error.OutOfMemory);
+        return unreadable(err);
+    };
+    if (state.unread_threw) return throwValue(value);
+    answer(value);
 }
 
 /// The answer to the pending request has come: into the frame that waits for it.

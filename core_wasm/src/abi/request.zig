@@ -42,6 +42,7 @@ const tuple = @import("../object/tuple.zig");
 const str = @import("../object/str.zig");
 const intern = @import("../object/intern.zig");
 const heap = @import("../heap/heap.zig");
+const collector = @import("../heap/mark.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -122,12 +123,16 @@ fn readPolicy(bytes: []const u8) wire.DecodeError!void {
     if (entry(policy, "stream")) |flag| {
         if (flag.isBool()) state.stream = flag.asBool();
     }
-    const functions = (entry(policy, "functions") orelse return).as(layout.List) orelse return error.Malformed;
+    try readFunctions(policy, "functions", .plain);
+    try readFunctions(policy, "awaitables", .awaitable);
+}
+
+/// Names that become globals of the guest.
+fn readFunctions(policy: *Dict, comptime key: []const u8, role: layout.HostFunction.Role) wire.DecodeError!void {
+    const functions = (entry(policy, key) orelse return).as(layout.List) orelse return error.Malformed;
     for (functions.slice()) |item| {
         const name = try intern.intern(item.as(Str) orelse return error.Malformed);
-        const function = try heap.create(layout.HostFunction, vm.types.host_function, 0);
-        function.* = .{ .object = function.object, .name = name };
-        try dict.setStr(vm.main, name, Value.from(function));
+        try dict.setStr(vm.main, name, Value.from(try host.create(name, role)));
     }
 }
 
@@ -147,8 +152,11 @@ fn number(map: *Dict, comptime name: []const u8) ?i64 {
 pub fn run(address: u32, length: u32) Status {
     const bytes = bytesAt(address, length) orelse return refuse("the message is not in memory");
     if (state.phase != .idle) return refuse("the session is running");
+    makeRoom();
     beginRun();
-    start(bytes) catch |err| switch (err) {
+    const started = startTwice(bytes);
+    mailbox_storage = null;
+    started catch |err| switch (err) {
         error.Malformed => return refuse("the request is malformed"),
         error.Raised => {
             // A SyntaxError: no frame was pushed yet.
@@ -190,8 +198,25 @@ fn beginRun() void {
     output.clear(0);
     output.clear(1);
     reply_storage = null;
-    mailbox_storage = null;
     safepoint.start(state.fuel);
+}
+
+/// A session whose memory is full can still be told to throw something away.
+fn makeRoom() void {
+    if (!heap.isNearlyFull()) return;
+    collector.collect();
+    if (heap.isNearlyFull()) heap.grantReserve();
+}
+
+/// Starts the program; when memory is short, once more after a collection.
+fn startTwice(bytes: []const u8) wire.DecodeError!void {
+    start(bytes) catch |err| {
+        if (err != error.OutOfMemory) return err;
+        frame_module.reset();
+        boot.idleFrame();
+        collector.collect();
+        return start(bytes);
+    };
 }
 
 fn start(bytes: []const u8) wire.DecodeError!void {
@@ -305,12 +330,14 @@ fn unwindAll() void {
     }
     frame_module.reset();
     boot.idleFrame();
+    heap.returnReserve();
     vm.pending = .none;
     vm.handled = .none;
     vm.left = false;
     vm.native_depth = 0;
     host.state.pending_request = 0;
     host.state.pending = null;
+    host.state.unread = false;
     state.phase = .idle;
     state.failure = .none;
     state.stopped_for_fuel = false;
@@ -336,7 +363,13 @@ fn conclude(outcome: loop.Outcome) Status {
             at = beginReport() orelse return replyPlainFailure();
         },
         .slice => return replyWith(.slice, writeNil),
-        .awaiting_host => return replyWith(.awaiting_host, writePending),
+        .awaiting_host => {
+            if (!host.state.unread) return replyWith(.awaiting_host, writePending);
+            collector.collect();
+            if (host.readAnswer()) |_| {
+                at = loop.run();
+            } else |_| at = if (unwind.unwind() == .outside) .raised else loop.run();
+        },
         .out_of_fuel => {
             state.stopped_for_fuel = true;
             return replyWith(.limit, writeLimit);
@@ -376,14 +409,12 @@ fn finishProgram() Status {
 
 fn finishReport() Status {
     const status = replyWith(.raised, writeReport);
-    heap.returnReserve();
     endRun();
     return status;
 }
 
 fn replyPlainFailure() Status {
     const status = replyWith(.raised, writePlainFailure);
-    heap.returnReserve();
     endRun();
     return status;
 }
@@ -463,11 +494,32 @@ fn writeResult(writer: *msgpack.Writer) WriteError!void {
     return wire.encode(writer, vm.result);
 }
 
+/// One request: [request_id, name, args, kwargs, position].
 fn writePending(writer: *msgpack.Writer) WriteError!void {
     try writer.array(1);
-    try writer.array(4);
+    try writer.array(5);
     try writer.uint(host.state.pending_request);
     try writer.raw(host.state.pending.?[0..host.state.pending_length]);
+    try writePosition(writer);
+}
+
+/// Where in its own text the program is: [filename, line, column, function], or nil.
+fn writePosition(writer: *msgpack.Writer) WriteError!void {
+    var frame = vm.frame;
+    while (!frame_module.isBottom(frame)) : (frame = frame_module.previous(frame)) {
+        const code = frame.code;
+        if (code == host.state.waiting_code or code.flags.hidden) continue;
+        const filename = try str.toUtf8Alloc(code.filename);
+        if (std.mem.startsWith(u8, filename, "<library>")) continue;
+        const pc: u32 = @intCast((@intFromPtr(frame.pc) - @intFromPtr(code.words)) / 4 -| 1);
+        const position = @import("../object/code_methods.zig").positionOf(code, pc);
+        try writer.array(4);
+        try writer.str(filename);
+        try writer.uint(position.line);
+        try writer.uint(position.column);
+        return writer.str(try str.toUtf8Alloc(code.name));
+    }
+    return writer.nil();
 }
 
 fn writeLimit(writer: *msgpack.Writer) WriteError!void {

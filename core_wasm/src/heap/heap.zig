@@ -102,7 +102,10 @@ pub const Heap = extern struct {
     image_size: u32 = 0,
     blocks_used: u32 = 0,
     blocks_peak: u32 = 0,
+    /// What the guest may hold, and what is kept back from it (see `grantReserve`).
     blocks_max: u32 = 0,
+    reserve: u32 = 0,
+    reserve_granted: bool = false,
     /// Bytes handed out since the last collection, and how many ask for the next one.
     allocated: u64 = 0,
     threshold: u64 = threshold_min,
@@ -325,7 +328,10 @@ pub fn freeze() void {
 }
 
 pub fn setLimit(bytes: u64) void {
-    vm.heap.blocks_max = @intCast(@min(bytes / block_size, std.math.maxInt(u32) / block_size));
+    const blocks: u32 = @intCast(@min(bytes / block_size, std.math.maxInt(u32) / block_size));
+    vm.heap.reserve = @min(reserve_blocks_max, blocks / 8);
+    vm.heap.blocks_max = blocks - vm.heap.reserve;
+    vm.heap.reserve_granted = false;
 }
 
 pub fn bytesInUse() u64 {
@@ -481,15 +487,25 @@ pub fn StackType(comptime T: type) type {
     };
 }
 
-/// Room beyond the limit, for reporting the exception of a program that has used up its memory.
-const reserve_blocks = 128;
+/// A part of the memory is kept back, for those who come when a program has used up the rest: the report of its exception,
+/// and the next run, which may throw things away.
+const reserve_blocks_max = 64;
 
 pub fn grantReserve() void {
-    vm.heap.blocks_max += reserve_blocks;
+    if (vm.heap.reserve_granted) return;
+    vm.heap.reserve_granted = true;
+    vm.heap.blocks_max += vm.heap.reserve;
 }
 
 pub fn returnReserve() void {
-    vm.heap.blocks_max -= reserve_blocks;
+    if (!vm.heap.reserve_granted) return;
+    vm.heap.reserve_granted = false;
+    vm.heap.blocks_max -= vm.heap.reserve;
+}
+
+/// Whether so little is left that a short program could fail to start.
+pub fn isNearlyFull() bool {
+    return vm.heap.blocks_used + vm.heap.reserve / 2 > vm.heap.blocks_max;
 }
 
 /// At bake time: zeroes what is free, so that it takes no room in the module.

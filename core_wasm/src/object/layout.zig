@@ -676,7 +676,16 @@ pub const DictView = extern struct {
 pub const HostFunction = extern struct {
     object: Object,
     name: *Str,
-    unused: u32 = 0,
+    role: Role = .plain,
+    unused: [3]u8 = @splat(0),
+
+    pub const Role = enum(u8) {
+        plain,
+        /// A coroutine function of the host: calling it gives a coroutine.
+        awaitable,
+        /// A question of the library to the host's policy (clock, entropy): costs no host call.
+        system,
+    };
 
     pub const kind: Kind = .host_function;
 };

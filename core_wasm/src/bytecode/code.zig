@@ -32,11 +32,16 @@ pub const Cache = extern struct {
 
 pub const Code = extern struct {
     object: layout.Object,
+    // What calls and instructions look at comes first.
     words: [*]u32,
-    word_count: u32,
     constants: *layout.Tuple,
-    names: *layout.Tuple,
     caches: [*]Cache,
+    register_count: u32,
+    /// How many positional arguments need no binding at all: a call that gives just these is a push of a frame.
+    /// `not_simple` for functions with other parameters, generators and what else needs care.
+    simple_count: u32,
+    names: *layout.Tuple,
+    word_count: u32,
     cache_count: u32,
     handlers: [*]Handler,
     handler_count: u32,
@@ -45,7 +50,6 @@ pub const Code = extern struct {
     positions_size: u32,
 
     flags: Flags,
-    register_count: u32,
     /// Positional parameters, positional-only ones included.
     positional_count: u32,
     positional_only_count: u32,
@@ -74,6 +78,7 @@ pub const Code = extern struct {
     source: ?*layout.Str,
 
     pub const kind: layout.Kind = .code;
+    pub const not_simple = std.math.maxInt(u32);
 
     pub inline fn instructions(self: *Code) []u32 {
         return self.words[0..self.word_count];

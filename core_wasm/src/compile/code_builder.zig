@@ -67,6 +67,7 @@ pub fn build(
         .flags = unit.flags,
         .register_count = unit.register_count,
         .positional_count = unit.positional_count,
+        .simple_count = if (unit.flags.simple) unit.positional_count else Code.not_simple,
         .positional_only_count = unit.positional_only_count,
         .keyword_only_count = unit.keyword_only_count,
         .register_names = try namesOf(unit.register_names),

@@ -3,9 +3,10 @@
 //!     0000 .. FFF0 0000 0000 0000   a double is itself; the only NaN is 7FF8 0000 0000 0000
 //!     FFF8 0000 0000 000n           None, False, True, Ellipsis, NotImplemented, undefined, failed
 //!     FFFA 0000 aaaa aaaa           a heap object, its 32-bit address
-//!     FFFC .. FFFF ffff ffff ffff   an int of 50 bits, two's complement
+//!     FFFC .. FFFF ffff ffff ffff   an int of 50 bits: read as i64, the word is n - 2^49
 //!
-//! Ints are the top of the range, so `a & b >= int_tag` asks of two words at once whether both are ints.
+//! Ints are the top of the range, so `a & b >= int_tag` asks of two words at once whether both are ints. Because of the bias,
+//! ints compare as their words do, `a + b + 2^49` is the word of the sum, and it is an int's word exactly if the sum fits.
 //!
 //! Invariants:
 //!   1. Nobody outside this file touches bits.
@@ -23,6 +24,10 @@ const special_tag: u64 = 0xFFF8_0000_0000_0000;
 const object_tag: u64 = 0xFFFA_0000_0000_0000;
 const int_tag: u64 = 0xFFFC_0000_0000_0000;
 const canonical_nan: u64 = 0x7FF8_0000_0000_0000;
+const int_bias: i64 = 1 << 49;
+
+/// In shipped builds these functions trust their callers, who have just looked at the tag.
+const checked = @import("builtin").mode == .debug;
 
 pub const Value = packed struct(u64) {
     bits: u64,
@@ -51,18 +56,30 @@ pub const Value = packed struct(u64) {
     }
 
     pub inline fn asInt(self: Value) i64 {
+        @setRuntimeSafety(checked);
         assert(self.isInt());
-        return @as(i64, @bitCast(self.bits << 14)) >> 14;
+        return @as(i64, @bitCast(self.bits)) +% int_bias;
     }
 
     /// Does `n` fit an immediate int? If not it needs `int.fromI64`.
     pub inline fn fits(n: i64) bool {
-        return @as(u64, @bitCast(n +% (1 << 49))) >> 50 == 0;
+        return @as(u64, @bitCast(n -% int_bias)) >= int_tag;
     }
 
     pub inline fn fromInt(n: i64) Value {
+        @setRuntimeSafety(checked);
         assert(fits(n));
-        return .{ .bits = @as(u64, @bitCast(n)) | int_tag };
+        return .{ .bits = @bitCast(n -% int_bias) };
+    }
+
+    /// The int `n` if it fits, else a value that is no int.
+    pub inline fn fromIntIfFits(n: i64) Value {
+        return .{ .bits = @bitCast(n -% int_bias) };
+    }
+
+    /// A number that is ordered as ints are. Cheaper than the int.
+    pub inline fn intOrder(self: Value) i64 {
+        return @bitCast(self.bits);
     }
 
     // Floats.
@@ -72,6 +89,7 @@ pub const Value = packed struct(u64) {
     }
 
     pub inline fn asFloat(self: Value) f64 {
+        @setRuntimeSafety(checked);
         assert(self.isFloat());
         return @bitCast(self.bits);
     }
@@ -91,6 +109,7 @@ pub const Value = packed struct(u64) {
     }
 
     pub inline fn asBool(self: Value) bool {
+        @setRuntimeSafety(checked);
         assert(self.isBool());
         return self.bits == true_.bits;
     }
@@ -110,18 +129,21 @@ pub const Value = packed struct(u64) {
     }
 
     pub inline fn asObject(self: Value) *Object {
+        @setRuntimeSafety(checked);
         assert(self.isObject());
         return @ptrFromInt(@as(u32, @truncate(self.bits)));
     }
 
     /// From a pointer to any layout that starts with `Object`.
     pub inline fn from(pointer: anytype) Value {
+        @setRuntimeSafety(checked);
         comptime assert(@typeInfo(@TypeOf(pointer)) == .pointer);
         return .{ .bits = object_tag | @as(u32, @intCast(@intFromPtr(pointer))) };
     }
 
     /// The object as `*T` if it has that layout (subclasses of the built-in type included).
     pub inline fn as(self: Value, comptime T: type) ?*T {
+        @setRuntimeSafety(checked);
         if (!self.isObject()) return null;
         const object = self.asObject();
         return if (object.kind == T.kind) @ptrCast(@alignCast(object)) else null;
@@ -129,6 +151,7 @@ pub const Value = packed struct(u64) {
 
     /// As `as`, but only for exact instances of the built-in type: no subclass may override anything.
     pub inline fn asExact(self: Value, comptime T: type) ?*T {
+        @setRuntimeSafety(checked);
         if (!self.isObject()) return null;
         const object = self.asObject();
         return if (object.kind == T.kind and !object.flags.subclass) @ptrCast(@alignCast(object)) else null;
@@ -139,3 +162,12 @@ pub const Value = packed struct(u64) {
         return a.bits == b.bits;
     }
 };
+
+/// Copies a few values. `@memcpy` would be a call into the host: dearer than a dozen moves.
+pub inline fn copyValues(to: [*]Value, from: [*]const Value, count: usize) void {
+    for (0..count) |i| {
+        to[i] = from[i];
+        // Else LLVM recognises what this loop is.
+        asm volatile ("" ::: .{ .memory = true });
+    }
+}

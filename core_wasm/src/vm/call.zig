@@ -19,7 +19,9 @@ const Function = layout.Function;
 const Native = layout.Native;
 const Tuple = layout.Tuple;
 const Str = layout.Str;
-const Value = @import("../object/value.zig").Value;
+const value_module = @import("../object/value.zig");
+const Value = value_module.Value;
+const copyValues = value_module.copyValues;
 const type_module = @import("../object/type.zig");
 const Type = type_module.Type;
 const typeOf = type_module.typeOf;
@@ -68,7 +70,7 @@ pub const Arguments = struct {
 pub fn invokeWith(callee: Value, values: []const Value, target: Target) Error!void {
     try frame_module.reserve(values.len + 1);
     const first = frame_module.top();
-    @memcpy(first[0..values.len], values);
+    copyValues(first, values.ptr, values.len);
     return invoke(callee, .{ .first = first, .count = @intCast(values.len), .in_place = true }, target);
 }
 
@@ -127,7 +129,7 @@ pub fn withSelf(self: Value, args: Arguments) Error!Arguments {
     try frame_module.reserve(skip + args.count + 2);
     const first = frame_module.top() + skip;
     first[0] = self;
-    @memcpy((first + 1)[0..args.count], (vm.registers + offset)[0..args.count]);
+    copyValues(first + 1, vm.registers + offset, args.count);
     return .{ .first = first, .count = args.count + 1, .keywords = args.keywords, .in_place = true };
 }
 
@@ -145,9 +147,9 @@ pub fn pushFunction(function: *Function, args: Arguments, target: Target) Error!
         const offset = frame_module.offsetOf(args.first);
         try frame_module.reserve(args.count);
         base = frame_module.top();
-        @memcpy(base[0..args.count], (vm.registers + offset)[0..args.count]);
+        copyValues(base, vm.registers + offset, args.count);
     }
-    if (!(code.flags.simple and args.keywords == null and args.count == code.positional_count))
+    if (!(args.keywords == null and args.count == code.simple_count))
         base = try bind_arguments.bind(function, base, args.count, args.keywords);
     const slot = if (slot_inside) vm.registers + slot_offset else target.slot;
     const frame = try frame_module.push(code, base, function.globals, slot, target.note);
@@ -215,7 +217,7 @@ pub fn tailCallKeywords(callee: Value, args: []const Value, keywords: ?*Tuple) E
     vm.tail.what = .call;
     vm.tail.callee = callee;
     vm.tail.count = @intCast(args.len);
-    @memcpy(vm.tail.args[0..args.len], args);
+    copyValues(&vm.tail.args, args.ptr, args.len);
     vm.tail.keywords = keywords;
     return error.TailCall;
 }

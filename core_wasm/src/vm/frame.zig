@@ -65,6 +65,8 @@ pub const Note = enum(u8) {
     text,
 };
 
+const checked = @import("builtin").mode == .debug;
+
 pub const Frame = extern struct {
     code: *Code,
     /// Next instruction to run when control is back in this frame.
@@ -96,10 +98,12 @@ comptime {
 }
 
 pub inline fn next(frame: *Frame) *Frame {
+    @setRuntimeSafety(checked);
     return @ptrFromInt(@intFromPtr(frame) + @sizeOf(Frame));
 }
 
 pub inline fn previous(frame: *Frame) *Frame {
+    @setRuntimeSafety(checked);
     return @ptrFromInt(@intFromPtr(frame) - @sizeOf(Frame));
 }
 

@@ -20,7 +20,9 @@
 const std = @import("std");
 const layout = @import("../object/layout.zig");
 const Generator = layout.Generator;
-const Value = @import("../object/value.zig").Value;
+const value_module = @import("../object/value.zig");
+const Value = value_module.Value;
+const copyValues = value_module.copyValues;
 const type_module = @import("../object/type.zig");
 const typeOf = type_module.typeOf;
 const op = @import("../bytecode/op.zig");
@@ -49,7 +51,7 @@ pub fn make() Error!Value {
     const function = frame.function.?;
     const window = try heap.allocValues(code.register_count);
     const named = code.register_names.len;
-    @memcpy(window[0..named], frame.base[0..named]);
+    copyValues(window, frame.base, named);
     @memset(window[named..code.register_count], Value.undefined_);
     const flavor: Generator.Flavor = if (code.flags.async_generator)
         .async_generator
@@ -151,7 +153,7 @@ fn pushWindow(self: *Generator, target: Target) Error!*Frame {
     const base = frame_module.top();
     const function = self.function;
     const frame = try frame_module.push(self.code, base, function.globals, if (inside) vm.registers + slot else target.slot, target.note);
-    @memcpy(frame.base[0..self.window_len], self.window[0..self.window_len]);
+    copyValues(frame.base, self.window, self.window_len);
     frame.pc = self.code.words + self.pc;
     frame.function = function;
     frame.generator = self;
@@ -211,7 +213,7 @@ pub fn yieldFrom(value: Value) Error!void {
 }
 
 fn suspendFrame(frame: *Frame, self: *Generator) Target {
-    @memcpy(self.window[0..self.window_len], frame.base[0..self.window_len]);
+    copyValues(self.window, frame.base, self.window_len);
     self.pc = wordIndex(frame);
     self.state = .suspended;
     if (!vm.handled.is(frame.handled)) self.handled = vm.handled;

@@ -45,9 +45,10 @@ const raise = raise_module.raise;
 
 /// Product of two immediate ints, or null if it does not fit one.
 pub inline fn multiply(x: i64, y: i64) ?i64 {
-    const product, const overflow = @mulWithOverflow(x, y);
-    if (overflow != 0 or !Value.fits(product)) return null;
-    return product;
+    // Wasm has no multiplication that tells of overflow. A double tells well enough how large the product is.
+    const estimate = @abs(@as(f64, @floatFromInt(x)) * @as(f64, @floatFromInt(y)));
+    if (estimate >= 1 << 49) return null;
+    return x *% y;
 }
 
 /// The variable in register `register` has no value.
@@ -55,6 +56,22 @@ pub noinline fn unbound(register: u8) Error {
     const code = vm.frame.code;
     const name = code.register_names.slice()[register].asObject().as(Str);
     return names.raiseUnbound(name, register >= code.first_free and code.free_names.len > 0);
+}
+
+pub noinline fn makeCell(target: [*]Value, value: Value) Error!void {
+    const cell = try heap.create(layout.Cell, vm.types.cell, 0);
+    cell.value = value;
+    target[0] = Value.from(cell);
+}
+
+/// A reference was stored in an object of the image.
+pub noinline fn wrote(object: *layout.Object) Error!void {
+    heap.wrote(object);
+}
+
+/// `load_global` whose cache does not hold.
+pub noinline fn loadGlobal(name: *Str, target: [*]Value, cache: *Cache) Error!void {
+    target[0] = try names.loadGlobal(vm.frame.globals, name, cache);
 }
 
 /// The local variable called `names[index]` has no value. Free variables are told by their names.
@@ -354,7 +371,7 @@ pub fn makeFunction(code: Value, slot: [*]Value) Error!void {
     slot[0] = Value.from(try function_module.create(code.asObject().as(Code), vm.frame.globals));
 }
 
-pub fn setFunctionPart(function: Value, part: Value, which: op.FunctionPart) void {
+pub fn setFunctionPart(function: Value, part: Value, which: op.FunctionPart) Error!void {
     const self = function.asObject().as(Function);
     switch (which) {
         .defaults => self.defaults = part.as(Tuple),
@@ -528,7 +545,7 @@ pub noinline fn import(instruction: Instruction, name: *Str, base: [*]Value) Err
     return import_module.importFrom(base[instruction.b], name, base + instruction.a);
 }
 
-pub fn matchKind(instruction: Instruction, base: [*]Value) void {
+pub fn matchKind(instruction: Instruction, base: [*]Value) Error!void {
     const class = typeOf(base[instruction.b]);
     base[instruction.a] = Value.fromBool(if (instruction.op == .match_sequence)
         class.flags.sequence_pattern

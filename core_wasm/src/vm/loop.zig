@@ -1,8 +1,8 @@
 //! The loop: fetches instructions and does the common cases at once; everything else is done next door.
 //!
 //! Rules for editing this file:
-//!   1. `pc`, `base` and `constants` are locals whose address is never taken, so that they stay in machine registers.
-//!      Slow paths get what they need by value.
+//!   1. `pc`, `base` and `code` are locals whose address is never taken, and none of them is needed behind a call: every call
+//!      ends its case (`break :step f(..)`) and the tail reloads them. So they stay in machine registers, all the time.
 //!   2. Before anything that can raise, push a frame or look at the position: `vm.frame.pc = pc`, with `pc` behind the whole
 //!      instruction.
 //!   3. A case either does `continue` (nothing happened to the frames) or breaks with a result: the tail reloads the
@@ -51,26 +51,38 @@ const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
 
+const checked = @import("builtin").mode == .debug;
+
 /// Why the loop was left.
 pub const Outcome = enum(u8) { returned, raised, slice, awaiting_host, out_of_fuel, stopped };
 
 inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
+    @setRuntimeSafety(checked);
     return resume_module.offsetPc(pc, offset);
 }
 
-inline fn cacheOf(second: u32) *Cache {
-    return &vm.frame.code.caches[second >> 16];
+inline fn cacheOf(code: *Code, second: u32) *Cache {
+    @setRuntimeSafety(checked);
+    return &code.caches[second >> 16];
 }
 
-inline fn nameOf(second: u32) *Str {
-    return @ptrCast(@alignCast(vm.frame.code.names.slice()[second & 0xFFFF].asObject()));
+inline fn nameOf(code: *Code, second: u32) *Str {
+    @setRuntimeSafety(checked);
+    return @ptrCast(@alignCast(code.names.slice()[second & 0xFFFF].asObject()));
+}
+
+inline fn constantOf(code: *Code, index: u32) Value {
+    @setRuntimeSafety(checked);
+    return code.constants.slice()[index];
 }
 
 /// Runs frames until the host is needed.
 pub fn run() Outcome {
+    // The verifier has seen to it that operands and jumps are in range.
+    @setRuntimeSafety(checked);
     var pc: [*]const u32 = vm.frame.pc;
     var base: [*]Value = vm.frame.base;
-    var constants: [*]Value = vm.frame.code.constants.slice().ptr;
+    var code: *Code = vm.frame.code;
     while (true) {
         const ins: Instruction = @bitCast(pc[0]);
         pc += 1;
@@ -80,11 +92,11 @@ pub fn run() Outcome {
                 continue;
             },
             .load_const => {
-                base[ins.a] = constants[ins.ux()];
+                base[ins.a] = constantOf(code, ins.ux());
                 continue;
             },
             .load_const_wide => {
-                base[ins.a] = constants[pc[0]];
+                base[ins.a] = constantOf(code, pc[0]);
                 pc += 1;
                 continue;
             },
@@ -124,24 +136,18 @@ pub fn run() Outcome {
                 break :step instructions.spill(ins, second, base);
             },
             .named_wide => {
-                const name = constants[pc[0]];
+                const name = constantOf(code, pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
                 break :step instructions.namedWide(ins, @ptrCast(@alignCast(name.asObject())), base);
             },
             .make_cell => {
                 vm.frame.pc = pc;
-                const cell = heap.create(Cell, vm.types.cell, 0) catch |err| break :step err;
-                cell.value = base[ins.a];
-                base[ins.a] = Value.from(cell);
-                continue;
+                break :step instructions.makeCell(base + ins.a, base[ins.a]);
             },
             .new_cell => {
                 vm.frame.pc = pc;
-                const cell = heap.create(Cell, vm.types.cell, 0) catch |err| break :step err;
-                cell.value = .undefined_;
-                base[ins.a] = Value.from(cell);
-                continue;
+                break :step instructions.makeCell(base + ins.a, .undefined_);
             },
             .check_cell => {
                 if (!cellAt(base[ins.a]).value.isUndefined()) continue;
@@ -164,8 +170,9 @@ pub fn run() Outcome {
             .cell_set => {
                 const cell = cellAt(base[ins.a]);
                 cell.value = base[ins.b];
-                heap.wrote(cell);
-                continue;
+                if (!heap.inImage(cell)) continue;
+                vm.frame.pc = pc;
+                break :step instructions.wrote(&cell.object);
             },
             .cell_delete => {
                 const cell = cellAt(base[ins.a]);
@@ -179,39 +186,36 @@ pub fn run() Outcome {
             .load_global => {
                 const second = pc[0];
                 pc += 1;
-                const cache = cacheOf(second);
+                const cache = cacheOf(code, second);
                 if (cache.version == vm.namespace_epoch) {
                     base[ins.a] = @as(*Value, @ptrFromInt(cache.index)).*;
                     continue;
                 }
                 vm.frame.pc = pc;
-                base[ins.a] = names.loadGlobal(vm.frame.globals, nameOf(second), cache) catch |err| break :step err;
-                continue;
+                break :step instructions.loadGlobal(nameOf(code, second), base + ins.a, cache);
             },
             .store_global => {
                 const second = pc[0];
                 pc += 1;
-                const cache = cacheOf(second);
+                const cache = cacheOf(code, second);
                 if (cache.version == vm.namespace_epoch) {
                     @as(*Value, @ptrFromInt(cache.index)).* = base[ins.a];
                     continue;
                 }
                 vm.frame.pc = pc;
-                names.storeGlobal(vm.frame.globals, nameOf(second), base[ins.a], cache) catch |err| break :step err;
-                continue;
+                break :step names.storeGlobal(vm.frame.globals, nameOf(code, second), base[ins.a], cache);
             },
             .delete_global => {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                names.deleteGlobal(vm.frame.globals, nameOf(second)) catch |err| break :step err;
-                continue;
+                break :step names.deleteGlobal(vm.frame.globals, nameOf(code, second));
             },
             .load_name, .store_name, .delete_name, .load_name_or_cell, .load_dict_or_cell, .load_dict_or_global => {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.namespace(ins, nameOf(second), base);
+                break :step instructions.namespace(ins, nameOf(code, second), base);
             },
             .load_locals => {
                 vm.frame.pc = pc;
@@ -247,9 +251,9 @@ pub fn run() Outcome {
                 const x = base[ins.b];
                 const y = base[ins.c];
                 if (Value.bothInts(x, y)) {
-                    const sum = x.asInt() + y.asInt();
-                    if (Value.fits(sum)) {
-                        base[ins.a] = Value.fromInt(sum);
+                    const sum = Value.fromIntIfFits(x.asInt() + y.asInt());
+                    if (sum.isInt()) {
+                        base[ins.a] = sum;
                         continue;
                     }
                 } else if (x.isFloat() and y.isFloat()) {
@@ -263,9 +267,9 @@ pub fn run() Outcome {
                 const x = base[ins.b];
                 const y = base[ins.c];
                 if (Value.bothInts(x, y)) {
-                    const difference = x.asInt() - y.asInt();
-                    if (Value.fits(difference)) {
-                        base[ins.a] = Value.fromInt(difference);
+                    const difference = Value.fromIntIfFits(x.asInt() - y.asInt());
+                    if (difference.isInt()) {
+                        base[ins.a] = difference;
                         continue;
                     }
                 } else if (x.isFloat() and y.isFloat()) {
@@ -368,9 +372,9 @@ pub fn run() Outcome {
                 const x = base[ins.b];
                 const y: i64 = @as(i8, @bitCast(ins.c));
                 if (x.isInt()) {
-                    const sum = x.asInt() + y;
-                    if (Value.fits(sum)) {
-                        base[ins.a] = Value.fromInt(sum);
+                    const sum = Value.fromIntIfFits(x.asInt() + y);
+                    if (sum.isInt()) {
+                        base[ins.a] = sum;
                         continue;
                     }
                 } else if (x.isFloat()) {
@@ -384,9 +388,9 @@ pub fn run() Outcome {
                 const x = base[ins.b];
                 const y: i64 = @as(i8, @bitCast(ins.c));
                 if (x.isInt()) {
-                    const difference = x.asInt() - y;
-                    if (Value.fits(difference)) {
-                        base[ins.a] = Value.fromInt(difference);
+                    const difference = Value.fromIntIfFits(x.asInt() - y);
+                    if (difference.isInt()) {
+                        base[ins.a] = difference;
                         continue;
                     }
                 } else if (x.isFloat()) {
@@ -435,7 +439,7 @@ pub fn run() Outcome {
                 const x = base[ins.b];
                 const y = base[ins.c];
                 if (Value.bothInts(x, y)) {
-                    base[ins.a] = Value.fromBool(compareInts(opcode, x.asInt(), y.asInt()));
+                    base[ins.a] = Value.fromBool(compareInts(opcode, x.intOrder(), y.intOrder()));
                     continue;
                 }
                 if (x.isFloat() and y.isFloat()) {
@@ -470,8 +474,7 @@ pub fn run() Outcome {
                     vm.countdown -= 1;
                     if (vm.countdown < 0) {
                         vm.frame.pc = pc;
-                        if (safepoint.reached()) |outcome| return outcome;
-                        continue;
+                        break :step {};
                     }
                 }
                 continue;
@@ -488,8 +491,7 @@ pub fn run() Outcome {
                 vm.countdown -= 1;
                 if (vm.countdown >= 0) continue;
                 vm.frame.pc = pc;
-                if (safepoint.reached()) |outcome| return outcome;
-                continue;
+                break :step {};
             },
             .jump_if_false => {
                 const x = base[ins.a];
@@ -503,8 +505,7 @@ pub fn run() Outcome {
                 vm.countdown -= 1;
                 if (vm.countdown >= 0) continue;
                 vm.frame.pc = pc;
-                if (safepoint.reached()) |outcome| return outcome;
-                continue;
+                break :step {};
             },
             .jump_if_none => {
                 if (!base[ins.a].isNone()) continue;
@@ -513,8 +514,7 @@ pub fn run() Outcome {
                 vm.countdown -= 1;
                 if (vm.countdown >= 0) continue;
                 vm.frame.pc = pc;
-                if (safepoint.reached()) |outcome| return outcome;
-                continue;
+                break :step {};
             },
             .jump_if_not_none => {
                 if (base[ins.a].isNone()) continue;
@@ -523,8 +523,7 @@ pub fn run() Outcome {
                 vm.countdown -= 1;
                 if (vm.countdown >= 0) continue;
                 vm.frame.pc = pc;
-                if (safepoint.reached()) |outcome| return outcome;
-                continue;
+                break :step {};
             },
             inline .jump_eq, .jump_ne, .jump_lt, .jump_le, .jump_gt, .jump_ge => |opcode| {
                 const x = base[ins.a];
@@ -532,7 +531,7 @@ pub fn run() Outcome {
                 const offset: i32 = @bitCast(pc[0]);
                 pc += 1;
                 const holds = if (Value.bothInts(x, y))
-                    compareInts(opcode, x.asInt(), y.asInt())
+                    compareInts(opcode, x.intOrder(), y.intOrder())
                 else if (x.isFloat() and y.isFloat())
                     compareFloats(opcode, x.asFloat(), y.asFloat())
                 else no: {
@@ -548,7 +547,7 @@ pub fn run() Outcome {
                         vm.countdown -= 1;
                         if (vm.countdown < 0) {
                             vm.frame.pc = pc;
-                            if (safepoint.reached()) |outcome| return outcome;
+                            break :step {};
                         }
                     }
                 }
@@ -563,8 +562,7 @@ pub fn run() Outcome {
                 vm.countdown -= 1;
                 if (vm.countdown >= 0) continue;
                 vm.frame.pc = pc;
-                if (safepoint.reached()) |outcome| return outcome;
-                continue;
+                break :step {};
             },
             .jump_in => {
                 pc += 1;
@@ -576,11 +574,14 @@ pub fn run() Outcome {
                 break :step instructions.build(ins, base);
             },
             .list_append => {
-                list.append(base[ins.a].asObject().as(List), base[ins.b]) catch |err| {
-                    vm.frame.pc = pc;
-                    break :step err;
-                };
-                continue;
+                const self = base[ins.a].asObject().as(List);
+                if (self.len < self.capacity and !heap.inImage(self)) {
+                    self.items[self.len] = base[ins.b];
+                    self.len += 1;
+                    continue;
+                }
+                vm.frame.pc = pc;
+                break :step list.append(self, base[ins.b]);
             },
             .list_extend, .list_merge, .set_add, .set_update, .dict_set, .dict_update, .dict_merge => {
                 vm.frame.pc = pc;
@@ -598,7 +599,7 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 const object = base[ins.b];
-                const cache = cacheOf(second);
+                const cache = cacheOf(code, second);
                 if (object.as(Instance)) |self| {
                     if (self.shape.id == cache.shape and self.object.type.version == cache.version) {
                         if (cache.how == @backingInt(attribute.How.slot)) {
@@ -614,41 +615,42 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step operate.loadAttr(object, nameOf(second), base + ins.a, cache);
+                break :step operate.loadAttr(object, nameOf(code, second), base + ins.a, cache);
             },
             .store_attr => {
                 const second = pc[0];
                 pc += 1;
                 const object = base[ins.a];
-                const cache = cacheOf(second);
+                const cache = cacheOf(code, second);
                 if (object.as(Instance)) |self| {
                     if (self.shape.id == cache.shape and self.object.type.version == cache.version) {
                         instance.slotPointer(self, cache.index).* = base[ins.b];
-                        heap.wrote(self);
-                        continue;
+                        if (!heap.inImage(self)) continue;
+                        vm.frame.pc = pc;
+                        break :step instructions.wrote(&self.object);
                     }
                 }
                 vm.frame.pc = pc;
-                break :step instructions.storeAttr(object, nameOf(second), base[ins.b], cache);
+                break :step instructions.storeAttr(object, nameOf(code, second), base[ins.b], cache);
             },
             .delete_attr => {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step operate.changeAttr(base[ins.a], nameOf(second), .undefined_);
+                break :step operate.changeAttr(base[ins.a], nameOf(code, second), .undefined_);
             },
             .load_method => {
                 const second = pc[0];
                 pc += 1;
                 const object = base[ins.b];
-                const cache = cacheOf(second);
+                const cache = cacheOf(code, second);
                 if (cache.how == @backingInt(attribute.How.method) and operate.cacheHits(cache, object)) {
                     base[ins.a] = cache.value;
                     base[ins.a + 1] = object;
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.loadMethod(object, nameOf(second), base + ins.a, cache);
+                break :step operate.loadMethod(object, nameOf(code, second), base + ins.a, cache);
             },
             .load_special => {
                 vm.frame.pc = pc;
@@ -679,7 +681,7 @@ pub fn run() Outcome {
                         base[ins.a] = self.items[@intCast(at)];
                         continue;
                     }
-                } else if (container.asExact(layout.Tuple)) |self| {
+                } else if (asTuple(container)) |self| {
                     const at: u64 = @bitCast(if (index < 0) index + self.len else index);
                     if (at < self.len) {
                         base[ins.a] = self.slice()[@intCast(at)];
@@ -702,8 +704,9 @@ pub fn run() Outcome {
                         const at: u64 = @bitCast(if (index < 0) index + self.len else index);
                         if (at < self.len) {
                             self.items[@intCast(at)] = base[ins.c];
-                            heap.wrote(self);
-                            continue;
+                            if (!heap.inImage(self)) continue;
+                            vm.frame.pc = pc;
+                            break :step instructions.wrote(&self.object);
                         }
                     }
                 }
@@ -717,8 +720,20 @@ pub fn run() Outcome {
             .unpack => {
                 if (base[ins.b].asExact(layout.Tuple)) |items| {
                     if (items.len == ins.c) {
-                        @memcpy((base + ins.a)[0..ins.c], items.slice());
-                        continue;
+                        // No memory.copy: that is a call into the host.
+                        const from = items.slice().ptr;
+                        const to = base + ins.a;
+                        if (ins.c == 2) {
+                            to[0] = from[0];
+                            to[1] = from[1];
+                            continue;
+                        }
+                        if (ins.c == 3) {
+                            to[0] = from[0];
+                            to[1] = from[1];
+                            to[2] = from[2];
+                            continue;
+                        }
                     }
                 }
                 vm.frame.pc = pc;
@@ -733,24 +748,24 @@ pub fn run() Outcome {
             .call => {
                 const callee = base[ins.a];
                 if (callee.as(Function)) |function| {
-                    const code = function.code;
+                    const callee_code = function.code;
                     const window = base + ins.a + 1;
-                    if (code.flags.simple and code.positional_count == ins.b and
-                        @intFromPtr(window + code.register_count) <= @intFromPtr(vm.registers_end) and
+                    if (callee_code.simple_count == ins.b and
+                        @intFromPtr(window + callee_code.register_count) <= @intFromPtr(vm.registers_end) and
                         @intFromPtr(vm.frame) < @intFromPtr(vm.frames_limit))
                     {
                         vm.countdown -= 1;
                         if (vm.countdown >= 0) {
                             vm.frame.pc = pc;
-                            pushSimple(function, code, window, base + ins.c);
+                            pushSimple(function, callee_code, window, base + ins.c);
                             base = window;
+                            code = callee_code;
                             pc = code.words;
-                            constants = code.constants.slice().ptr;
                             continue;
                         }
                         vm.countdown += 1;
                     }
-                } else if (callee.as(Native)) |native| {
+                } else if (asNative(callee)) |native| {
                     const spec = native.spec;
                     if (ins.b >= spec.positional_min and ins.b <= spec.positional_max and
                         !spec.has_varargs and native.self.isUndefined())
@@ -758,10 +773,10 @@ pub fn run() Outcome {
                         vm.frame.pc = pc;
                         const value = spec.call(base + ins.a + 1, ins.b);
                         if (!value.is(Value.failed)) {
-                            base[ins.c] = value;
-                            continue;
+                            callerSlot().* = value;
+                            break :step {};
                         }
-                        break :step call.nativeFailed(native, .{ .first = base + ins.a + 1, .count = ins.b, .in_place = true }, .{ .slot = base + ins.c });
+                        break :step nativeFailed();
                     }
                 }
                 vm.frame.pc = pc;
@@ -773,23 +788,23 @@ pub fn run() Outcome {
                 const window = base + ins.a + 2 - has_self;
                 const count = @as(u32, ins.b) + has_self;
                 if (callee.as(Function)) |function| {
-                    const code = function.code;
-                    if (code.flags.simple and code.positional_count == count and
-                        @intFromPtr(window + code.register_count) <= @intFromPtr(vm.registers_end) and
+                    const callee_code = function.code;
+                    if (callee_code.simple_count == count and
+                        @intFromPtr(window + callee_code.register_count) <= @intFromPtr(vm.registers_end) and
                         @intFromPtr(vm.frame) < @intFromPtr(vm.frames_limit))
                     {
                         vm.countdown -= 1;
                         if (vm.countdown >= 0) {
                             vm.frame.pc = pc;
-                            pushSimple(function, code, window, base + ins.c);
+                            pushSimple(function, callee_code, window, base + ins.c);
                             base = window;
+                            code = callee_code;
                             pc = code.words;
-                            constants = code.constants.slice().ptr;
                             continue;
                         }
                         vm.countdown += 1;
                     }
-                } else if (callee.as(Native)) |native| {
+                } else if (asNative(callee)) |native| {
                     const spec = native.spec;
                     if (count >= spec.positional_min and count <= spec.positional_max and
                         !spec.has_varargs and native.self.isUndefined())
@@ -797,17 +812,17 @@ pub fn run() Outcome {
                         vm.frame.pc = pc;
                         const value = spec.call(window, count);
                         if (!value.is(Value.failed)) {
-                            base[ins.c] = value;
-                            continue;
+                            callerSlot().* = value;
+                            break :step {};
                         }
-                        break :step call.nativeFailed(native, .{ .first = window, .count = count, .in_place = true }, .{ .slot = base + ins.c });
+                        break :step nativeFailed();
                     }
                 }
                 vm.frame.pc = pc;
                 break :step call.invoke(callee, .{ .first = window, .count = count, .in_place = true }, .{ .slot = base + ins.c });
             },
             .call_kw, .call_method_kw => {
-                const keywords = constants[pc[0]];
+                const keywords = constantOf(code, pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
                 break :step instructions.callKeywords(ins, keywords, base);
@@ -817,14 +832,14 @@ pub fn run() Outcome {
                 break :step instructions.callSpread(ins, base);
             },
             .make_function => {
-                const code = constants[pc[0]];
+                const made = constantOf(code, pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.makeFunction(code, base + ins.a);
+                break :step instructions.makeFunction(made, base + ins.a);
             },
             .set_function_part => {
-                instructions.setFunctionPart(base[ins.a], base[ins.b], @fromBackingInt(ins.c));
-                continue;
+                vm.frame.pc = pc;
+                break :step instructions.setFunctionPart(base[ins.a], base[ins.b], @fromBackingInt(ins.c));
             },
             .ret => {
                 const value = base[ins.a];
@@ -835,7 +850,7 @@ pub fn run() Outcome {
                     vm.frame = caller;
                     pc = caller.pc;
                     base = caller.base;
-                    constants = caller.code.constants.slice().ptr;
+                    code = caller.code;
                     continue;
                 }
                 vm.frame.pc = pc;
@@ -873,46 +888,41 @@ pub fn run() Outcome {
                 const offset: i32 = @bitCast(pc[0]);
                 pc += 1;
                 const iterator = base[ins.a];
-                if (iterator.isObject()) {
-                    const object = iterator.asObject();
-                    const item: Value = switch (object.kind) {
-                        .range_iterator => range: {
-                            const self = object.as(layout.RangeIterator);
-                            if (self.left == 0) continue;
-                            self.left -= 1;
-                            const current = self.current;
-                            self.current = current +% self.step;
-                            break :range Value.fromInt(current);
-                        },
-                        .list_iterator => item: {
-                            const self = object.as(layout.ListIterator);
-                            const items = self.list orelse continue;
-                            if (self.object.flags.a) {
-                                vm.frame.pc = pc;
-                                break :step operate.forNext(ins, base);
-                            }
+                if (!iterator.isObject()) {
+                    vm.frame.pc = pc;
+                    break :step operate.forNext(ins, base);
+                }
+                const object = iterator.asObject();
+                const item: Value = item: {
+                    if (object.kind == .range_iterator) {
+                        const self: *layout.RangeIterator = @ptrCast(@alignCast(object));
+                        if (self.left == 0) continue;
+                        self.left -= 1;
+                        const current = self.current;
+                        self.current = current +% self.step;
+                        break :item Value.fromInt(current);
+                    }
+                    if (kindOf(object) == .list_iterator) {
+                        const self: *layout.ListIterator = @ptrCast(@alignCast(object));
+                        const items = self.list orelse continue;
+                        if (!self.object.flags.a) {
                             if (self.index >= items.len) {
                                 self.list = null;
                                 continue;
                             }
                             self.index += 1;
                             break :item items.items[self.index - 1];
-                        },
-                        else => {
-                            vm.frame.pc = pc;
-                            break :step operate.forNext(ins, base);
-                        },
-                    };
-                    base[ins.b] = item;
-                    pc = offsetPc(pc, offset);
-                    vm.countdown -= 1;
-                    if (vm.countdown >= 0) continue;
+                        }
+                    }
                     vm.frame.pc = pc;
-                    if (safepoint.reached()) |outcome| return outcome;
-                    continue;
-                }
+                    break :step operate.forNext(ins, base);
+                };
+                base[ins.b] = item;
+                pc = offsetPc(pc, offset);
+                vm.countdown -= 1;
+                if (vm.countdown >= 0) continue;
                 vm.frame.pc = pc;
-                break :step operate.forNext(ins, base);
+                break :step {};
             },
             .raise, .raise_from, .raise_again, .reraise, .match_exception, .exception_parts, .end_async_for => {
                 vm.frame.pc = pc;
@@ -932,11 +942,11 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.import(ins, nameOf(second), base);
+                break :step instructions.import(ins, nameOf(code, second), base);
             },
             .match_sequence, .match_mapping => {
-                instructions.matchKind(ins, base);
-                continue;
+                vm.frame.pc = pc;
+                break :step instructions.matchKind(ins, base);
             },
             .get_len => {
                 vm.frame.pc = pc;
@@ -955,16 +965,57 @@ pub fn run() Outcome {
         }
         pc = vm.frame.pc;
         base = vm.frame.base;
-        constants = vm.frame.code.constants.slice().ptr;
+        code = vm.frame.code;
     }
 }
 
+inline fn asTuple(value: Value) ?*layout.Tuple {
+    @setRuntimeSafety(checked);
+    if (!value.isObject()) return null;
+    const object = value.asObject();
+    return if (kindOf(object) == .tuple and !object.flags.subclass) @ptrCast(@alignCast(object)) else null;
+}
+
+inline fn asNative(value: Value) ?*Native {
+    @setRuntimeSafety(checked);
+    if (!value.isObject()) return null;
+    const object = value.asObject();
+    return if (kindOf(object) == .native) @ptrCast(@alignCast(object)) else null;
+}
+
+/// For the second of two questions about a kind: LLVM would make a jump table of two comparisons.
+inline fn kindOf(object: *Object) layout.Kind {
+    return @as(*const volatile layout.Kind, &object.kind).*;
+}
+
+/// After a call of a native nothing is left in machine registers: its result register is found through the instruction.
+inline fn callerSlot() *Value {
+    const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
+    return &vm.frame.base[ins.c];
+}
+
+/// `call` or `call_method` of a native has failed, or wants to be done by its twin.
+noinline fn nativeFailed() Error!void {
+    const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
+    const base = vm.frame.base;
+    const native = base[ins.a].asObject().as(Native);
+    const has_self = ins.op == .call_method and !base[ins.a + 1].isUndefined();
+    const first = base + ins.a + 1 + @intFromBool(ins.op == .call_method and !has_self);
+    return call.nativeFailed(
+        native,
+        .{ .first = first, .count = @as(u32, ins.b) + @intFromBool(has_self), .in_place = true },
+        .{ .slot = base + ins.c },
+    );
+}
+
 inline fn cellAt(value: Value) *Cell {
+    @setRuntimeSafety(checked);
     return @ptrCast(@alignCast(value.asObject()));
 }
 
 /// Frame of a function whose arguments need no binding.
 inline fn pushSimple(function: *Function, code: *Code, window: [*]Value, slot: [*]Value) void {
+    @setRuntimeSafety(checked);
     const frame = frame_module.next(vm.frame);
     frame.code = code;
     frame.base = window;

@@ -113,7 +113,8 @@ pub fn deliver(value: Value, target: Target) Error!void {
 }
 
 pub inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
-    return @ptrFromInt(@as(usize, @intCast(@as(i64, @intCast(@intFromPtr(pc))) + @as(i64, offset) * 4)));
+    @setRuntimeSafety(@import("builtin").mode == .debug);
+    return @ptrFromInt(@intFromPtr(pc) +% (@as(u32, @bitCast(offset)) *% 4));
 }
 
 /// What `__len__` gave, checked.

@@ -180,6 +180,7 @@ pub fn run(address: u32, length: u32) Status {
 }
 
 fn beginRun() void {
+    @import("../native/sys.zig").run_number += 1;
     vm.result = .none;
     vm.pending = .none;
     vm.handled = .none;

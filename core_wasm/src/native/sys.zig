@@ -16,7 +16,15 @@ pub const prelude_functions = bind.functions(.{
     .{ "_recursion_limit_set(limit, /)", setRecursionLimit, "" },
     .{ "_frame_depth()", frameDepth, "" },
     .{ "_heap_bytes()", heapBytes, "" },
+    .{ "_run_number()", runNumber, "Which run of the session this is" },
 });
+
+/// Counts the runs of a session, so that the library can tell what an earlier run, which was stopped, left behind.
+pub var run_number: u32 = 0;
+
+fn runNumber() i64 {
+    return run_number;
+}
 
 fn recursionLimit() i64 {
     return vm.recursion_max;

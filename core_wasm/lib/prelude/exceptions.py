@@ -244,3 +244,19 @@ def _group_projection(original, parts):
     if not leaves:
         return None
     return _group_split(original, lambda error: id(error) in leaves, False)[0]
+
+
+# What the compiler warns about.
+
+
+def _warn_of_syntax(warnings, filename, result=None):
+    """Issue the compiler's warnings; one that a filter makes an error is a SyntaxError. Gives `result`."""
+    for message, category, line, offset, end_line, end_offset, text in warnings:
+        try:
+            _warn_explicit(message, category, filename, line)
+            continue
+        except category:
+            pass
+        message = message.replace(" Such sequences will not work in the future.", "")
+        raise SyntaxError(message, (filename, line, offset, text, end_line, end_offset))
+    return result

@@ -266,10 +266,19 @@ class _Namespace(dict):
         del self.mapping[key]
 
 
-def _exec_code(code, globals, locals, closure):
+def _exec_code(code, globals, locals, closure, warnings=None):
+    if warnings is not None:
+        _warn_of_syntax(warnings, code.co_filename)
     if locals is not None and not isinstance(locals, dict):
         locals = _Namespace(locals)
     _run_code(code, globals, locals)
+
+
+def _eval_code(code, globals, locals, warnings):
+    _warn_of_syntax(warnings, code.co_filename)
+    if locals is not None and not isinstance(locals, dict):
+        locals = _Namespace(locals)
+    return _run_code(code, globals, locals)
 
 
 def __run_code(code, globals, locals, /):

@@ -244,12 +244,21 @@ fn start(bytes: []const u8) wire.DecodeError!void {
     if (!reader.isAtEnd()) return error.Malformed;
     if (std.mem.indexOfScalar(u8, source, 0) != null)
         return @import("../vm/raise.zig").raise(.SyntaxError, "source code string cannot contain null bytes", .{});
-    const code = try compile_source.compileBytes(source, try str.fromUtf8(filename), .exec, .{ .want_result = true, .top_level_await = true });
+    var warnings: Value = .none;
+    const path = try str.fromUtf8(filename);
+    const code = try compile_source.compileBytes(source, path, .exec, .{
+        .want_result = true,
+        .top_level_await = true,
+        .warnings = &warnings,
+    });
     const function = try function_module.create(code, vm.main);
     const frame = try frame_module.push(function.code, frame_module.top(), vm.main, vm.registers, .exit);
     frame.function = function;
     frame.locals = vm.main;
     if (code.flags.coroutine) try driveCoroutine(function);
+    // In front of the program, as if it was its first call.
+    if (!warnings.isNone())
+        try call.invokeWith(call.preludeFunction("_warn_of_syntax"), &.{ warnings, Value.from(path) }, .{ .slot = vm.registers, .note = .discard });
 }
 
 /// A program that awaits at its top level is a coroutine; the prelude's event loop runs it.

@@ -37,7 +37,11 @@ pub const Flags = packed struct(u32) {
     class_cell: bool = false,
     /// Defined inside a class: functions there are methods.
     method: bool = false,
-    unused: u18 = 0,
+    /// A generator function that `types.coroutine` has made awaitable.
+    iterable_coroutine: bool = false,
+    /// Compiled under `from __future__ import annotations`.
+    future_annotations: bool = false,
+    unused: u16 = 0,
 };
 
 /// Where an instruction came from. Columns are UTF-8 byte offsets from 0.

@@ -42,8 +42,13 @@ pub const Options = struct {
     top_level_await: bool = false,
     /// The source came as bytes: an encoding declaration in it counts.
     source_is_bytes: bool = false,
+    /// As `-O`: 1 drops assertions, 2 docstrings too.
+    optimize: u2 = 0,
     /// `from __future__ import annotations` is inherited from the code that calls `compile()`.
     future_annotations: bool = false,
+    /// Whether errors found after parsing show their line. CPython reads it again from the file, so
+    /// it does not know the lines of a string.
+    lines_known: bool = true,
     hooks: parser.UnicodeHooks = .{},
 };
 
@@ -90,8 +95,7 @@ pub const Compiler = struct {
     }
 
     fn failAt(self: *Compiler, loc: ast.Loc, message: []const u8) Error {
-        const text = syntax_error.lineText(self.source, loc.line);
-        const line = text orelse "";
+        const line = syntax_error.lineText(self.source, loc.line) orelse "";
         const one_line = loc.end_line == loc.line;
         self.diagnostic.kind = .SyntaxError;
         self.diagnostic.message = message;
@@ -102,7 +106,7 @@ pub const Compiler = struct {
             syntax_error.characterCount(line, loc.end_column) + 1
         else
             loc.end_column + 1);
-        self.diagnostic.text = text;
+        self.diagnostic.text = if (self.options.lines_known) line else null;
         return error.SyntaxError;
     }
 };
@@ -120,10 +124,11 @@ pub fn compileUnits(
         .source_is_bytes = options.source_is_bytes,
     }, diagnostic);
     const table = try scope_module.analyze(arena, module, .{
-        .source = source,
+        .source = if (options.lines_known) source else null,
         .top_level_await = options.top_level_await,
+        .optimize = options.optimize,
+        .future_annotations = options.future_annotations,
     }, diagnostic);
-    if (options.future_annotations) table.future_annotations = true;
     return compileTree(arena, module, table, source, options, diagnostic);
 }
 

@@ -233,9 +233,11 @@ fn compile(parent: *Function, what: What) Error!*Unit {
         f.out.stop();
     }
     if (ast.docstring(body)) |text| {
-        _ = try f.out.constantIndex(.{ .str = try docstring.clean(f.c.arena, text) });
-        unit.flags.docstring = true;
         body = body[1..];
+        if (f.c.options.optimize < 2) {
+            _ = try f.out.constantIndex(.{ .str = try docstring.clean(f.c.arena, text) });
+            unit.flags.docstring = true;
+        }
     }
     try stmt.block(f, body);
     return f.finish();

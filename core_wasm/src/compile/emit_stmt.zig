@@ -38,6 +38,7 @@ pub fn conditionalBlock(f: *Function, body: []const *ast.Stmt) Error!void {
 /// The body of a class or module, whose docstring is its `__doc__`.
 pub fn bodyAfterDocstring(f: *Function, body: []const *ast.Stmt) Error!void {
     const text = ast.docstring(body) orelse return block(f, body);
+    if (f.c.options.optimize == 2) return block(f, body[1..]);
     const r = try f.alloc();
     f.out.at(body[0].loc);
     try f.out.load(r, .{ .str = try docstring.clean(f.c.arena, text) });
@@ -117,6 +118,7 @@ noinline fn raise(f: *Function, s: *const ast.Stmt) Error!void {
 }
 
 noinline fn assertion(f: *Function, s: *const ast.Stmt) Error!void {
+    if (f.c.options.optimize > 0) return;
     const it = s.kind.assert_stmt;
     const out = &f.out;
     const fine = try out.label();

@@ -148,6 +148,7 @@ pub const Function = struct {
             .sees_locals = c.sees_frames,
         };
         unit.flags.nested = options.scope.nested;
+        unit.flags.future_annotations = c.table.future_annotations;
         try f.layOut();
         return f;
     }

@@ -7,6 +7,7 @@ const Value = @import("../object/value.zig").Value;
 const type_module = @import("../object/type.zig");
 const Code = @import("../bytecode/code.zig").Code;
 const compiler = @import("compiler.zig");
+const syntax_error = @import("../syntax/syntax_error.zig");
 const code_builder = @import("code_builder.zig");
 const Arena = @import("../heap/arena.zig").Arena;
 const unicode_hooks = @import("unicode_hooks.zig");
@@ -31,6 +32,12 @@ pub const Options = struct {
     hidden: bool = false,
     /// Tracebacks show its lines.
     keep_source: bool = true,
+    /// As `-O`: 1 drops assertions, 2 docstrings too.
+    optimize: u2 = 0,
+    /// `from __future__ import annotations` holds for the code that calls `compile()`.
+    future_annotations: bool = false,
+    /// Receives a tuple for `_warn_of_syntax` if there is something to warn about.
+    warnings: ?*Value = null,
 };
 
 /// `source` as `compile()` takes it: str, or bytes with an encoding.
@@ -67,6 +74,9 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
         .separate_locals = options.separate_locals,
         .top_level_await = options.top_level_await,
         .source_is_bytes = options.source_is_bytes,
+        .optimize = options.optimize,
+        .future_annotations = options.future_annotations,
+        .lines_known = options.keep_source,
         .hooks = unicode_hooks.hooks,
     }, &diagnostic) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
@@ -75,7 +85,33 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
     const kept: ?*Str = if (options.hidden or !options.keep_source) null else try str.fromUtf8(source);
     const code = try code_builder.build(arena.allocator(), unit, filename, kept);
     if (options.hidden) hide(code);
+    if (options.warnings) |out| out.* = try warningsOf(&diagnostic, if (options.keep_source) source else null);
     return code;
+}
+
+/// Rows of (message, category, line, offset, end_line, end_offset, text), or None without any.
+fn warningsOf(diagnostic: *const compiler.Diagnostic, source: ?[]const u8) Error!Value {
+    const found = diagnostic.warnings.items;
+    if (found.len == 0) return .none;
+    const rows = try tuple.create(@intCast(found.len));
+    @memset(rows.slice(), .none);
+    for (found, rows.slice()) |warning, *row| {
+        const text = if (source) |whole| syntax_error.lineText(whole, warning.line) else null;
+        const category: tree.ExceptionKind = switch (warning.category) {
+            .SyntaxWarning => .SyntaxWarning,
+            .DeprecationWarning => .DeprecationWarning,
+        };
+        row.* = Value.from(try tuple.fromSlice(&.{
+            Value.from(try str.fromUtf8(warning.message)),
+            Value.from(vm.exceptions[@backingInt(category)]),
+            Value.fromInt(warning.line),
+            Value.fromInt(warning.offset),
+            Value.fromInt(warning.end_line),
+            Value.fromInt(warning.end_offset),
+            if (text) |line| Value.from(try str.fromUtf8(line)) else .none,
+        }));
+    }
+    return Value.from(rows);
 }
 
 fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Error {

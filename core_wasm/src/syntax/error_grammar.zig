@@ -38,7 +38,7 @@ pub const text = statements ++ compound ++ functions ++ patterns ++ expressions 
 
 const statements =
     \\file: [statements] END ;
-    \\interactive: compound_stmt (NEWLINE | END) | simple_stmts | NEWLINE ;
+    \\interactive: compound_stmt NEWLINE | simple_stmts | NEWLINE ;
     \\eval: expressions NEWLINE* END ;
     \\statements: statement+ ;
     \\statement: compound_stmt | simple_stmts ;

@@ -35,7 +35,9 @@ pub fn explain(p: *Parser, lexed: *const lexer.Lexed) Error!void {
     pass.* = .{ .p = p, .lexed = lexed, .tokens = tokens };
     if (p.problem) |problem| {
         try pass.reportProblem(problem);
-        if (problem.kind == .SyntaxError) try pass.preferLexer(p.at);
+        // Where this parser finds the nesting too deep, CPython's may come to an error of the lexer.
+        const too_deep = problem.kind == .MemoryError and lexed.failure != null;
+        if (problem.kind == .SyntaxError or too_deep) try pass.preferLexer(p.at);
         return;
     }
     const stuck = p.at;
@@ -50,6 +52,7 @@ pub fn explain(p: *Parser, lexed: *const lexer.Lexed) Error!void {
         .act = Pass.act,
         .refuse = Pass.refuse,
     };
+    pass.started = true;
     const rule = rules.rule(switch (p.mode) {
         .exec => grammar.start_rules.exec,
         .eval => grammar.start_rules.eval,
@@ -82,6 +85,10 @@ const Pass = struct {
     /// A copy of the parser's, in which one token at a time is replaced by an end.
     tokens: []token.Token,
     machine: peg.Machine = undefined,
+    /// The machine has been made.
+    started: bool = false,
+    /// All tokens have been looked at, for errors of the lexer.
+    read_all: bool = false,
     /// The lexer's failure was reported: nothing takes precedence over it.
     by_lexer: bool = false,
 
@@ -102,8 +109,37 @@ const Pass = struct {
             .offset = diagnostic.offset,
             .end_line = diagnostic.end_line,
             .end_offset = diagnostic.end_offset,
-            .text = p.source.lineText(diagnostic.line),
+            .text = pass.shownLine(diagnostic.line),
             .warnings = warnings,
+        };
+    }
+
+    /// CPython takes the line that it has just read with its newline, earlier ones without; errors
+    /// of its lexer have none either.
+    fn shownLine(pass: *const Pass, line: u32) []const u8 {
+        const text = pass.p.source.lineText(line);
+        const by_rule = if (pass.by_lexer) switch (pass.lexed.failure.?) {
+            .plain, .in_string => false,
+            .layout, .unexpected_end, .unclosed => true,
+        } else true;
+        const whole = by_rule and pass.lineRead() <= line;
+        return if (whole) text else std.mem.trimEnd(u8, text, "\n");
+    }
+
+    /// The line on which the last token stands that was looked at.
+    fn lineRead(pass: *const Pass) u32 {
+        const last = if (pass.read_all)
+            pass.tokens.len - 1
+        else if (pass.started)
+            pass.machine.fill -| 1
+        else if (pass.p.problem) |problem|
+            problem.last
+        else
+            pass.p.at;
+        const it = pass.tokens[last];
+        return switch (it.kind) {
+            .end, .failure, .indent, .dedent => it.line,
+            else => pass.endOf(@intCast(last)).line,
         };
     }
 
@@ -140,6 +176,7 @@ const Pass = struct {
         const stop = pass.endOf(index);
         const layout = switch (pass.tokens[index].kind) {
             .indent, .dedent, .end => true,
+            .newline => pass.tokens[index].start == pass.tokens[index].end,
             else => false,
         };
         const offset = pass.offsetOf(start);
@@ -223,6 +260,7 @@ const Pass = struct {
     }
 
     fn reportUnclosed(pass: *Pass, bracket: lexer.Bracket) Error!void {
+        pass.read_all = true;
         const message = try pass.format("'{c}' was never closed", .{bracket.char});
         pass.report(.SyntaxError, message, .{
             .line = bracket.line,

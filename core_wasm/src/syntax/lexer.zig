@@ -133,7 +133,7 @@ pub fn isNameByte(byte: u8) bool {
     return byte_class[byte].more;
 }
 
-/// Copies the source into the arena with `\n` line ends (and one at the end, but for `eval`). Null when
+/// Copies the source into the arena with `\n` line ends (and one at the end, for `exec`). Null when
 /// `diagnostic` says why not.
 pub fn prepare(
     arena: std.mem.Allocator,
@@ -169,11 +169,18 @@ pub fn prepare(
 pub fn lex(
     arena: std.mem.Allocator,
     source: Source,
+    interactive: bool,
     hooks: *const UnicodeHooks,
     diagnostic: *Diagnostic,
 ) Error!Lexed {
     const lexer = try arena.create(Lexer);
-    lexer.* = .{ .arena = arena, .text = source.text, .hooks = hooks, .diagnostic = diagnostic };
+    lexer.* = .{
+        .arena = arena,
+        .text = source.text,
+        .interactive = interactive,
+        .hooks = hooks,
+        .diagnostic = diagnostic,
+    };
     try lexer.tokens.ensureTotalCapacity(arena, source.text.len / 4 + 16);
     try lexer.line_starts.ensureTotalCapacity(arena, source.text.len / 24 + 8);
     lexer.line_starts.appendAssumeCapacity(0);
@@ -199,6 +206,8 @@ pub fn lex(
 pub const Lexer = struct {
     arena: std.mem.Allocator,
     text: [:0]const u8,
+    /// One statement, as typed at a prompt.
+    interactive: bool,
     hooks: *const UnicodeHooks,
     diagnostic: *Diagnostic,
     tokens: std.ArrayList(Token) = .empty,
@@ -354,10 +363,7 @@ pub const Lexer = struct {
     /// After a backslash: the newline, and there must be another line.
     fn continueLine(lexer: *Lexer) StepError!void {
         if (lexer.text[lexer.at] != '\n') {
-            if (lexer.text[lexer.at] == 0) {
-                return lexer.failUnexpectedEnd();
-            }
-            lexer.at += 1;
+            if (lexer.text[lexer.at] != 0) lexer.at += 1;
             return lexer.failContinuation();
         }
         lexer.at += 1;
@@ -442,8 +448,25 @@ pub const Lexer = struct {
             lexer.failure = .{ .unclosed = lexer.brackets[lexer.level - 1] };
             return error.Failed;
         }
-        while (lexer.indent > 0) : (lexer.indent -= 1) try lexer.push(.dedent, lexer.at);
+        // At a prompt the end of the text ends the statement, whatever is missing.
+        var open = lexer.interactive and lexer.tokens.items.len > 0;
+        if (open and !lexer.endsInNewline()) {
+            try lexer.push(.newline, lexer.at);
+            open = false;
+        }
+        while (lexer.indent > 0) : (lexer.indent -= 1) {
+            try lexer.push(.dedent, lexer.at);
+            open = lexer.interactive;
+        }
+        if (open) try lexer.push(.newline, lexer.at);
         try lexer.push(.end, lexer.at);
+    }
+
+    fn endsInNewline(lexer: *const Lexer) bool {
+        return switch (lexer.tokens.getLast().kind) {
+            .newline, .dedent => true,
+            else => false,
+        };
     }
 
     /// A name, a keyword, or the prefix of a string.

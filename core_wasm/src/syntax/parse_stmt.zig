@@ -72,10 +72,9 @@ fn parseInteractive(p: *Parser) Error!void {
     if (p.peek() == .end) return error.Invalid;
     const compound = isCompound(p);
     try parseStatement(p);
-    // The end of the text stands for the empty line that ends a compound statement at a prompt.
-    if (compound and p.peek() != .end) try p.expect(.newline);
+    if (compound) try p.expect(.newline);
     const last = p.at - 1;
-    while (p.accept(.newline)) {}
+    while (p.accept(.newline) or p.accept(.indent) or p.accept(.dedent)) {}
     if (p.peek() == .end) return;
     return p.fail("multiple statements found while compiling a single statement", last, last);
 }

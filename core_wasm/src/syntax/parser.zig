@@ -67,11 +67,11 @@ pub fn parseWithOptions(
         try decodeSource(arena, input, diagnostic) orelse return error.SyntaxError
     else
         input;
-    const source = try lexer.prepare(arena, bytes, options.mode != .eval, diagnostic) orelse
+    const source = try lexer.prepare(arena, bytes, options.mode == .exec, diagnostic) orelse
         return error.SyntaxError;
     const hooks = try arena.create(UnicodeHooks);
     hooks.* = options.hooks;
-    const lexed = try lexer.lex(arena, source, hooks, diagnostic);
+    const lexed = try lexer.lex(arena, source, options.mode == .single, hooks, diagnostic);
     const parser = try arena.create(Parser);
     parser.* = .{
         .arena = arena,

@@ -191,12 +191,16 @@ pub const Key = struct {
 };
 
 pub const Options = struct {
-    /// For the `text` of errors; may be empty.
-    source: []const u8 = "",
+    /// For the `text` of errors.
+    source: ?[]const u8 = null,
     /// Whether list, set and dict comprehensions run in the enclosing frame, as in CPython.
     inline_comprehensions: bool = true,
     /// `await` and `async for` at module level make the module a coroutine instead of an error.
     top_level_await: bool = false,
+    /// As `-O`: from 1 on `__debug__` is false.
+    optimize: u2 = 0,
+    /// `from __future__ import annotations` is in effect from the start.
+    future_annotations: bool = false,
 };
 
 pub const Table = struct {
@@ -252,7 +256,7 @@ pub fn analyze(
         .parent = null,
         .loc = loc,
     };
-    table.* = .{ .root = root };
+    table.* = .{ .root = root, .future_annotations = options.future_annotations };
     try table.scopes.put(arena, .of(module, .body), root);
     visitor.* = .{
         .arena = arena,
@@ -261,6 +265,7 @@ pub fn analyze(
         .diagnostic = diagnostic,
         .scope = root,
         .guard = .here(),
+        .early_warnings = diagnostic.warnings.items.len,
     };
     try visitor.visitModule(module);
     try scope_resolve.resolve(visitor, root);

@@ -203,6 +203,10 @@ noinline fn visitName(v: *Visitor, node: *Expr) Error!void {
     }
     try v.mangle(&it.id);
     if (v.state.unevaluated) return;
+    if (v.options.optimize > 0 and it.ctx == .load and std.mem.eql(u8, it.id, "__debug__")) {
+        node.kind = .{ .constant = .false };
+        return;
+    }
     try v.add(it.id, if (it.ctx == .load) .used else .assigned, node.loc);
     if (it.ctx == .load and v.scope.isFunctionLike() and std.mem.eql(u8, it.id, "super")) {
         try v.add("__class__", .used, node.loc);

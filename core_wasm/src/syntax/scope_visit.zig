@@ -92,6 +92,8 @@ pub const Visitor = struct {
     directives: std.ArrayList(Directive) = .empty,
     blocks: std.ArrayList(Block) = .empty,
     spine: std.ArrayList(*ast.Expr) = .empty,
+    /// Warnings of the parser and those about `finally`, which come first.
+    early_warnings: usize = 0,
     /// Line of the last `from __future__` at the top of the module.
     future_line: u32 = 0,
 
@@ -109,7 +111,7 @@ pub const Visitor = struct {
             .offset = @intCast(loc.column + 1),
             .end_line = loc.end_line,
             .end_offset = @intCast(loc.end_column + 1),
-            .text = syntax_error.lineText(v.options.source, loc.line),
+            .text = if (v.options.source) |text| syntax_error.lineText(text, loc.line) else null,
         };
     }
 

@@ -11,7 +11,17 @@ const Visitor = visit_zig.Visitor;
 const Error = error{OutOfMemory};
 
 fn warn(v: *Visitor, loc: ast.Loc, comptime format: []const u8, args: anytype) Error!void {
-    try v.diagnostic.warnings.append(v.arena, .{
+    try insert(v, v.diagnostic.warnings.items.len, loc, format, args);
+}
+
+fn insert(
+    v: *Visitor,
+    at: usize,
+    loc: ast.Loc,
+    comptime format: []const u8,
+    args: anytype,
+) Error!void {
+    try v.diagnostic.warnings.insert(v.arena, at, .{
         .message = try std.fmt.allocPrint(v.arena, format, args),
         .line = loc.line,
         .offset = @intCast(loc.column + 1),
@@ -29,8 +39,10 @@ pub noinline fn checkAssert(v: *Visitor, condition: *const Expr, loc: ast.Loc) E
     if (always) try warn(v, loc, "assertion is always true, perhaps remove parentheses?", .{});
 }
 
+/// CPython looks for these before all others here.
 pub noinline fn checkFinally(v: *Visitor, comptime word: []const u8, loc: ast.Loc) Error!void {
-    try warn(v, loc, "'" ++ word ++ "' in a 'finally' block", .{});
+    try insert(v, v.early_warnings, loc, "'" ++ word ++ "' in a 'finally' block", .{});
+    v.early_warnings += 1;
 }
 
 /// `is` compares identity, which for literals means nothing.

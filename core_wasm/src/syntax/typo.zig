@@ -51,7 +51,7 @@ pub fn correct(
     if (syntax_error.characterCount(code, code.len) > characters_max) return null;
     var unused: syntax_error.Diagnostic = .{};
     const prepared = try lexer.prepare(arena, code, true, &unused) orelse return null;
-    const lexed = try lexer.lex(arena, prepared, &hooks, &unused);
+    const lexed = try lexer.lex(arena, prepared, false, &hooks, &unused);
     var left: usize = names_max;
     for (lexed.tokens) |it| {
         if (it.kind != .name) continue;

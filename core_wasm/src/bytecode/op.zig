@@ -307,4 +307,6 @@ pub const Common = enum(u8) {
     not_implemented_error,
     /// display_value(value): what `single` mode does with the value of a statement, sys.displayhook(value)
     display_value,
+    /// Counter.__missing__(self, key) -> 0
+    count_missing,
 };

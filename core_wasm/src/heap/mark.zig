@@ -176,6 +176,13 @@ fn trace(object: *Object) void {
             values(&.{ self.start, self.stop, self.step });
         },
         .memoryview => values(&.{ object.as(layout.Memoryview).base, object.as(layout.Memoryview).shape }),
+        .date, .timedelta, .tzinfo => {},
+        .datetime => value_(object.as(layout.Datetime).tzinfo),
+        .time => value_(object.as(layout.Time).tzinfo),
+        .timezone => {
+            pointer(object.as(layout.Timezone).offset);
+            value_(object.as(layout.Timezone).name);
+        },
         .function => traceFunction(object.as(layout.Function)),
         .native => {
             const self = object.as(layout.Native);
@@ -246,6 +253,7 @@ fn trace(object: *Object) void {
             pointer(object.as(layout.GetSet).name);
             pointer(object.as(layout.GetSet).owner);
         },
+        .tuple_getter => value_(object.as(layout.TupleGetter).doc),
         .super => {
             const self = object.as(layout.Super);
             values(&.{ self.this_class, self.self, self.self_class });
@@ -263,18 +271,42 @@ fn trace(object: *Object) void {
         .enumerate => values(&.{ object.as(layout.Enumerate).iterator, object.as(layout.Enumerate).index }),
         .zip => pointer(object.as(layout.Zip).iterators),
         .dict_view => pointer(object.as(layout.DictView).dict),
+        .deque => traceDeque(object.as(layout.Deque)),
+        .deque_iterator => pointer(object.as(layout.DequeIterator).deque),
+        .pattern => {
+            const self = object.as(layout.Pattern);
+            value_(self.source);
+            pointer(self.group_index);
+            pointer(self.group_names);
+            raw(self.words);
+        },
+        .match => {
+            value_(object.as(layout.Match).string);
+            pointer(object.as(layout.Match).pattern);
+        },
+        .pattern_scanner => {
+            value_(object.as(layout.PatternScanner).string);
+            pointer(object.as(layout.PatternScanner).pattern);
+        },
         .host_function => pointer(object.as(layout.HostFunction).name),
         .singleton_type_instance => {},
     }
 }
 
 fn traceDict(self: *layout.Dict) void {
+    if (self.object.flags.a and self.extra != 0) object_(@ptrFromInt(self.extra));
     if (self.capacity > 0) raw(self.entries);
     if (self.index_mask != 0) raw(self.index);
     for (self.entries[0..self.used]) |entry| {
         value_(entry.key);
         value_(entry.value);
     }
+}
+
+fn traceDeque(self: *layout.Deque) void {
+    if (self.capacity == 0) return;
+    raw(self.items);
+    for (0..self.len) |i| value_(self.items[(self.first + i) & (self.capacity - 1)]);
 }
 
 fn traceFunction(self: *layout.Function) void {

@@ -52,6 +52,9 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/dict_views.zig").prelude_functions,
     @import("../object/tuple.zig").prelude_functions,
     @import("../object/iterator.zig").prelude_functions,
+    @import("../datetime/datetime.zig").prelude_functions,
+    @import("../datetime/strptime.zig").prelude_functions,
+    @import("../object/pattern.zig").prelude_functions,
 };
 
 const Row = struct { name: []const u8, doc: []const u8, tables: []const []const bind.Spec };

@@ -65,10 +65,12 @@ pub fn initialise(self: *Dict) void {
     self.count = 0;
     self.watched = false;
     self.unused = @splat(0);
+    self.extra = 0;
     forgetStorage(self);
 }
 
 fn forgetStorage(self: *Dict) void {
+    forgetHoles(self);
     self.used = 0;
     self.capacity = 0;
     self.index_mask = 0;
@@ -430,7 +432,32 @@ fn compact(self: *Dict) void {
         to += 1;
     }
     self.used = to;
+    forgetHoles(self);
     if (self.index_mask != 0) rebuildIndex(self);
+}
+
+/// The entries have moved: where the first one is, nobody knows.
+inline fn forgetHoles(self: *Dict) void {
+    if (!self.object.flags.a) self.extra = 0;
+}
+
+/// Fills the hole at `at`.
+pub fn putAt(self: *Dict, at: u32, entry: Entry) void {
+    assert(self.entries[at].key.isUndefined());
+    self.entries[at] = entry;
+    if (self.index_mask != 0) putIndex(self.index, self.index_mask, entry.hash, at);
+    self.count += 1;
+    if (self.watched) vm.namespace_epoch += 1;
+    heap.wrote(self);
+}
+
+/// The entries have changed places.
+pub fn renumber(self: *Dict) void {
+    if (self.index_mask == 0) return;
+    @memset(self.index[0 .. @as(usize, self.index_mask) + 1], empty_slot);
+    for (self.entries[0..self.used], 0..) |*entry, at| {
+        if (!entry.key.isUndefined()) putIndex(self.index, self.index_mask, entry.hash, @intCast(at));
+    }
 }
 
 fn rebuildIndex(self: *Dict) void {
@@ -478,6 +505,7 @@ fn moveTo(self: *Dict, size: usize) Error!void {
     self.index = index;
     self.capacity = @intCast(capacity);
     self.used = to;
+    forgetHoles(self);
     self.index_mask = if (index_size == 0) 0 else @intCast(index_size - 1);
     if (index_size != 0) rebuildIndex(self);
 }

@@ -58,7 +58,7 @@ fn trailingSlot(object: *Object) *?*layout.Dict {
         .bytes => @sizeOf(layout.Bytes) + object.as(layout.Bytes).len,
         .int => @sizeOf(layout.Int) + object.as(layout.Int).len * @sizeOf(layout.Int.Limb),
         .tuple => @sizeOf(layout.Tuple) + object.as(layout.Tuple).len * @sizeOf(Value),
-        inline .bytearray, .float, .complex, .list, .dict, .set, .type, .module, .property, .super, .class_method, .static_method, .weak_reference, .enumerate, .zip, .generator, .slice, .range => |kind| @sizeOf(LayoutType(kind)),
+        inline .bytearray, .float, .complex, .list, .dict, .set, .deque, .type, .module, .property, .super, .class_method, .static_method, .weak_reference, .enumerate, .zip, .generator, .slice, .range, .date, .datetime, .time, .timedelta, .tzinfo, .timezone => |kind| @sizeOf(LayoutType(kind)),
         else => unreachable,
     };
     const word = @as([*]u8, @ptrCast(object)) + std.mem.alignForward(usize, size, 8);
@@ -73,6 +73,7 @@ fn LayoutType(comptime kind: layout.Kind) type {
         .list => layout.List,
         .dict => layout.Dict,
         .set => layout.Set,
+        .deque => layout.Deque,
         .type => Type,
         .module => layout.Module,
         .property => layout.Property,
@@ -85,6 +86,12 @@ fn LayoutType(comptime kind: layout.Kind) type {
         .generator => layout.Generator,
         .slice => layout.Slice,
         .range => layout.Range,
+        .date => layout.Date,
+        .datetime => layout.Datetime,
+        .time => layout.Time,
+        .timedelta => layout.Timedelta,
+        .tzinfo => layout.Tzinfo,
+        .timezone => layout.Timezone,
         else => unreachable,
     };
 }

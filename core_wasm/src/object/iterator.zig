@@ -190,8 +190,14 @@ pub fn advance(object: *Object, comptime final: bool) Error!?Value {
         .sequence_iterator => nextOfSequence(object.as(SequenceIterator)),
         .enumerate => nextOfEnumerate(object.as(Enumerate), final),
         .zip => nextOfZip(object.as(Zip), final),
+        .pattern_scanner => nextOfMatches(object),
         else => iterate.nextElsewhere(Value.from(object)),
     };
+}
+
+fn nextOfMatches(object: *Object) Error!?Value {
+    if (object.type != vm.types.match_iterator) return iterate.notAnIterator(Value.from(object));
+    return @import("pattern_scanner.zig").next(object.as(layout.PatternScanner), .search);
 }
 
 pub inline fn nextOfList(self: *ListIterator) ?Value {
@@ -505,6 +511,7 @@ pub const Checkpoint = struct {
             .sequence_iterator => @sizeOf(SequenceIterator),
             .enumerate => @sizeOf(Enumerate),
             .zip => @sizeOf(Zip),
+            .pattern_scanner => @offsetOf(layout.PatternScanner, "string"),
             else => @sizeOf(Object),
         };
         return (@as([*]u8, @ptrCast(object)) + @sizeOf(Object))[0 .. size - @sizeOf(Object)];

@@ -35,6 +35,13 @@ pub const Kind = enum(u8) {
     range,
     slice,
     memoryview,
+    // Dates and times; see datetime/.
+    date,
+    datetime,
+    time,
+    timedelta,
+    tzinfo,
+    timezone,
     // Code.
     function,
     native,
@@ -56,6 +63,7 @@ pub const Kind = enum(u8) {
     static_method,
     member,
     getset,
+    tuple_getter,
     super,
     mapping_proxy,
     weak_reference,
@@ -72,6 +80,12 @@ pub const Kind = enum(u8) {
     enumerate,
     zip,
     dict_view,
+    deque,
+    deque_iterator,
+    // Regular expressions.
+    pattern,
+    match,
+    pattern_scanner, // what `finditer` gives, too
     // The host's.
     host_function,
     singleton_type_instance, // the boxed faces of None and friends are never built; reserved
@@ -241,7 +255,9 @@ pub const Dict = extern struct {
     index: [*]u32,
     /// Caches of global names look at it: a change of its keys changes `vm.namespace_epoch`.
     watched: bool,
-    unused: [7]u8 = @splat(0),
+    unused: [3]u8 = @splat(0),
+    /// `flags.a` (defaultdict): address of the factory, or 0. Else: the entries before this one are holes.
+    extra: u32 = 0,
 
     pub const kind: Kind = .dict;
 
@@ -310,6 +326,81 @@ pub const Memoryview = extern struct {
     shape: Value,
 
     pub const kind: Kind = .memoryview;
+};
+
+/// A day. `Datetime` begins with the same fields. `hash` is 0 until it is computed, here and in the next three.
+pub const Date = extern struct {
+    object: Object,
+    hash: u64,
+    year: u16,
+    month: u8,
+    day: u8,
+    unused: u32 = 0,
+
+    pub const kind: Kind = .date;
+};
+
+/// `tzinfo` is None or an object of a tzinfo class.
+pub const Datetime = extern struct {
+    object: Object,
+    hash: u64,
+    year: u16,
+    month: u8,
+    day: u8,
+    hour: u8,
+    minute: u8,
+    second: u8,
+    fold: u8,
+    microsecond: u32,
+    unused: u32 = 0,
+    tzinfo: Value,
+
+    pub const kind: Kind = .datetime;
+};
+
+/// A time of day; lies like the second half of a `Datetime`.
+pub const Time = extern struct {
+    object: Object,
+    hash: u64,
+    no_date: u32 = 0,
+    hour: u8,
+    minute: u8,
+    second: u8,
+    fold: u8,
+    microsecond: u32,
+    unused: u32 = 0,
+    tzinfo: Value,
+
+    pub const kind: Kind = .time;
+};
+
+/// Normalised: 0 <= seconds < 86400, 0 <= microseconds < 1000000.
+pub const Timedelta = extern struct {
+    object: Object,
+    hash: u64,
+    days: i32,
+    seconds: u32,
+    microseconds: u32,
+    unused: u32 = 0,
+
+    pub const kind: Kind = .timedelta;
+};
+
+/// Objects of classes that programs derive from `tzinfo`.
+pub const Tzinfo = extern struct {
+    object: Object,
+
+    pub const kind: Kind = .tzinfo;
+};
+
+/// A fixed offset; `name` is a str or None.
+pub const Timezone = extern struct {
+    object: Object,
+    offset: *Timedelta,
+    unused: u32 = 0,
+    name: Value,
+
+    pub const kind: Kind = .timezone;
 };
 
 pub const Function = extern struct {
@@ -528,6 +619,16 @@ pub const GetSet = extern struct {
     pub const kind: Kind = .getset;
 };
 
+/// The descriptor of a field of a named tuple: item `index` of its instance.
+pub const TupleGetter = extern struct {
+    object: Object,
+    index: u32,
+    unused: u32 = 0,
+    doc: Value,
+
+    pub const kind: Kind = .tuple_getter;
+};
+
 pub const Super = extern struct {
     object: Object,
     this_class: Value,
@@ -556,6 +657,33 @@ pub const WeakReference = extern struct {
     unused: [3]u8 = @splat(0),
 
     pub const kind: Kind = .weak_reference;
+};
+
+/// A ring: item i lies at `(first + i) & (capacity - 1)`. The capacity is 0 or a power of two.
+pub const Deque = extern struct {
+    object: Object,
+    len: u32,
+    capacity: u32,
+    first: u32,
+    /// Changes whenever items come, go or change places: iterators compare it.
+    state: u32,
+    /// The most items that it holds, or -1.
+    maximum: i64,
+    items: [*]Value,
+    unused: u32 = 0,
+
+    pub const kind: Kind = .deque;
+};
+
+/// `flags.a`: backwards.
+pub const DequeIterator = extern struct {
+    object: Object,
+    deque: *Deque,
+    left: u32,
+    state: u32,
+    unused: u32 = 0,
+
+    pub const kind: Kind = .deque_iterator;
 };
 
 /// Walks anything with `__getitem__`, by index.
@@ -670,6 +798,65 @@ pub const DictView = extern struct {
     unused: [3]u8 = @splat(0),
 
     pub const kind: Kind = .dict_view;
+};
+
+/// A compiled regular expression; `words` is its program (regex/program.zig).
+pub const Pattern = extern struct {
+    object: Object,
+    /// A str, or something with bytes.
+    source: Value,
+    flags: u32,
+    /// Group 0 included.
+    groups: u32,
+    /// Name -> number.
+    group_index: *Dict,
+    /// Number -> name or None.
+    group_names: *Tuple,
+    words: [*]u32,
+    words_len: u32,
+    is_text: bool,
+    unused: [7]u8 = @splat(0),
+
+    pub const kind: Kind = .pattern;
+};
+
+/// Regions of the groups follow, the whole match first.
+pub const Match = extern struct {
+    object: Object,
+    string: Value,
+    pattern: *Pattern,
+    pos: u32,
+    endpos: u32,
+    /// The group that was closed last, or the largest u32.
+    last: u32,
+    count: u32,
+    unused: u32 = 0,
+
+    pub const kind: Kind = .match;
+    /// A group that has not matched has the largest u32 as both.
+    pub const Region = extern struct { start: u32, end: u32 };
+
+    pub inline fn regions(self: *Match) []Region {
+        return @as([*]Region, @ptrCast(@alignCast(@as([*]u8, @ptrCast(self)) + @sizeOf(Match))))[0..self.count];
+    }
+};
+
+/// Walks over the matches in a text.
+pub const PatternScanner = extern struct {
+    object: Object,
+    /// Where the next search begins. The fields that change come first: see iterator.zig, Checkpoint.
+    at: u32,
+    /// The last match was empty: the next one here must not be.
+    must_advance: bool,
+    finished: bool,
+    unused: [2]u8 = @splat(0),
+    string: Value,
+    pattern: *Pattern,
+    pos: u32,
+    endpos: u32,
+    unused_word: u32 = 0,
+
+    pub const kind: Kind = .pattern_scanner;
 };
 
 /// A function of the host, called by name.

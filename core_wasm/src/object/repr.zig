@@ -68,7 +68,7 @@ pub fn strOf(value: Value) Error!*Str {
         return of(value);
     }
     switch (object.kind) {
-        .exception => return byNative(.__str__, value),
+        .exception, .date, .datetime, .time, .timedelta, .timezone => return byNative(.__str__, value),
         .mapping_proxy => return strOf(object.as(layout.MappingProxy).mapping),
         else => return of(value),
     }
@@ -112,8 +112,12 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .int => return int.appendDecimal(builder, value),
         .float => return float.append(builder, object.as(layout.Float).value),
         .complex => return complex.append(builder, object.as(layout.Complex)),
-        .list, .tuple, .dict, .set, .dict_view, .slice, .mapping_proxy => return appendContainer(builder, object, parent),
+        .deque => return error.NeedsPython,
+        .dict => if (object.flags.a) return error.NeedsPython else return appendContainer(builder, object, parent),
+        .list, .tuple, .set, .dict_view, .slice, .mapping_proxy => return appendContainer(builder, object, parent),
         .range => return appendRange(builder, object.as(layout.Range)),
+        .pattern => return builder.appendStr(try @import("pattern.zig").dunderRepr(object.as(layout.Pattern))),
+        .match => return builder.appendStr(try @import("match.zig").dunderRepr(object.as(layout.Match))),
         .function => return appendAddressed(builder, &.{ .text("<function "), .of(object.as(layout.Function).qualname) }, object),
         .native => return appendNative(builder, object.as(layout.Native)),
         .host_function => {
@@ -127,7 +131,7 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .cell => return appendCell(builder, object.as(layout.Cell)),
         .weak_reference => return appendWeakReference(builder, object.as(layout.WeakReference)),
         .type => return builder.appendStr(try @import("type_methods.zig").reprClass(object.as(Type))),
-        .exception, .module, .class_method, .static_method, .member, .getset, .super, .memoryview, .frame => {
+        .exception, .module, .class_method, .static_method, .member, .getset, .tuple_getter, .super, .memoryview, .frame, .date, .datetime, .time, .timedelta, .timezone => {
             return builder.appendStr(try byNative(.__repr__, value));
         },
         else => return builder.appendStr(try object_methods.plainRepr(value)),

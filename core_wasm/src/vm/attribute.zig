@@ -339,7 +339,8 @@ pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Erro
         const has_place = switch (target.kind) {
             .instance => class.flags.has_dict,
             .module => true,
-            else => instance.dictSlot(target) != null,
+            // A class may have a place for its slots, and none for other attributes.
+            else => instance.dictSlot(target) != null and (class.flags.builtin or class.flags.has_dict),
         };
         if (has_place) {
             if (value.isUndefined()) {

@@ -21,6 +21,7 @@ const typeOf = type_module.typeOf;
 const truth = @import("truth.zig");
 const int = @import("../object/int.zig");
 const str = @import("../object/str.zig");
+const deque = @import("../object/deque.zig");
 const dict = @import("../object/dict.zig");
 const set = @import("../object/set.zig");
 const vm_module = @import("vm.zig");
@@ -144,6 +145,7 @@ fn compareBuiltin(op: Operator, a: Value, b: Value) Error!?bool {
         .bytes, .bytearray => compareBytes(op, a, b),
         .memoryview => if (op == .eq or op == .ne) error.NeedsPython else null,
         .set => compareSetWith(op, a, b),
+        .deque => compareDeques(op, a, b),
         .range => compareRange(op, a, b),
         .bound_method => compareMethods(op, a, b),
         .native => compareNatives(op, a, b),
@@ -151,8 +153,15 @@ fn compareBuiltin(op: Operator, a: Value, b: Value) Error!?bool {
         .mapping_proxy => compareProxy(op, a, b),
         .cell => compareCells(op, a, b),
         .weak_reference => compareWeakReferences(op, a, b),
+        .date, .datetime, .time, .timedelta, .timezone => try @import("../datetime/order.zig").compare(op, a, b) orelse compareReflected(op, a, b),
         else => compareReflected(op, a, b),
     };
+}
+
+fn compareDeques(op: Operator, a: Value, b: Value) Error!?bool {
+    const other = b.as(layout.Deque) orelse return compareReflected(op, a, b);
+    const left = try deque.toList(a.asObject().as(layout.Deque));
+    return compareItems(op, Value.from(left), Value.from(try deque.toList(other)));
 }
 
 fn compareImmediate(op: Operator, a: Value, b: Value) Error!?bool {

@@ -110,7 +110,8 @@ fn ofBuiltin(object: *layout.Object) Error!u64 {
         .mapping_proxy => return of(object.as(layout.MappingProxy).mapping),
         .weak_reference => return ofWeakReference(object.as(layout.WeakReference)),
         .memoryview => return ofMemoryview(object.as(layout.Memoryview)),
-        .list, .dict, .bytearray => return unhashable(object),
+        .date, .datetime, .time, .timedelta, .timezone => return @import("../datetime/order.zig").hashOf(object),
+        .list, .dict, .bytearray, .deque => return unhashable(object),
         .dict_view => {
             if (object.as(layout.DictView).part != .values) return unhashable(object);
             return identity(value);

@@ -307,7 +307,7 @@ pub noinline fn storeAttr(object: Value, name: *Str, value: Value, cache: *Cache
         if (descriptor.as(layout.Member)) |member| {
             key = member.key;
         } else if (descriptor.isObject()) switch (descriptor.asObject().kind) {
-            .property, .getset, .instance, .type, .exception => return,
+            .property, .getset, .tuple_getter, .instance, .type, .exception => return,
             else => if (descriptor.asObject().flags.subclass) return,
         };
     }
@@ -433,7 +433,7 @@ fn getAwaitable(value: Value, where: u8, slot: [*]Value) Error!void {
             slot[0] = value;
             return;
         }
-        if (self.flavor == .generator and self.code.flags.coroutine) {
+        if (self.code.flags.iterable_coroutine) {
             slot[0] = value;
             return;
         }

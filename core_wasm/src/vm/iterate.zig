@@ -28,6 +28,7 @@ const list = @import("../object/list.zig");
 const tuple = @import("../object/tuple.zig");
 const dict = @import("../object/dict.zig");
 const set = @import("../object/set.zig");
+const deque = @import("../object/deque.zig");
 const range = @import("../object/range.zig");
 const iterator = @import("../object/iterator.zig");
 const truth = @import("truth.zig");
@@ -52,10 +53,11 @@ noinline fn iterOther(value: Value) Error!Value {
         .dict => Value.from(try iterator.ofDict(object.as(layout.Dict), .keys, false)),
         .dict_view => Value.from(try iterator.ofDict(object.as(layout.DictView).dict, object.as(layout.DictView).part, false)),
         .set => Value.from(try iterator.ofSet(object.as(layout.Set))),
+        .deque => Value.from(try deque.iterator(object.as(layout.Deque), false)),
         .range => iterator.ofRange(object.as(layout.Range)),
         .memoryview => Value.from(try iterator.ofSequence(value)),
         .sequence_iterator, .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator => value,
-        .range_iterator, .dict_iterator, .set_iterator, .call_iterator, .enumerate, .zip => value,
+        .range_iterator, .dict_iterator, .set_iterator, .deque_iterator, .call_iterator, .enumerate, .zip => value,
         .generator => if (object.as(layout.Generator).flavor == .generator) value else notIterable(value),
         .mapping_proxy => iterOther(object.as(layout.MappingProxy).mapping),
         else => iterSubclass(value),
@@ -74,6 +76,7 @@ fn iterSubclass(value: Value) Error!Value {
             .bytes, .bytearray => return Value.from(try iterator.ofBytes(value)),
             .dict => return Value.from(try iterator.ofDict(object.as(layout.Dict), .keys, false)),
             .set => return Value.from(try iterator.ofSet(object.as(layout.Set))),
+            .deque => return Value.from(try deque.iterator(object.as(layout.Deque), false)),
             else => {},
         }
     }

@@ -73,6 +73,17 @@ pub fn raiseValue(object: *layout.Exception) Error {
     return error.Raised;
 }
 
+/// Classes made by Zig code outside of `builtins` show their module, as CPython's static types do.
+fn appendClass(builder: *str.Builder, class: *Type) Error!void {
+    if (class.flags.builtin) if (class.module.as(layout.Str)) |module| {
+        if (!str.eqlAscii(module, "builtins")) {
+            try builder.appendStr(module);
+            try builder.appendAscii(".");
+        }
+    };
+    try builder.appendStr(class.name);
+}
+
 noinline fn formatArguments(text: []const u8, args: []const Argument) Error!*layout.Str {
     var builder = str.Builder.init();
     var rest = text;
@@ -83,7 +94,7 @@ noinline fn formatArguments(text: []const u8, args: []const Argument) Error!*lay
         switch (argument) {
             .text => |bytes| try builder.appendUtf8(bytes),
             .str => |s| try builder.appendStr(s),
-            .class => |class| try builder.appendStr(class.name),
+            .class => |class| try appendClass(&builder, class),
             .int => |n| {
                 var buffer: [24]u8 = undefined;
                 try builder.appendUtf8(std.fmt.bufPrint(&buffer, "{d}", .{n}) catch unreachable);

@@ -28,6 +28,8 @@ const list_methods = @import("../object/list_methods.zig");
 const tuple = @import("../object/tuple.zig");
 const dict = @import("../object/dict.zig");
 const dict_views = @import("../object/dict_views.zig");
+const default_dict = @import("../object/default_dict.zig");
+const deque = @import("../object/deque.zig");
 const set = @import("../object/set.zig");
 const set_methods = @import("../object/set_methods.zig");
 const range = @import("../object/range.zig");
@@ -58,6 +60,7 @@ pub fn getItem(container: Value, key: Value) Error!Value {
         .bytes => bytes.getItem(object.as(layout.Bytes), key),
         .bytearray => bytearray.getItem(object.as(layout.Bytearray), key),
         .range => range.getItem(object.as(layout.Range), key),
+        .deque => deque.getItem(object.as(layout.Deque), key),
         .mapping_proxy => getItem(object.as(layout.MappingProxy).mapping, key),
         else => elsewhere(container, .__getitem__) orelse notSubscriptable(container),
     };
@@ -66,8 +69,9 @@ pub fn getItem(container: Value, key: Value) Error!Value {
 noinline fn getDictItem(self: *layout.Dict, key: Value) Error!Value {
     if (!inherits(&self.object, .__getitem__)) return error.NeedsPython;
     if (try dict.get(self, key)) |value| return value;
-    if (self.object.flags.subclass and attribute.lookupType(self.object.type, known.get(.__missing__)) != null)
-        return error.NeedsPython;
+    if (self.object.type != vm_module.vm.types.dict) {
+        if (try default_dict.forMissing(self, key)) |value| return value;
+    }
     return raise_module.raiseWith(.KeyError, &.{key});
 }
 
@@ -125,6 +129,7 @@ pub fn setItem(container: Value, key: Value, value: Value) Error!void {
             return dict.set(self, key, value);
         },
         .bytearray => return bytearray.setItem(object.as(layout.Bytearray), key, value),
+        .deque => return deque.setItem(object.as(layout.Deque), key, value),
         else => return elsewhere(container, .__setitem__) orelse noAssignment(container),
     }
 }
@@ -142,6 +147,7 @@ pub fn deleteItem(container: Value, key: Value) Error!void {
         .list => return list_methods.deleteItem(object.as(layout.List), key),
         .dict => if (!try dict.delete(object.as(layout.Dict), key)) return raise_module.raiseWith(.KeyError, &.{key}),
         .bytearray => return bytearray.deleteItem(object.as(layout.Bytearray), key),
+        .deque => return deque.deleteItem(object.as(layout.Deque), key),
         else => return elsewhere(container, .__delitem__) orelse noDeletion(container, key),
     }
 }
@@ -187,6 +193,7 @@ noinline fn containsOther(container: Value, object: *layout.Object, item: Value)
         .bytes => bytes.containsValue(object.as(layout.Bytes).slice(), item),
         .bytearray => bytes.containsValue(object.as(layout.Bytearray).slice(), item),
         .range => range.contains(object.as(layout.Range), item),
+        .deque => deque.contains(object.as(layout.Deque), item),
         .dict_view => dict_views.contains(object.as(layout.DictView), item),
         .mapping_proxy => contains(object.as(layout.MappingProxy).mapping, item),
         else => other: {

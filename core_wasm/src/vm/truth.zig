@@ -36,9 +36,11 @@ pub noinline fn ofObject(object: *layout.Object) Error!bool {
         .tuple => object.as(layout.Tuple).len != 0,
         .dict => object.as(layout.Dict).count != 0,
         .set => object.as(layout.Set).count != 0,
+        .deque => object.as(layout.Deque).len != 0,
         .range => !int.isZero(object.as(layout.Range).len),
         .memoryview => object.as(layout.Memoryview).len != 0,
         .dict_view => object.as(layout.DictView).dict.count != 0,
+        .timedelta => !@import("../datetime/timedelta.zig").isZero(object.as(layout.Timedelta)),
         .mapping_proxy => ofMapping(object.as(layout.MappingProxy).mapping),
         else => true,
     };

@@ -62,7 +62,9 @@ pub const Types = extern struct {
     dict_reverse_key_iterator: *Type, dict_reverse_value_iterator: *Type, dict_reverse_item_iterator: *Type,
     set_iterator: *Type, call_iterator: *Type, enumerate: *Type, zip: *Type, map: *Type, filter: *Type, reversed: *Type,
     dict_keys: *Type, dict_values: *Type, dict_items: *Type,
-    default_dict: *Type, deque: *Type, deque_iterator: *Type, deque_reverse_iterator: *Type,
+    tuple_getter: *Type, default_dict: *Type, deque: *Type, deque_iterator: *Type, deque_reverse_iterator: *Type,
+    pattern: *Type, match: *Type, pattern_scanner: *Type, match_iterator: *Type,
+    date: *Type, datetime: *Type, time: *Type, timedelta: *Type, tzinfo: *Type, timezone: *Type,
     host_function: *Type,
 };
 

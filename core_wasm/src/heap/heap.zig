@@ -192,7 +192,9 @@ noinline fn allocInNextHole(class_index: u8) Error![*]u8 {
         if (findHole(block, class, cell)) return takeCell(class, cell);
         if (block.next == null) break;
         class.block = block.next;
+        // Both, so that there is no hole between them if this search finds none and there is no memory for a new block.
         class.limit = block.next.?.address() + header_size;
+        class.cursor = class.limit;
     }
     const block = try takeRun(1);
     block.* = .{ .kind = .small, .class = class_index, .run = 1, .next = null, .marks = @splat(0) };

@@ -404,7 +404,7 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
                     slot[0] = value;
                     return;
                 }
-                if (self.flavor == .coroutine and !vm.frame.code.flags.coroutine)
+                if (typeOf(value) == vm.types.coroutine and !vm.frame.code.flags.coroutine)
                     return raise(.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator", .{});
             }
             return operate.getIter(value, slot);

@@ -55,8 +55,11 @@ fn addLine(object: *layout.Exception, frame: *Frame, word: u32) void {
         viewWithVariables(frame, word) catch .none
     else
         .none;
-    // A traceback that does not fit the memory is shorter; the exception itself must get through.
-    exception.addTraceback(object, frame.code, word, view) catch {};
+    exception.addTraceback(object, frame.code, word, view) catch {
+        heap.grantReserve();
+        // A traceback that does not fit the memory is shorter; the exception itself must get through.
+        exception.addTraceback(object, frame.code, word, view) catch {};
+    };
     // The globals are needed for the guest's view of the frame (`tb_frame`), made on demand from this.
     if (object.traceback.as(layout.Traceback)) |line| {
         if (line.frame.isNone()) line.frame = Value.from(frame.globals);

@@ -400,11 +400,11 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
     switch (instruction.op) {
         .get_yield_from => {
             if (value.as(layout.Generator)) |self| {
-                if (self.flavor == .generator) {
+                if (self.flavor == .generator or typeOf(value) == vm.types.coroutine_wrapper) {
                     slot[0] = value;
                     return;
                 }
-                if (typeOf(value) == vm.types.coroutine and !vm.frame.code.flags.coroutine)
+                if (self.flavor == .coroutine and !vm.frame.code.flags.coroutine)
                     return raise(.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator", .{});
             }
             return operate.getIter(value, slot);

@@ -400,8 +400,12 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
     switch (instruction.op) {
         .get_yield_from => {
             if (value.as(layout.Generator)) |self| {
-                if (self.flavor == .generator or typeOf(value) == vm.types.coroutine_wrapper) {
+                if (self.flavor == .generator) {
                     slot[0] = value;
+                    return;
+                }
+                if (typeOf(value) == vm.types.coroutine_wrapper) {
+                    slot[0] = self.delegate;
                     return;
                 }
                 if (self.flavor == .coroutine and !vm.frame.code.flags.coroutine)

@@ -106,7 +106,8 @@ def _place(name: str, found: dict[str, list], ordered: dict[str, list], waiting:
         parents = module.split(".")
         for end in range(1, len(parents) + 1):
             inner = ".".join(parents[:end])
-            if inner in found and inner != name:
+            # A part of a package comes before the package, which imports it.
+            if inner in found and inner != name and not name.startswith(inner + "."):
                 _place(inner, found, ordered, (*waiting, name))
     ordered[name] = found[name]
 

@@ -66,6 +66,9 @@ pub const Spec = struct {
     /// Parameters that positional arguments may fill (without `*args`), and how many of these are required.
     positional_max: u8,
     positional_min: u8,
+    /// So many positional arguments, and no others, can be given as they lie: at least, at most.
+    direct_min: u8,
+    direct_max: u8,
     /// All parameters but `*args`.
     slots: u8,
     has_varargs: bool,
@@ -141,25 +144,32 @@ fn specOf(
         },
         .varargs => varargs = true,
     };
-    const special = std.mem.startsWith(u8, parsed.name, "__") and std.mem.endsWith(u8, parsed.name, "__");
+    const special = role == .method and isSlotName(parsed.name, @typeInfo(@TypeOf(function)).@"fn".param_types[0].?);
     return .{
         .name = parsed.name,
         .text_signature = parsed.text,
         .doc = doc,
         .shown = shown,
-        .call = adapt(parsed, function, slots, varargs),
+        .call = adapt(parsed, function, slots, varargs, special),
         .params = parsed.params,
-        .role = if (role == .method and special and isSlotName(parsed.name)) .special else role,
+        .role = if (special) .special else role,
         .positional_max = positional_max,
         .positional_min = positional_min,
+        .direct_min = if (varargs) (if (slots == positional_max) slots else 255) else positional_min,
+        .direct_max = if (varargs) 255 else positional_max,
         .slots = slots,
         .has_varargs = varargs,
         .has_keywords = keywords,
     };
 }
 
-/// Double-underscore methods that CPython defines as ordinary methods, not as slot wrappers.
-fn isSlotName(comptime name: []const u8) bool {
+/// Is the method a slot wrapper in CPython? Some double-underscore methods are ordinary ones there.
+fn isSlotName(comptime name: []const u8, comptime Self: type) bool {
+    if (!std.mem.startsWith(u8, name, "__") or !std.mem.endsWith(u8, name, "__")) return false;
+    const getitem = std.mem.eql(u8, name, "__getitem__");
+    const contains = std.mem.eql(u8, name, "__contains__");
+    if (getitem and (Self == *layout.List or Self == *layout.Dict)) return false;
+    if (contains and (Self == *layout.Set or Self == *layout.Dict)) return false;
     for ([_][]const u8{
         "__format__",      "__sizeof__",  "__reduce__",       "__reduce_ex__", "__dir__",   "__getstate__",
         "__setstate__",    "__round__",   "__trunc__",        "__floor__",     "__ceil__",  "__getnewargs__",
@@ -175,6 +185,7 @@ fn adapt(
     comptime function: anytype,
     comptime slots: u8,
     comptime varargs: bool,
+    comptime special: bool,
 ) NativeFn {
     const types = @typeInfo(@TypeOf(function)).@"fn".param_types;
     if (types.len != slots + @intFromBool(varargs))
@@ -192,7 +203,7 @@ fn adapt(
                 if (param.kind == .varargs) continue;
                 const given = if (slot < count) args[slot] else Value.undefined_;
                 if (position == 0 and comptime std.mem.eql(u8, param.name, "self")) {
-                    tuple[slot] = try convert.selfArgument(types[slot].?, given, parsed.name);
+                    tuple[slot] = try convert.selfArgument(types[slot].?, given, parsed.name, special);
                 } else {
                     tuple[slot] = try convert.argument(types[slot].?, given, parsed.name, param, position);
                     if (slot != 0 or comptime !std.mem.eql(u8, param.name, "cls")) position += 1;
@@ -261,7 +272,7 @@ fn adaptGetter(comptime name: []const u8, comptime function: anytype) *const fn 
             return body(self) catch |err| fail(err);
         }
         inline fn body(self: Value) Error!Value {
-            return convert.result(function(try convert.selfArgument(T, self, name)));
+            return convert.result(function(try convert.selfArgument(T, self, name, false)));
         }
     }.get;
 }
@@ -273,7 +284,7 @@ fn adaptSetter(comptime name: []const u8, comptime function: anytype) *const fn 
             return body(self, value) catch |err| fail(err);
         }
         inline fn body(self: Value, value: Value) Error!Value {
-            return convert.result(function(try convert.selfArgument(T, self, name), value));
+            return convert.result(function(try convert.selfArgument(T, self, name, false), value));
         }
     }.set;
 }

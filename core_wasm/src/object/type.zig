@@ -37,6 +37,15 @@ pub const TypeFlags = packed struct(u32) {
     unused: u22 = 0,
 };
 
+/// What calling a class comes to, if it is one of the simple ways.
+pub const Maker = enum(u8) {
+    general,
+    /// An instance, then a function `__init__`.
+    init_function,
+    /// A built-in `__new__` and nothing else.
+    native,
+};
+
 pub const Type = extern struct {
     object: layout.Object,
     name: *layout.Str,
@@ -52,7 +61,12 @@ pub const Type = extern struct {
     instance_kind: layout.Kind,
     /// Inline slots that new instances get; grows as instances teach.
     inline_slots: u8,
-    unused: u16 = 0,
+    /// How calling the class makes instances, as found for version `maker_version` (see vm/call.zig).
+    maker: Maker = .general,
+    unused: u8 = 0,
+    maker_version: u32 = 0,
+    /// The `__init__` or `__new__` that `maker` needs. Not traced: it is in the class while the version holds.
+    maker_callee: Value = .undefined_,
     /// Where instances start (kind .instance), made on demand.
     shape: ?*Shape,
     /// Direct subclasses, a list of types (strong: classes are few).

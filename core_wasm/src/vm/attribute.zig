@@ -8,7 +8,13 @@
 //!       slot      instance attribute in `index`; checks shape
 //!       in_class  value from the class, not bound; checks shape (instances) or the class version (others)
 //!       method    as in_class, but binds the object
-//!     `version` is the class's version, `shape` the instance's shape, 0 for objects that have no shape.
+//!       property  `value` is the getter, a function; checks as in_class
+//!       of_class  the object is a class: `value` is its attribute; checks its version, and its metaclass's in `index`
+//!       bound_to_class  the same for a class method: binds the class
+//!       of_module `index` points to the entry in the namespace; `shape` is the module's address, `version` the epoch
+//!       of_super  the method that a `super` object finds; checks the version of the instance's class and, in `shape`, where
+//!                 the search starts
+//!     Else `version` is the class's version, `shape` the instance's shape, 0 for objects that have no shape.
 //!
 //! Not here: global names (names.zig), what modules and natives show as attributes (their `attributes` tables).
 
@@ -35,7 +41,7 @@ const Error = vm_module.Error;
 const raise = @import("raise.zig").raise;
 const exception = @import("../object/exception.zig");
 
-pub const How = enum(u32) { empty, slot, in_class, method };
+pub const How = enum(u32) { empty, slot, in_class, method, property, of_class, bound_to_class, of_module, of_super };
 
 /// What an attribute turned out to be.
 pub const Resolution = union(enum) {
@@ -49,7 +55,7 @@ pub const Resolution = union(enum) {
 pub fn lookupType(class: *Type, name: *Str) ?Value {
     const version = class.currentVersion();
     const address: u32 = @intCast(@intFromPtr(name));
-    const slot = &vm.method_cache[(version *% 31 +% (address >> 4)) % vm_module.method_cache_size];
+    const slot = &vm.method_cache[((version ^ (address *% 0x9E37_79B1)) *% 0x85EB_CA6B) >> (32 - vm_module.method_cache_bits)];
     if (slot.version == version and slot.name == address)
         return if (slot.value.isUndefined()) null else slot.value;
     const found = lookupUncached(class, name);
@@ -427,7 +433,9 @@ pub fn fillCache(cache: *Cache, object: Value, name: *Str) void {
     const target = object.asObject();
     if (target.kind != .instance) {
         switch (target.kind) {
-            .type, .module, .super => return,
+            .type => return fillOfClass(cache, target.as(Type), name),
+            .module => return fillOfModule(cache, target.as(layout.Module), name),
+            .super => return fillOfSuper(cache, target.as(layout.Super), name),
             else => {},
         }
         if (instance.dictSlot(target)) |place| {
@@ -447,6 +455,17 @@ pub fn fillCache(cache: *Cache, object: Value, name: *Str) void {
             if (self.shape.find(member.key)) |slot| fillSlot(cache, self, slot);
             return;
         }
+        if (descriptor.as(layout.Property)) |property| {
+            if (property.getter.as(layout.Function) == null or descriptor.asObject().flags.subclass) return;
+            cache.* = .{
+                .version = class.currentVersion(),
+                .shape = self.shape.id,
+                .how = @backingInt(How.property),
+                .index = 0,
+                .value = property.getter,
+            };
+            return;
+        }
         if (isData(descriptor)) return;
     }
     if (self.shape.find(name)) |slot| return fillSlot(cache, self, slot);
@@ -460,6 +479,94 @@ fn fillSlot(cache: *Cache, self: *Instance, slot: u32) void {
         .how = @backingInt(How.slot),
         .index = slot,
         .value = .undefined_,
+    };
+}
+
+/// Attributes of classes that are what their dicts hold, or that bind the class.
+fn fillOfClass(cache: *Cache, self: *Type, name: *Str) void {
+    const meta = self.object.type;
+    if (!plainGetattribute(meta)) return;
+    if (lookupType(meta, name)) |descriptor| {
+        if (isData(descriptor)) return;
+    }
+    const found = lookupType(self, name) orelse return;
+    var how: How = .of_class;
+    var value = found;
+    if (found.isObject()) switch (found.asObject().kind) {
+        .function => {},
+        .native => if (found.asObject().as(layout.Native).spec.role == .class_method) {
+            how = .bound_to_class;
+        },
+        .class_method => {
+            value = found.asObject().as(layout.ClassMethod).callable;
+            if (value.as(layout.Function) == null) return;
+            how = .bound_to_class;
+        },
+        .static_method => value = found.asObject().as(layout.StaticMethod).callable,
+        .str, .list, .tuple, .dict, .set, .int, .bytes => {},
+        else => if (special(found, .__get__) != null) return,
+    };
+    cache.* = .{
+        .version = self.currentVersion(),
+        .shape = 0,
+        .how = @backingInt(how),
+        .index = meta.currentVersion(),
+        .value = value,
+    };
+}
+
+fn fillOfModule(cache: *Cache, self: *layout.Module, name: *Str) void {
+    if (self.object.type != vm.types.module) return;
+    if (lookupType(vm.types.module, name)) |descriptor| {
+        if (isData(descriptor)) return;
+    }
+    const index = dict.findStr(self.dict, name) orelse return;
+    self.dict.watched = true;
+    cache.* = .{
+        .version = vm.namespace_epoch,
+        .shape = @intCast(@intFromPtr(self)),
+        .how = @backingInt(How.of_module),
+        .index = @intCast(@intFromPtr(&self.dict.entries[index].value)),
+        .value = .undefined_,
+    };
+}
+
+fn fillOfSuper(cache: *Cache, self: *layout.Super, name: *Str) void {
+    if (self.object.type != vm.types.super or name == known.get(.__class__)) return;
+    if (self.self_class.isNone() or self.self_class.isUndefined() or self.self.is(self.self_class)) return;
+    const start = self.self_class.asObject().as(Type);
+    const mro = start.mro.slice();
+    var at: usize = 0;
+    while (at < mro.len and !mro[at].is(self.this_class)) at += 1;
+    at += 1;
+    while (at < mro.len) : (at += 1) {
+        const found = dict.getStr(mro[at].asObject().as(Type).dict, name) orelse continue;
+        if (found.as(layout.Function) == null) return;
+        cache.* = .{
+            .version = start.currentVersion(),
+            .shape = @intCast(@intFromPtr(self.this_class.asObject())),
+            .how = @backingInt(How.of_super),
+            .index = 0,
+            .value = found,
+        };
+        return;
+    }
+}
+
+/// Does a cache of a class, module or `super` object hold?
+pub inline fn hitsElsewhere(cache: *const Cache, object: *Object) bool {
+    return switch (@as(How, @fromBackingInt(cache.how))) {
+        .of_class, .bound_to_class => object.kind == .type and object.as(Type).version == cache.version and
+            object.type.version == cache.index and cache.version != 0,
+        .of_module => @intFromPtr(object) == cache.shape and cache.version == vm.namespace_epoch,
+        .of_super => hits: {
+            if (object.kind != .super) break :hits false;
+            const self = object.as(layout.Super);
+            if (@intFromPtr(self.this_class.asObject()) != cache.shape or self.self.is(self.self_class)) break :hits false;
+            const start = self.self_class.as(Type) orelse break :hits false;
+            break :hits start.version == cache.version and cache.version != 0;
+        },
+        else => false,
     };
 }
 

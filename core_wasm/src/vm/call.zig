@@ -170,7 +170,7 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
     const spec = native.spec;
     var first = args.first;
     var count = args.count;
-    if (args.keywords != null or count > spec.positional_max or count < spec.positional_min or spec.has_varargs) {
+    if (args.keywords != null or count > spec.direct_max or count < spec.direct_min) {
         const completed = try bind_arguments.complete(native, args);
         first = completed.first;
         count = completed.count;
@@ -289,6 +289,33 @@ pub fn callType(class: *Type, args: Arguments, target: Target) Error!void {
 
 /// `type.__call__`: `__new__`, then `__init__`.
 pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
+    if (class.maker_version == class.version and class.version != 0 and args.in_place and isCallSlot(args)) switch (class.maker) {
+        .general => {},
+        .init_function => if (target.note == .store and !class.flags.abstract)
+            return initialise(class.maker_callee, Value.from(try instance.create(class)), args, target),
+        .native => if (args.keywords == null and (args.first - 1)[0].is(Value.from(class))) {
+            // The class stands before its arguments, as `__new__` wants it.
+            const native = class.maker_callee.asObject().as(Native);
+            const count = args.count + 1;
+            if (count >= native.spec.direct_min and count <= native.spec.direct_max) {
+                convert.running = native;
+                const made = native.spec.call(args.first - 1, count);
+                if (!made.is(Value.failed)) return resume_module.deliver(made, target);
+                return nativeFailed(native, .{ .first = args.first - 1, .count = count, .in_place = true }, target);
+            }
+        },
+    };
+    return constructSlowly(class, args, target);
+}
+
+/// Notes on the class what its kind of instances takes, where that is simple.
+fn noteMaker(class: *Type, maker: type_module.Maker, callee: Value) void {
+    class.maker = maker;
+    class.maker_callee = callee;
+    class.maker_version = class.currentVersion();
+}
+
+fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
     if (class == vm.types.type) {
         if (args.count == 1 and args.keywords == null)
             return resume_module.deliver(Value.from(typeOf(args.first[0])), target);
@@ -306,12 +333,16 @@ pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
             if (args.count > 0) return raise(.TypeError, "{}() takes no arguments", .{class.name});
             return resume_module.deliver(Value.from(try instance.create(class)), target);
         }
+        if (init.as(Function) != null) noteMaker(class, .init_function, init);
         const self = Value.from(try instance.create(class));
         return initialise(init, self, args, target);
     }
     const native = new.as(Native) orelse
         return invoke(preludeFunction("_type_call"), try withSelf(Value.from(class), args), target);
-    if (init.is(object_init)) return callNative(native, try withSelf(Value.from(class), args), target);
+    if (init.is(object_init)) {
+        if (native.self.isUndefined() and class != vm.types.type) noteMaker(class, .native, new);
+        return callNative(native, try withSelf(Value.from(class), args), target);
+    }
     const extended = try withSelf(Value.from(class), args);
     const self = createNatively(native, extended) catch |err| switch (err) {
         error.NeedsPython, error.TailCall => return invoke(preludeFunction("_type_call"), extended, target),

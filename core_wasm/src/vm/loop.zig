@@ -767,8 +767,7 @@ pub fn run() Outcome {
                     }
                 } else if (asNative(callee)) |native| {
                     const spec = native.spec;
-                    if (ins.b >= spec.positional_min and ins.b <= spec.positional_max and
-                        !spec.has_varargs and native.self.isUndefined())
+                    if (ins.b >= spec.direct_min and ins.b <= spec.direct_max and native.self.isUndefined())
                     {
                         vm.frame.pc = pc;
                         const value = spec.call(base + ins.a + 1, ins.b);
@@ -806,8 +805,7 @@ pub fn run() Outcome {
                     }
                 } else if (asNative(callee)) |native| {
                     const spec = native.spec;
-                    if (count >= spec.positional_min and count <= spec.positional_max and
-                        !spec.has_varargs and native.self.isUndefined())
+                    if (count >= spec.direct_min and count <= spec.direct_max and native.self.isUndefined())
                     {
                         vm.frame.pc = pc;
                         const value = spec.call(window, count);

@@ -27,6 +27,7 @@ const arith = @import("arith.zig");
 const compare_module = @import("compare.zig");
 const truth = @import("truth.zig");
 const iterate = @import("iterate.zig");
+const iterator_module = @import("../object/iterator.zig");
 const subscript = @import("subscript.zig");
 const exception = @import("../object/exception.zig");
 const heap = @import("../heap/heap.zig");
@@ -421,6 +422,24 @@ pub noinline fn forNext(instruction: Instruction, base: [*]Value) Error!void {
             if (self.state == .finished) return;
             return generator.resumeInto(self, .none, false, target);
         }
+    } else if (instruction.op == .for_next_pair) {
+        var pair: [2]Value = undefined;
+        switch (iterator_module.nextPair(iterator, &pair) catch |err| switch (err) {
+            error.NeedsPython => .other,
+            else => return err,
+        }) {
+            .given => {
+                (base + instruction.c)[0..2].* = pair;
+                const frame = vm.frame;
+                const offset: i32 = @bitCast((frame.pc - 1)[0]);
+                // Behind the `unpack` to which the jump leads.
+                frame.pc = resume_module.offsetPc(frame.pc, offset) + 1;
+                vm.countdown -= 1;
+                return;
+            },
+            .exhausted => return,
+            .other => {},
+        }
     }
     const item = iterate.next(iterator) catch |err| switch (err) {
         error.NeedsPython => return nextByMethod(iterator, target),
@@ -524,6 +543,26 @@ pub noinline fn getLen(value: Value, slot: [*]Value) Error!void {
 
 /// load_attr when the cache did not hit.
 pub noinline fn loadAttr(object: Value, name: *Str, slot: [*]Value, cache: *@import("../bytecode/code.zig").Cache) Error!void {
+    switch (@as(attribute.How, @fromBackingInt(cache.how))) {
+        .property => if (cacheHits(cache, object)) return call.invokeWith(cache.value, &.{object}, .{
+            .slot = slot,
+            .note = .attribute,
+            .extra = object,
+        }),
+        .in_class => if (cacheHits(cache, object)) {
+            slot[0] = cache.value;
+            return;
+        },
+        .of_class => if (object.isObject() and attribute.hitsElsewhere(cache, object.asObject())) {
+            slot[0] = cache.value;
+            return;
+        },
+        .of_module => if (object.isObject() and attribute.hitsElsewhere(cache, object.asObject())) {
+            slot[0] = @as(*Value, @ptrFromInt(cache.index)).*;
+            return;
+        },
+        else => {},
+    }
     attribute.fillCache(cache, object, name);
     return attributeInto(object, name, try attribute.resolve(object, name), slot);
 }
@@ -543,15 +582,11 @@ fn attributeInto(object: Value, name: *Str, resolution: attribute.Resolution, sl
     }
 }
 
-/// load_method when the cache did not hit.
+/// load_method when the cache is not one of a method of an instance.
 pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *@import("../bytecode/code.zig").Cache) Error!void {
+    if (methodFromCache(object, slot, cache)) return;
     attribute.fillCache(cache, object, name);
-    const how: attribute.How = @fromBackingInt(cache.how);
-    if (how == .method and cacheHits(cache, object)) {
-        slot[0] = cache.value;
-        slot[1] = object;
-        return;
-    }
+    if (methodFromCache(object, slot, cache)) return;
     slot[1] = .undefined_;
     const resolution = try attribute.resolve(object, name);
     switch (resolution) {
@@ -563,6 +598,33 @@ pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *@i
         else => {},
     }
     return attributeInto(object, name, resolution, slot);
+}
+
+inline fn methodFromCache(object: Value, slot: [*]Value, cache: *const @import("../bytecode/code.zig").Cache) bool {
+    switch (@as(attribute.How, @fromBackingInt(cache.how))) {
+        .method => {
+            if (!cacheHits(cache, object)) return false;
+            slot[0] = cache.value;
+            slot[1] = object;
+        },
+        .of_class, .bound_to_class => {
+            if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
+            slot[0] = cache.value;
+            slot[1] = if (cache.how == @backingInt(attribute.How.bound_to_class)) object else .undefined_;
+        },
+        .of_module => {
+            if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
+            slot[0] = @as(*Value, @ptrFromInt(cache.index)).*;
+            slot[1] = .undefined_;
+        },
+        .of_super => {
+            if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
+            slot[0] = cache.value;
+            slot[1] = object.asObject().as(layout.Super).self;
+        },
+        else => return false,
+    }
+    return true;
 }
 
 pub inline fn cacheHits(cache: *const @import("../bytecode/code.zig").Cache, object: Value) bool {

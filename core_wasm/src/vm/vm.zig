@@ -80,7 +80,7 @@ pub const Tail = extern struct {
 };
 
 const MethodCacheEntry = extern struct { version: u32, name: u32, value: Value };
-pub const method_cache_size = 512;
+pub const method_cache_bits = 9;
 
 pub const Vm = extern struct {
     // The budget. First, because the loop touches it all the time.
@@ -150,7 +150,7 @@ pub const Vm = extern struct {
     remembered: heap_module.StackType(*layout.Object),
     mark_stack: heap_module.StackType(*layout.Object),
     heap: heap_module.Heap,
-    method_cache: [method_cache_size]MethodCacheEntry,
+    method_cache: [1 << method_cache_bits]MethodCacheEntry,
 
     // Output and the host.
     output_bytes: u64,

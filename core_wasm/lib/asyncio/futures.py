@@ -1,4 +1,4 @@
-"""Futures: see the prelude's tasks.py."""
+"""Futures: see the prelude's waiting.py."""
 
 from _prelude import _Future
 

@@ -196,7 +196,13 @@ def _list___getitem__(self, index, /):
 def _list___setitem__(self, key, value, /):
     key = _containers_key(key)
     if _class_of(key) is slice and _class_of(value) is not list:
-        value = _containers_items(value)
+        try:
+            iterator = iter(value)
+        except TypeError:
+            raise TypeError("must assign iterable to extended slice") from None
+        if _class_of(value) is not _containers_generator:
+            _containers_hint(value)
+        value = [item for item in iterator]
     list.__setitem__(self, key, value)
 
 

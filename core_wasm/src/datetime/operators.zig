@@ -32,14 +32,18 @@ const timedelta = @import("timedelta.zig");
 /// As the arithmetic room asks: objects of subclasses are left to their methods.
 pub inline fn quick(op: BinaryOperator, a: Value, b: Value) Error!?Value {
     if (!isOurs(a) and !isOurs(b)) return null;
+    if (isUserMade(a) or isUserMade(b)) return null;
     return binary(op, a, b);
 }
 
 inline fn isOurs(value: Value) bool {
     if (!value.isObject()) return false;
-    const object = value.asObject();
     const first = @backingInt(layout.Kind.date);
-    return @backingInt(object.kind) -% first <= @backingInt(layout.Kind.timedelta) - first and object.type.flags.builtin;
+    return @backingInt(value.asObject().kind) -% first <= @backingInt(layout.Kind.timedelta) - first;
+}
+
+inline fn isUserMade(value: Value) bool {
+    return value.isObject() and !value.asObject().type.flags.builtin;
 }
 
 pub noinline fn binary(op: BinaryOperator, a: Value, b: Value) Error!?Value {

@@ -10,6 +10,43 @@ const str = @import("../object/str.zig");
 const vm_module = @import("../vm/vm.zig");
 const Error = vm_module.Error;
 const civil = @import("civil.zig");
+const bind = @import("../native/bind.zig");
+
+/// For the time module, which has checked the ranges: year, month, day, hour, minute, second, weekday, day of the year.
+pub const prelude_functions = bind.functions(.{
+    .{ "_time_formatted(template, year, month, day, hour, minute, second, weekday, day_of_year, zone, offset, /)", formatNumbers, "" },
+});
+
+fn formatNumbers(
+    template: *Str,
+    year: i64,
+    month: i64,
+    day: i64,
+    hour: i64,
+    minute: i64,
+    second: i64,
+    weekday: i64,
+    day_of_year: i64,
+    zone: *Str,
+    offset: *Str,
+) Error!*Str {
+    var offset_bytes: [32]u8 = undefined;
+    const shown = if (str.utf8Length(offset) <= offset_bytes.len) offset_bytes[0..str.writeUtf8(offset, &offset_bytes)] else "";
+    const fields: Fields = .{
+        .year = year,
+        .month = @intCast(month),
+        .day = day,
+        .hour = hour,
+        .minute = minute,
+        .second = second,
+        .weekday = @intCast(weekday),
+        .day_of_year = day_of_year,
+        .offset = shown,
+        .zone = zone,
+        .pads_year = false,
+    };
+    return format(&fields, template);
+}
 
 pub const Fields = struct {
     year: i64,

@@ -54,7 +54,10 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/iterator.zig").prelude_functions,
     @import("../datetime/datetime.zig").prelude_functions,
     @import("../datetime/strptime.zig").prelude_functions,
+    @import("../datetime/strftime.zig").prelude_functions,
     @import("../object/pattern.zig").prelude_functions,
+    @import("../native/json_scan.zig").prelude_functions,
+    @import("../native/json_emit.zig").prelude_functions,
 };
 
 const Row = struct { name: []const u8, doc: []const u8, tables: []const []const bind.Spec };

@@ -1,0 +1,71 @@
+from datetime import *
+
+
+def show(*expressions):
+    for expression in expressions:
+        try:
+            print(expression, "->", repr(eval(expression)))
+        except Exception as error:
+            print(expression, "->", type(error).__name__, error)
+
+
+show(
+    'timedelta(1,2,3,4,5,6,7,8)',
+    "timedelta(days='a')",
+    'timedelta(days=10**9)',
+    'timedelta(days=-10**9)',
+    'timedelta(foo=1)',
+    'timedelta(days=1e20)',
+    "timedelta(days=float('nan'))",
+    "timedelta(days=float('inf'))",
+    'timedelta(days=None)',
+    'timedelta(10**100)',
+    'timedelta(1)+1',
+    'timedelta(1)/0',
+    'timedelta(1)//0',
+    'timedelta(1)%timedelta(0)',
+    'timedelta(1)/timedelta(0)',
+    'divmod(timedelta(1),timedelta(0))',
+    'timedelta(1)/0.0',
+    'timedelta(1)//1.5',
+    'timedelta.max*2',
+    "timedelta(1)*float('nan')",
+    "timedelta(1)*float('inf')",
+    '-timedelta.max',
+    'abs(timedelta.min)',
+    'timedelta.min',
+    'timedelta(1)*1e300',
+    'timedelta(1)%1',
+    '5/timedelta(1)',
+    'timedelta(hours=1.5)',
+    'timedelta(microseconds=0.5)',
+    'timedelta(microseconds=1.5)',
+    'timedelta(days=0.1,seconds=1e-7)',
+    'timedelta(1)*0.1',
+    'timedelta(microseconds=3)/2',
+    'timedelta(microseconds=5)/2',
+    'timedelta(1)/3',
+    'timedelta(1)/timedelta(2)',
+    'timedelta(1)//timedelta(hours=7)',
+    'timedelta(1)//7',
+    'timedelta(1)%timedelta(hours=7)',
+    'divmod(timedelta(1),timedelta(hours=7))',
+    '-timedelta(1,1,1)',
+    'abs(timedelta(-1,1,1))',
+    '+timedelta(1)',
+    'bool(timedelta())',
+    'str(timedelta(-1,5,6))',
+    'str(timedelta(2,5))',
+    'repr(timedelta(0,1,1))',
+    'timedelta(1)/1.5',
+    'timedelta(1).total_seconds()',
+    'timedelta(1,2,3).total_seconds()',
+    'timedelta(days=1.5,seconds=1.5)',
+    'timedelta.resolution',
+    'str(timedelta(1))',
+    'timedelta(days=True)',
+    '3*timedelta(1)',
+    '0.5*timedelta(1)',
+    'timedelta(weeks=1,days=1,hours=1,minutes=1,seconds=1,milliseconds=1,microseconds=1)',
+    'timedelta(milliseconds=-1)',
+)

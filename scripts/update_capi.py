@@ -147,6 +147,8 @@ bool wasmtime_instance_export_get(
     const char *name, size_t name_size, uint64_t *out);
 uint8_t *wasmtime_memory_data(wasmtime_context_t *context, const uint64_t *memory);
 size_t wasmtime_memory_data_size(wasmtime_context_t *context, const uint64_t *memory);
+wasmtime_error_t *wasmtime_memory_grow(
+    wasmtime_context_t *context, const uint64_t *memory, uint64_t delta, uint64_t *previous);
 wasmtime_error_t *wasmtime_func_call_unchecked(
     wasmtime_context_t *context, const uint64_t *function,
     int64_t *values, size_t count, wasm_trap_t **trap);

@@ -55,7 +55,8 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     core = config.getoption("--core")
     if core:
-        wardian._engine._default = Engine(wasm=core)
+        # Not an engine yet: wasmtime's signal handlers must come after those of pytest.
+        wardian._engine.core_path = lambda: core
 
 
 def pytest_generate_tests(metafunc):

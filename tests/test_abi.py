@@ -454,7 +454,7 @@ def test_pending_calls_that_are_malformed(payload):
 
 def test_a_core_that_waits_forever_reaches_a_limit():
     core = fake_core.engine(
-        run="i32.const 4", resume="i32.const 4", reply_bytes=fake_core.reply([[1, "f", [], {}]])
+        run="i32.const 4", resume="i32.const 4", reply_bytes=fake_core.reply([[1, "f", [], {}, None]])
     )
     box = Sandbox({"f": lambda: 1}, engine=core, limits=Limits(host_calls=50))
     with pytest.raises(LimitError) as caught:

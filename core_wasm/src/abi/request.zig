@@ -295,10 +295,15 @@ pub fn goOn(address: u32, length: u32) Status {
     return conclude(loop.run());
 }
 
+/// {"fuel": n}, read without spending any.
 fn readFuel(bytes: []const u8) ?i64 {
     var reader: msgpack.Reader = .{ .bytes = bytes };
-    const value = wire.decode(&reader) catch return null;
-    return number(value.as(Dict) orelse return null, "fuel");
+    const head = reader.next() catch return null;
+    const key = reader.next() catch return null;
+    const amount = reader.next() catch return null;
+    if (head != .map or head.map != 1 or key != .str or amount != .int or !reader.isAtEnd()) return null;
+    if (!std.mem.eql(u8, key.str, "fuel")) return null;
+    return @max(amount.int, 0);
 }
 
 fn goOnWithAnswer(bytes: []const u8) Status {

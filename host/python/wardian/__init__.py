@@ -21,6 +21,7 @@ from ._errors import (
     GuestFrame,
     GuestSyntaxError,
     LimitError,
+    ReplayError,
     SnapshotError,
     WardianError,
 )
@@ -28,23 +29,33 @@ from ._limits import Limits
 from ._result import Result, Usage
 from ._sandbox import Sandbox
 from ._session import Session
+from ._step import Finished, HostCall, OutOfFuel, Pause, Position, Step
+from ._system import Clock
 from ._version import VERSION
 
 __version__ = VERSION
 
 __all__ = [
+    "Clock",
     "ConversionError",
     "CrashError",
     "Engine",
+    "Finished",
     "GuestError",
     "GuestFrame",
     "GuestSyntaxError",
+    "HostCall",
     "LimitError",
     "Limits",
+    "OutOfFuel",
+    "Pause",
+    "Position",
+    "ReplayError",
     "Result",
     "Sandbox",
     "Session",
     "SnapshotError",
+    "Step",
     "Usage",
     "WardianError",
 ]

@@ -25,9 +25,9 @@ import threading
 from _thread import get_ident
 from typing import Protocol
 
-from . import _cache, _capi, _manifest
+from . import _cache, _capi, _manifest, _pages
 from ._capi import EXTERN_FUNC, EXTERN_MEMORY, EXTERN_WORDS, NULL, ffi, lib
-from ._errors import CrashError, WardianError
+from ._errors import CrashError, SnapshotError, WardianError
 
 # Sessions that may be open at once in an engine. A slot reserves 4 GiB of address space, no memory.
 SESSIONS_MAX = 1000
@@ -71,6 +71,9 @@ _INSTANCE_TYPE = ffi.typeof("wasmtime_instance_t *")
 _TRAP_TYPE = ffi.typeof("wasm_trap_t **")
 
 _MASK = 0xFFFFFFFF
+
+# Where `wasmtime_memory_grow` says how large the memory was, which nobody reads.
+_PREVIOUS = ffi.new("uint64_t *")
 
 # `wasmtime_config_*_set`. What the core does not use is off: less for an attacker to try.
 _SETTINGS = {
@@ -171,6 +174,7 @@ class Engine:
         module = self._own(self._load(), lib.wasmtime_module_delete)
         self._pre = self._own(self._link(module), lib.wasmtime_instance_pre_delete)
         self.image_bytes = 0
+        self._image: bytes | None = None
         self.manifest = self._read_manifest()
         self._wasm = b""
         self.slice_fuel = SLICE_FUEL_FIRST
@@ -183,6 +187,13 @@ class Engine:
         """The size that a linear memory may grow to when its objects may take `memory_bytes`."""
         wanted = self.image_bytes + memory_bytes * 5 // 4 + MEMORY_SLACK_BYTES
         return min(wanted, WASM_MEMORY_MAX)
+
+    def image(self) -> bytes:
+        """What the memory of every fresh instance holds. Kept once a snapshot has asked for it."""
+        if self._image is None:
+            with self.instantiate(WASM_MEMORY_MAX) as instance:
+                self._image = instance.read(0, instance.memory_size())
+        return self._image
 
     def tune_slice(self, fuel: int, seconds: float) -> None:
         """Learn from a slice that took `seconds` for `fuel`: the next policies have a better size.
@@ -407,6 +418,40 @@ class Instance:
         """The size of the linear memory now, in bytes."""
         self._refresh_memory()
         return self._size
+
+    def written(self, engine: Engine) -> list[tuple[int, int]]:
+        """Ranges (start, stop) of the memory that may differ from the image."""
+        self._refresh_memory()
+        base = int(ffi.cast("uintptr_t", self._base))
+        return _pages.written(base, self._memory, self._size, engine)
+
+    def grow(self, size: int) -> None:
+        """Let the memory have `size` bytes. Raises `WardianError` if that is over the limit."""
+        missing = size - self.memory_size()
+        if missing > 0:
+            error = lib.wasmtime_memory_grow(
+                self._context, self._exports + 1, missing // _pages.WASM_PAGE_BYTES, _PREVIOUS
+            )
+            if error:
+                raise WardianError(f"the memory cannot grow: {_capi.take_error(error)}")
+            self._refresh_memory()
+
+    def write_pages(self, pages: list[tuple[int, bytes]]) -> None:
+        """Put pages (number, content) where they belong. Raises `SnapshotError` if that is outside."""
+        memory, size = self._memory, self._size
+        for number, content in pages:
+            start = number * _pages.PAGE_BYTES
+            stop = start + _pages.PAGE_BYTES
+            if not _pages.STACK_BYTES <= start < stop <= size:
+                raise SnapshotError("the snapshot is malformed: a page lies outside the memory")
+            memory[start:stop] = content
+
+    def become(self, other: Instance, ranges: list[tuple[int, int]]) -> None:
+        """Take over those ranges of `other`'s memory, in a fresh instance of the same engine."""
+        self.grow(other._size)
+        base, source = self._base, other._base
+        for start, stop in ranges:
+            ffi.memmove(base + start, source + start, stop - start)
 
     def _refresh_memory(self) -> None:
         # Memory only grows, and never moves: the pool reserves 4 GiB for it.

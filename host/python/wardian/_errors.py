@@ -6,6 +6,7 @@
     +-- LimitError              a budget of `Limits` was spent, or the run was cancelled
     +-- ConversionError         a value cannot cross between host and guest
     +-- SnapshotError           a snapshot is damaged or made by another build
+    +-- ReplayError             a program does something else than when it was recorded
     +-- CrashError              the core itself failed; the session is closed
 
 Wrong arguments raise Python's own `TypeError` and `ValueError`. After any error but `CrashError`
@@ -102,6 +103,10 @@ class ConversionError(WardianError):
 
 class SnapshotError(WardianError):
     """A snapshot is damaged, or was made by another build of the core."""
+
+
+class ReplayError(WardianError):
+    """A program that is replayed does something else than when it was recorded."""
 
 
 class CrashError(WardianError):

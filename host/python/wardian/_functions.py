@@ -24,8 +24,13 @@ MESSAGE_CHARACTERS_MAX = 100_000
 _COROUTINE_FLAG = 0x80  # inspect.CO_COROUTINE, without importing inspect.
 
 
-def collect(functions: Iterable[Callable[..., Any]] | Mapping[str, Callable[..., Any]]):
-    """Host functions by the names that the guest uses. Raises `TypeError` or `ValueError`."""
+def collect(
+    functions: Iterable[Callable[..., Any] | str] | Mapping[str, Callable[..., Any] | None],
+) -> dict[str, Callable[..., Any] | None]:
+    """Host functions by the names that the guest uses; None for one that pauses.
+
+    Raises `TypeError` or `ValueError`.
+    """
     if isinstance(functions, Mapping):
         pairs = list(functions.items())
     elif callable(functions) or isinstance(functions, (str, bytes)):
@@ -34,17 +39,15 @@ def collect(functions: Iterable[Callable[..., Any]] | Mapping[str, Callable[...,
             f"{functions!r}: write functions=[...]"
         )
     else:
-        pairs = [(_own_name(function), function) for function in functions]
-    table: dict[str, Callable[..., Any]] = {}
+        pairs = [
+            (function, None) if isinstance(function, str) else (_own_name(function), function)
+            for function in functions
+        ]
+    table: dict[str, Callable[..., Any] | None] = {}
     for name, function in pairs:
         check_name(name, "a host function")
-        if not callable(function):
+        if function is not None and not callable(function):
             raise TypeError(f"host function {name!r} is {function!r}, which cannot be called")
-        if _is_coroutine_function(function):
-            raise TypeError(
-                f"host function {name!r} is a coroutine function, and run() cannot await: "
-                "give a plain function"
-            )
         if name in table:
             raise ValueError(
                 f"two host functions are called {name!r}: "
@@ -109,7 +112,12 @@ def _own_name(function: Any) -> str:
     return name
 
 
-def _is_coroutine_function(function: Any) -> bool:
+def is_coroutine_function(function: Any) -> bool:
+    """Whether calling it gives a coroutine, as far as its kind tells."""
+    while hasattr(function, "func") and hasattr(function, "keywords"):  # functools.partial
+        function = function.func
+    if not hasattr(function, "__code__") and not hasattr(function, "__func__"):
+        function = getattr(type(function), "__call__", function)
     function = getattr(function, "__func__", function)
     code = getattr(function, "__code__", None)
     return bool(getattr(code, "co_flags", 0) & _COROUTINE_FLAG)

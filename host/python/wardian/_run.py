@@ -5,12 +5,15 @@
                             +-- finished, raised, limit, refused -> an outcome
                             +-- host_call, while it runs: call the function, answer at once
 
+A run may also stop in its middle, when the session drives it by steps: then `outcome` returns
+`PAUSED`, `waiting` says for what, and `go_on` continues.
+
 Invariants:
   1. Everything that comes from the core is checked here or in `_values.py`. What does not fit the
      ABI becomes `CrashError`, and the session closes.
   2. No exception leaves a callback: it is parked, the core is told to stop, and `outcome` raises
      it when the core has returned. The first one parked wins.
-  3. When `outcome` returns or raises, the core is idle, or `idle` is False (a second Ctrl-C came
+  3. When `outcome` returns or raises, the core is idle, or it is paused, or `idle` is False (a second Ctrl-C came
      while it was unwound) and the next run unwinds it first, or `crash` says that it failed.
 
 Not here: entering wasm and its memory (`_engine.py`), who may run when (`_session.py`).
@@ -20,6 +23,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +36,7 @@ from ._errors import (
     GuestFrame,
     GuestSyntaxError,
     LimitError,
+    SnapshotError,
     WardianError,
 )
 from ._functions import encode_exception
@@ -52,6 +57,8 @@ from ._manifest import (
     THREW,
 )
 from ._result import Usage
+from ._step import Call, Pause, Position, Request
+from ._system import SYSTEM_PREFIX, WAIT
 from ._values import decode, encode
 
 if TYPE_CHECKING:
@@ -64,6 +71,11 @@ OutputCallback = Callable[[str], object]
 CONTAINER_BYTES_MIN = 16
 
 _ADDRESS_AND_SIZE = struct.Struct("<II")
+
+# What `outcome` returns in place of a value when the guest waits for its host.
+PAUSED = object()
+# What `waiting` is when it waits for fuel.
+FUEL = object()
 
 _LIMIT_MESSAGES = {
     "fuel": "the run used up its fuel of {:,} units",
@@ -82,14 +94,19 @@ class Run:
         instance: Instance,
         on_stdout: OutputCallback | None = None,
         on_stderr: OutputCallback | None = None,
+        stepping: bool = False,
     ):
         sandbox = session.sandbox
+        self.session = session
         self.instance = instance
         self.engine = sandbox.engine
         self.manifest = sandbox.engine.manifest
         self.functions = sandbox._functions
         self.limits = sandbox.limits
         self.pausing = sandbox._pause_everywhere
+        self.stepping = stepping
+        self.waiting: Request | object | None = None
+        self.left = False
         self.callbacks = {STDOUT: on_stdout, STDERR: on_stderr}
         self.written: dict[int, list[str]] = {STDOUT: [], STDERR: []}
         self.streamed = 0
@@ -99,12 +116,13 @@ class Run:
         self.idle = True
         self.answering = False
         self.exceptions: list[Exception] = []
+        self.exceptions_base = session._exceptions_made
         self.cancelled = False
         self.usage = Usage()
         self.containers_max = sandbox.limits.memory_bytes // CONTAINER_BYTES_MIN
-        self.started = perf_counter()
-        seconds = sandbox.limits.seconds
-        self.deadline = float("inf") if seconds is None else self.started + seconds
+        self.seconds_used = 0.0
+        self.recording = session._recording
+        self._start_clock()
 
     # ------------------------------------------------------------------ running
 
@@ -114,12 +132,29 @@ class Run:
         Raises what is not the program's doing: `CrashError`, `ConversionError` of a host
         function, what an output callback raised, `KeyboardInterrupt`.
         """
+        return self._enter(RUN, message)
+
+    def go_on(self, message: bytes) -> tuple[Any, WardianError | None]:
+        """As `outcome`, from where the run has stopped, with the argument of `resume`."""
+        self.waiting = None
+        self._start_clock()
+        return self._enter(RESUME, message)
+
+    def _start_clock(self) -> None:
+        """Seconds count while the guest or its host functions run, not while it is paused."""
+        self.started = perf_counter()
+        seconds = self.limits.seconds
+        self.deadline = (
+            float("inf") if seconds is None else self.started + seconds - self.seconds_used
+        )
+
+    def _enter(self, index: int, message: bytes) -> tuple[Any, WardianError | None]:
         try:
             try:
                 address = send(self.instance, self.manifest, message, self.limits.memory_bytes)
                 self.idle = False
-                value, error = self._drive(RUN, address, len(message))
-                self.idle = True
+                value, error = self._drive(index, address, len(message))
+                self.idle = self.waiting is None
                 return value, error
             except Malformed as error:
                 raise CrashError(f"the core sent something malformed: {error}") from None
@@ -132,7 +167,8 @@ class Run:
                 raise self.crash from error
             raise
         finally:
-            self.usage.seconds = perf_counter() - self.started
+            self.seconds_used += perf_counter() - self.started
+            self.usage.seconds = self.seconds_used
 
     def abort(self, error: BaseException) -> None:
         """Unwind whatever the guest was doing, running none of its code."""
@@ -161,6 +197,9 @@ class Run:
             if status == RAISED:
                 return None, self._raised(payload)
             if status == LIMIT:
+                if self.stepping and payload == "fuel":
+                    self.waiting = FUEL
+                    return PAUSED, None
                 return None, self._limit(payload)
             if status == SLICE:
                 if self.calls == calls:
@@ -169,6 +208,8 @@ class Run:
                 index, address, size = RESUME, 0, 0
             elif status == AWAITING_HOST:
                 message = self._settle(payload)
+                if message is None:
+                    return PAUSED, None
                 self._check_time()
                 index, size = RESUME, len(message)
                 address = send(self.instance, self.manifest, message, self.limits.memory_bytes)
@@ -189,13 +230,41 @@ class Run:
 
     # ------------------------------------------------------------------ replies
 
-    def _read_reply(self) -> Any:
-        """Take usage and output from the core's reply, and return its payload."""
+    def copy(self, session: Session) -> Run:
+        """The same paused run in a fork of its session."""
+        twin = Run(session, session._instance, stepping=True)
+        twin.written = {stream: list(parts) for stream, parts in self.written.items()}
+        twin.callbacks = self.callbacks
+        twin.streamed, twin.calls, twin.waiting = self.streamed, self.calls, self.waiting
+        twin.exceptions, twin.exceptions_base = list(self.exceptions), self.exceptions_base
+        twin.usage, twin.seconds_used = replace(self.usage), self.seconds_used
+        twin.idle = False
+        return twin
+
+    def restore(self, usage: list[Any], output: list[Any], calls: int) -> None:
+        """Take over what a snapshot has kept of a paused run."""
+        if [type(amount) for amount in usage] != [int] * 4 or [type(t) for t in output] != [str] * 2:
+            raise SnapshotError("the snapshot is malformed: usage or output have other types")
+        mine = self.usage
+        mine.fuel, mine.memory_bytes_peak, mine.host_calls, mine.output_bytes = usage
+        self.written = {STDOUT: [output[0]], STDERR: [output[1]]}
+        self.calls, self.idle = calls, False
+
+    def read_payload(self) -> Any:
+        """The payload of the last reply once more."""
+        return self._decode_reply()[0]
+
+    def _decode_reply(self) -> list[Any]:
         instance = self.instance
         where = instance.read(instance.call(REPLY), 8)
         reply = decode(instance.read(*_ADDRESS_AND_SIZE.unpack(where)), self.containers_max)
         if type(reply) is not list or len(reply) != 4:
             raise Malformed("a reply is not an array of four")
+        return reply
+
+    def _read_reply(self) -> Any:
+        """Take usage and output from the core's reply, and return its payload."""
+        reply = self._decode_reply()
         payload, usage, stdout, stderr = reply
         if type(usage) is not list or len(usage) != 5:
             raise Malformed("the usage in a reply is not an array of five")
@@ -229,9 +298,12 @@ class Run:
         )
         token = fields.take("host_exception", int, None)
         if token is not None:
-            if not 0 <= token < len(self.exceptions):
+            number = token - self.exceptions_base
+            if not 0 <= token or number >= len(self.exceptions):
                 raise Malformed(f"host exception {token} was never raised")
-            error.__cause__ = self.exceptions[token]
+            # One of an earlier run, or of the process that made the snapshot, is gone.
+            if number >= 0:
+                error.__cause__ = self.exceptions[number]
         return error
 
     def _limit(self, payload: Any) -> LimitError:
@@ -261,7 +333,11 @@ class Run:
             if request[0] == REQUEST_CALL and len(request) == 5:
                 if self.pausing:
                     return PAUSE
-                status, content = self._call(request)
+                try:
+                    status, content = self._call(request)
+                except Pause:
+                    self.left = True
+                    return PAUSE
                 if perf_counter() > self.deadline:
                     raise self._spent("seconds")
                 return self._post(status, content)
@@ -283,25 +359,65 @@ class Run:
             self.parked = error
 
     def _call(self, request: list[Any]) -> tuple[int, bytes]:
-        """Call a host function: the answer's status and its bytes."""
-        _, _, name, args, kwargs = request
+        """Call a host function: the answer's status and its bytes. Raises `Pause`."""
+        _, _, name, args, kwargs, *_ = request
         if type(name) is not str or type(args) is not list or type(kwargs) is not dict:
             raise Malformed("the parts of a host call have the wrong types")
-        function = self.functions.get(name)
-        if function is None:
-            raise Malformed(f"a call of {name!r}, which is no host function")
         for keyword in kwargs:
             if type(keyword) is not str:
                 raise Malformed(f"the keyword {keyword!r}")
+        try:
+            function = self.functions[name]
+        except KeyError:
+            return self._system(name, args)
         self.calls += 1
         if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
             raise self._spent("host_calls")
+        if self.recording is not None:
+            return self.recording.answer(name, args, kwargs, self._called, function)
+        return self._called(name, function, args, kwargs)
+
+    def _called(
+        self, name: str, function: Callable[..., Any] | None, args: list[Any], kwargs: dict
+    ) -> tuple[int, bytes]:
+        if function is None:
+            raise self._pause(name)
         try:
             value = function(*args, **kwargs)
+        except Pause:
+            raise self._pause(name) from None
         except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
-            self.exceptions.append(error)
-            return THREW, encode_exception(error, len(self.exceptions) - 1)
+            return THREW, self._thrown(error)
         return ANSWERED, encode(value, f"return value of {name}")
+
+    def _thrown(self, error: Exception) -> bytes:
+        """An exception for the guest, kept here so that its object can come back."""
+        self.exceptions.append(error)
+        return encode_exception(error, self.exceptions_base + len(self.exceptions) - 1)
+
+    def _pause(self, name: str) -> Exception:
+        """What a call raises whose answer comes later: `Pause`, if this run can wait for it."""
+        if self.stepping:
+            return Pause(name)
+        return WardianError(
+            f"{name}() pauses, and run() cannot: drive the program with session.start()"
+        )
+
+    def _system(self, name: str, args: list[Any]) -> tuple[int, bytes]:
+        """Answer a question of the library: the clock, entropy, sleeping, waiting."""
+        if not name.startswith(SYSTEM_PREFIX):
+            raise Malformed(f"a call of {name!r}, which is no host function")
+        if name == WAIT and args[:1] != [[]]:
+            raise self._pause(args[0][0][1])
+        if self.recording is not None:
+            return self.recording.answer(name, args, {}, self._asked, None)
+        return self._asked(name, None, args, {})
+
+    def _asked(self, name: str, function: None, args: list[Any], kwargs: dict) -> tuple[int, bytes]:
+        try:
+            return ANSWERED, encode(self.session._system.answer(name, args, self))
+        except (ValueError, OverflowError) as error:
+            return THREW, self._thrown(error)
 
     def _post(self, status: int, content: bytes) -> int:
         """Put an answer where the core looks for it."""
@@ -316,21 +432,39 @@ class Run:
 
     def _too_big(self, size: int) -> bytes:
         """The answer in place of one that does not fit: `MemoryError` in the guest."""
-        error = MemoryError(f"the answer of a host function takes {size:,} bytes")
-        self.exceptions.append(error)
-        return encode_exception(error, len(self.exceptions) - 1)
+        return self._thrown(MemoryError(f"the answer of a host function takes {size:,} bytes"))
 
-    def _settle(self, payload: Any) -> bytes:
-        """Answer the first of the calls that the core waits for: the argument of `resume`."""
-        if type(payload) is not list or not payload:
-            raise Malformed("no requests while awaiting the host")
-        request = payload[0]
-        if type(request) is not list or len(request) != 4 or type(request[0]) is not int:
-            raise Malformed("a pending request is not an array of four")
-        status, content = self._call([REQUEST_CALL, *request])
+    def _settle(self, payload: Any) -> bytes | None:
+        """The argument of `resume` that answers a pause, or None: the answer comes later."""
+        request = read_request(payload)
+        if not self.left:
+            try:
+                status, content = self._call([REQUEST_CALL, *payload[0]])
+                return self.message(request.id, status, content)
+            except Pause:
+                pass
+        self.left = False
+        self.waiting = request
+        return None
+
+    def message(self, request_id: int, status: int, content: bytes) -> bytes:
+        """The argument of `resume` for an answer."""
         if len(content) > self.limits.memory_bytes:
             status, content = THREW, self._too_big(len(content))
-        return b"\x93" + encode(request[0]) + encode(status) + content
+        return b"\x93" + encode(request_id) + encode(status) + content
+
+    def answers(self, call: Call, request: Request, value: Any, error: Exception | None) -> bytes:
+        """The same for one of the calls that a request waits for, answered by a step."""
+        name = call.function
+        if error is None:
+            status, content = ANSWERED, encode(value, f"the value given to {name}")
+        else:
+            status, content = THREW, self._thrown(error)
+        if request.is_wait:
+            # One row: [id, whether it is a value, value or exception].
+            content = b"\x91\x93" + encode(call.id) + encode(status == ANSWERED) + content
+            status = ANSWERED
+        return self.message(request.id, status, content)
 
     def _stream(self, stream: Any, text: Any) -> None:
         if stream not in (STDOUT, STDERR) or type(text) is not str:
@@ -361,6 +495,42 @@ class _Fields:
         if type(value) is not kind:
             raise Malformed(f"{name} is a {type(value).__name__}")
         return value
+
+
+def read_request(payload: Any) -> Request:
+    """What a paused core says it waits for."""
+    if type(payload) is not list or not payload:
+        raise Malformed("no requests while awaiting the host")
+    request = payload[0]
+    if (
+        type(request) is not list
+        or len(request) != 5
+        or [type(part) for part in request[:4]] != [int, str, list, dict]
+    ):
+        raise Malformed("a pending request is not an array of five")
+    number, name, args, kwargs, place = request
+    position = None
+    if place is not None:
+        if type(place) is not list or [type(part) for part in place] != [str, int, int, str]:
+            raise Malformed("a position is not [filename, line, column, function]")
+        position = Position(*place)
+    if name != WAIT:
+        return Request(number, (Call(0, name, args, kwargs),), False, None, position)
+    return Request(number, *_waited_for(args), position)
+
+
+def _waited_for(args: list[Any]) -> tuple[tuple[Call, ...], bool, float | None]:
+    """The calls that a wait is for, that it is one, and its timeout."""
+    if len(args) != 2 or type(args[0]) is not list or type(args[1]) not in (float, int, type(None)):
+        raise Malformed("a wait is not for calls and seconds")
+    calls = []
+    for row in args[0]:
+        if type(row) is not list or [type(part) for part in row] != [int, str, list, dict]:
+            raise Malformed("a call that is waited for is not [id, name, args, kwargs]")
+        if not all(type(keyword) is str for keyword in row[3]):
+            raise Malformed("a keyword that is no text")
+        calls.append(Call(*row))
+    return tuple(calls), True, None if args[1] is None else float(args[1])
 
 
 def _frame(frame: Any) -> GuestFrame:

@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from . import _snapshot
 from ._engine import Engine, default_engine
-from ._functions import collect
+from ._functions import collect, is_coroutine_function
 from ._limits import Limits
 from ._result import Result
-from ._session import OutputCallback, Session
+from ._session import OutputCallback, Session, _check_key
+from ._step import Step
+from ._system import REAL_CLOCK, Clock, seed_bytes
 from ._values import encode
 
 
@@ -27,7 +30,11 @@ class Sandbox:
 
     * `functions`: callables, or a dict of name to callable. Each becomes a global of the guest.
       Arguments and return values are copied: see "Values" in the README for what can cross.
+      A name alone (or None in a dict) is a function that pauses: `session.start` gives each of its
+      calls as a `HostCall`. A coroutine function is awaited by the guest: see `run_async`.
     * `limits`: a `Limits`; everything is bounded by default.
+    * `clock`: a `Clock` that guests see instead of the real one.
+    * `seed`: an integer, text or bytes. Guests get their randomness from it, the same every time.
     * `engine`: an `Engine` of your own, rarely needed.
 
     Safe to share between threads.
@@ -39,9 +46,11 @@ class Sandbox:
 
     def __init__(
         self,
-        functions: Iterable[Callable[..., Any]] | Mapping[str, Callable[..., Any]] = (),
+        functions: Iterable[Callable[..., Any] | str] | Mapping[str, Callable[..., Any] | None] = (),
         *,
         limits: Limits | None = None,
+        clock: Clock | None = None,
+        seed: int | bytes | str | None = None,
         engine: Engine | None = None,
     ):
         if limits is not None and not isinstance(limits, Limits):
@@ -50,9 +59,13 @@ class Sandbox:
             raise TypeError(f"engine must be wardian.Engine(...), not {engine!r}")
         self.limits = limits if limits is not None else Limits()
         self.engine = engine if engine is not None else default_engine()
+        if clock is not None and not isinstance(clock, Clock):
+            raise TypeError(f"clock must be wardian.Clock(...), not {clock!r}")
+        self._clock = REAL_CLOCK if clock is None else clock
+        self._seed = seed_bytes(seed)
         self._functions = collect(functions)
-        self._policy = self.limits.policy() | {"functions": list(self._functions)}
-        self._policies: dict[tuple[int, bool], bytes] = {}
+        self._policy_names = frozenset(self._functions)
+        self._policies: dict[tuple, bytes] = {}
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -87,15 +100,50 @@ class Sandbox:
         """A guest that stays: names defined by one `run` are there for the next."""
         return Session(self)
 
+    def restore(self, snapshot: bytes, *, key: bytes | None = None) -> Session | Step:
+        """What `snapshot` holds: the step of a paused program, or an idle `Session`.
+
+        It goes on with the limits that it was started with, and with the functions of this sandbox.
+        Raises `SnapshotError` that says why for anything but an undamaged snapshot of the same build
+        of the core, whose host functions are all here. With `key`, only what was signed with it.
+
+        Without a key a snapshot is as trusted as whoever stored it: a forged one is a guest like any
+        other, within the same limits of memory, but it may pretend any result.
+        """
+        _check_key(key)
+        limit = self.engine.memory_limit(self.limits.memory_bytes)
+        header, pages = _snapshot.unpack(snapshot, key, limit)
+        session = Session(self)
+        try:
+            session._restore(header, pages)
+        except BaseException:
+            session.close()
+            raise
+        return session if session.step is None else session.step
+
     def __repr__(self) -> str:
         return f"Sandbox(functions={list(self._functions)}, limits={self.limits})"
 
-    def _policy_message(self, slice_fuel: int, stream: bool) -> bytes:
-        """The argument of `configure`, kept because every fresh guest needs it."""
-        message = self._policies.get((slice_fuel, stream))
+    def _policy_message(
+        self, slice_fuel: int, stream: bool, known: frozenset[str], fuel: int | None
+    ) -> bytes:
+        """The argument of `configure`, kept because every fresh guest needs it.
+
+        The guest's globals have the functions that are `known`: they are not set again, because the
+        guest may have given their names another meaning.
+        """
+        key = slice_fuel, stream, known, fuel
+        message = self._policies.get(key)
         if message is None:
-            message = encode(self._policy | {"slice": slice_fuel, "stream": stream})
+            policy: dict[str, Any] = self.limits.policy()
+            policy |= {"slice": slice_fuel, "stream": stream, "functions": [], "awaitables": []}
+            for name, function in self._functions.items():
+                if name not in known:
+                    policy["awaitables" if is_coroutine_function(function) else "functions"] += [name]
+            if fuel is not None:
+                policy["fuel"] = fuel
+            message = encode(policy)
             if len(self._policies) > 16:
                 self._policies.clear()
-            self._policies[slice_fuel, stream] = message
+            self._policies[key] = message
         return message

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgpack
 
+from . import _snapshot
+from ._decoder import Malformed
 from ._engine import CONFIGURE
-from ._errors import CrashError, WardianError
+from ._errors import CrashError, SnapshotError, WardianError
 from ._functions import check_name
-from ._manifest import FINISHED, STDERR, STDOUT
-from ._result import Result
-from ._run import OutputCallback, Run, send
+from ._manifest import ANSWERED, FINISHED, STDERR, STDOUT
+from ._pages import WASM_PAGE_BYTES, differing
+from ._result import Result, Usage
+from ._run import FUEL, PAUSED, OutputCallback, Run, read_request, send
+from ._step import Finished, HostCall, OutOfFuel, Request, Step
+from ._system import System
 from ._values import encode
 
 if TYPE_CHECKING:
+    from ._recording import Recording, Replay
     from ._sandbox import Sandbox
 
 # The start of a run request: a map of three, and its first key.
@@ -37,6 +44,7 @@ class Session:
 
     * The guest reaches the outside only through functions given to `Sandbox`.
     * Every `run` starts with the full `limits`; nothing carries over.
+    * A program that pauses is complete in its session: `snapshot` and `fork` work at any step.
     * After `GuestError` the session is usable. After `LimitError` too, with its globals as they
       were when it was stopped. After `CrashError` it is closed, because its memory can no longer
       be trusted.
@@ -45,6 +53,13 @@ class Session:
     stack of 1 MiB, which every Python thread has unless `threading.stack_size` says otherwise.
     Making a session takes microseconds: nothing is booted.
     """
+
+    # Set by `record` and `replay`. A class attribute costs a fresh session nothing.
+    _recording: Recording | Replay | None = None
+    # Where a paused program stands, and how it was started.
+    _step: Step | None = None
+    _check = True
+    _system_state: System | None = None
 
     def __init__(self, sandbox: Sandbox):
         self.sandbox = sandbox
@@ -99,15 +114,13 @@ class Session:
         failed. Ctrl-C stops the run within a slice, a few milliseconds.
         """
         _check_arguments(code, filename, on_stdout, on_stderr)
-        if self._lock.locked():
-            raise WardianError(
-                "this session is running already: use another session in host functions and threads"
-            )
+        self._check_not_running()
         # `with` takes and gives back the lock without a gap in which Ctrl-C could leave it taken.
         with self._lock:
             try:
                 self._check_open()
-                self._unwind()
+                if not self._idle:
+                    self._make_idle()
                 run = self._run = Run(self, self._instance, on_stdout, on_stderr)
                 value, error = self._outcome(run, code, inputs, filename)
             finally:
@@ -121,24 +134,308 @@ class Session:
         result.error = error
         return result
 
+    def start(
+        self,
+        code: str,
+        inputs: Mapping[str, Any] | None = None,
+        *,
+        fuel: int | None = None,
+        filename: str = "<guest>",
+        check: bool = True,
+        on_stdout: OutputCallback | None = None,
+        on_stderr: OutputCallback | None = None,
+    ) -> Step:
+        """Run a program step by step: to its end, its next pausing call, or the end of its fuel.
+
+        * `fuel`: the first helping, instead of the fuel of `Limits`. `OutOfFuel.resume` gives more.
+        * The rest as in `run`. Callbacks go with the process: a restored program collects its output.
+
+        Functions of the sandbox are called as in `run`, except for those that pause: given by name
+        alone (`functions=["approve"]`), coroutine functions, and functions that raise `Pause`. They
+        give a `HostCall`.
+        """
+        _check_arguments(code, filename, on_stdout, on_stderr)
+        if fuel is not None:
+            _check_fuel(fuel)
+        self._check_not_running()
+        with self._lock:
+            try:
+                self._check_open()
+                if not self._idle:
+                    self._make_idle()
+                self._check = check
+                run = Run(self, self._instance, on_stdout, on_stderr, stepping=True)
+                self._run = self._paused_run = run
+                value, error = self._outcome(run, code, inputs, filename, fuel)
+                return self._stepped(run, value, error)
+            finally:
+                self._leave()
+
+    @property
+    def step(self) -> Step | None:
+        """Where a program that was started and is paused stands; None if nothing is paused."""
+        return self._step
+
     def cancel(self) -> bool:
         """Stop the current run, from any thread: it ends in `LimitError`, limit="cancelled".
 
-        Returns False when nothing is running, and then does nothing.
+        A paused program is dropped at once. Returns False when nothing is running or paused, and
+        then does nothing.
         """
         run = self._run
-        if run is None:
+        if run is not None:
+            run.cancelled = True
+            return True
+        if self._step is None or not self._lock.acquire(blocking=False):
             return False
-        run.cancelled = True
+        try:
+            self._unwind()
+        finally:
+            self._lock.release()
         return True
 
+    # ------------------------------------------------------------------ steps
+
+    # The run of a paused program.
+    _paused_run: Run | None = None
+
+    def _stepped(self, run: Run, value: Any, error: WardianError | None) -> Step:
+        """The step at which a run has arrived; raises the error that it ended with."""
+        if value is PAUSED:
+            self._step = self._waiting_step(run.waiting)
+            return self._step
+        result = Result(value, run.output(STDOUT), run.output(STDERR), run.usage, error)
+        finished = Finished(self, result)
+        self._step = self._paused_run = None
+        if error is not None and self._check:
+            error.result, result.error = result, None
+            raise error
+        return finished
+
+    def _waiting_step(self, waiting: Request | object | None) -> Step:
+        if waiting is FUEL:
+            return OutOfFuel(self)
+        assert isinstance(waiting, Request)
+        if not waiting.calls:
+            raise CrashError("the core waits for nothing")
+        return HostCall(self, waiting)
+
+    def _go_on(self, step: Step, message: bytes) -> Step:
+        with self._lock:
+            try:
+                run = self._run = self._paused_run
+                assert run is not None
+                self._step = None
+                try:
+                    value, error = run.go_on(message)
+                except WardianError as caught:
+                    value, error = None, caught.with_traceback(None)
+                return self._stepped(run, value, error)
+            finally:
+                self._leave()
+
+    def _answer(self, step: HostCall, value: Any, error: Exception | None) -> Step:
+        run = self._check_current(step)
+        call = step._request.calls[step._number]
+        return self._go_on(step, run.answers(call, step._request, value, error))
+
+    def _wake(self, step: HostCall) -> Step:
+        run = self._check_current(step)
+        return self._go_on(step, run.message(step._request.id, ANSWERED, b"\x90"))
+
+    def _refuel(self, step: OutOfFuel, fuel: int) -> Step:
+        self._check_current(step)
+        return self._go_on(step, b"\x81" + encode("fuel") + encode(fuel))
+
+    def _check_current(self, step: Step) -> Run:
+        """Raise unless the program still stands at that step; returns its run."""
+        self._check_not_running()
+        self._check_open()
+        current = self._step
+        same = step is current or (
+            isinstance(step, HostCall)
+            and isinstance(current, HostCall)
+            and step._request is current._request
+        )
+        if not same or self._paused_run is None:
+            raise WardianError(
+                "the program has gone on from this step: use the newest one, or fork a step before"
+            )
+        return self._paused_run
+
+    def _usage(self) -> Usage:
+        run = self._paused_run
+        return Usage() if run is None else replace(run.usage)
+
+    def _output(self) -> tuple[str, str]:
+        run = self._paused_run
+        return ("", "") if run is None else (run.output(STDOUT), run.output(STDERR))
+
+    # ------------------------------------------------------------------ snapshots and forks
+
+    def snapshot(self, *, key: bytes | None = None) -> bytes:
+        """Everything that this session is, as bytes: for `Sandbox.restore`, anywhere, any time.
+
+        Idle or paused, with the same core. The bytes hold a SHA-256 of themselves; with `key` they
+        are signed (HMAC), and only who has the key can make some that `restore(key=...)` takes.
+        Host functions are kept by name. What the host knows is not in them: callbacks, and
+        exceptions of host functions that the guest may still hold.
+        """
+        _check_key(key)
+        self._check_not_running()
+        with self._lock:
+            self._check_open()
+            if self._step is None and not self._idle:
+                self._unwind()
+            instance, engine = self._instance, self.sandbox.engine
+            ranges = instance.written(engine)
+            pages = list(differing(instance._memory, ranges, engine.image()))
+            return _snapshot.pack(self._header(), pages, key)
+
+    def _header(self) -> dict[str, Any]:
+        run = self._paused_run if self._step is not None else None
+        header = {
+            "build": self.sandbox.engine.manifest.build_id,
+            "memory": self._instance.memory_size(),
+            "functions": sorted(self._known),
+            "state": "idle" if run is None else "fuel" if run.waiting is FUEL else "call",
+            "system": self._system.state(),
+            "exceptions": self._exceptions_made,
+        }
+        if run is not None:
+            usage = run.usage
+            header["run"] = {
+                "usage": [
+                    usage.fuel, usage.memory_bytes_peak, usage.host_calls, usage.output_bytes
+                ],
+                "output": [run.output(STDOUT), run.output(STDERR)],
+                "calls": run.calls,
+                "check": self._check,
+            }  # fmt: skip
+        return header
+
+    def fork(self, count: int | None = None) -> Session | list[Session]:
+        """An independent copy of this session, idle or paused; `fork(n)` gives a list of `n`.
+
+        Copies what the guest has written, so it takes microseconds for a small session. Copies may
+        run in threads of their own.
+        """
+        if count is None:
+            return self._fork(1)[0]
+        if isinstance(count, bool) or not isinstance(count, int):
+            raise TypeError(f"fork(n) takes an integer, not {count!r}")
+        if count < 0:
+            raise ValueError(f"fork(n) takes a count, not {count:,}")
+        return self._fork(count)
+
+    def _fork(self, count: int) -> list[Session]:
+        self._check_not_running()
+        with self._lock:
+            self._check_open()
+            if self._step is None and not self._idle:
+                self._unwind()
+            ranges = self._instance.written(self.sandbox.engine)
+            twins: list[Session] = []
+            try:
+                for _ in range(count):
+                    twins.append(self._twin(ranges))
+            except BaseException:
+                for twin in twins:
+                    twin.close()
+                raise
+            return twins
+
+    def _twin(self, ranges: list[tuple[int, int]]) -> Session:
+        twin = Session(self.sandbox)
+        twin._instance.become(self._instance, ranges)
+        twin._streaming, twin._slice_fuel = self._streaming, self._slice_fuel
+        twin._known, twin._exceptions_made = self._known, self._exceptions_made
+        if self._system_state is not None:
+            twin._system_state = self._system_state.copy()
+        if self._step is not None:
+            assert self._paused_run is not None
+            twin._check, twin._idle = self._check, False
+            twin._paused_run = run = self._paused_run.copy(twin)
+            twin._step = twin._waiting_step(run.waiting)
+        return twin
+
+    def _restore(self, header: dict[str, Any], pages: list[tuple[int, bytes]]) -> None:
+        """Become what a snapshot says. Raises `SnapshotError`; then the session is of no use."""
+        engine, instance = self.sandbox.engine, self._instance
+        fields = _Header(header)
+        build = fields.take("build", str)
+        if build != engine.manifest.build_id:
+            raise SnapshotError(
+                f"the snapshot was made by another build of the core ({build[:12]}..., this is "
+                f"{engine.manifest.build_id[:12]}...): restore it with that build"
+            )
+        functions = fields.names("functions")
+        missing = [name for name in functions if name not in self.sandbox._functions]
+        if missing:
+            raise SnapshotError(
+                f"the snapshot calls host functions that this sandbox has not: {', '.join(missing)}"
+            )
+        size = fields.take("memory", int)
+        if size % WASM_PAGE_BYTES or not len(engine.image()) <= size:
+            raise SnapshotError("the snapshot is malformed: its memory has an impossible size")
+        if size > engine.memory_limit(self.sandbox.limits.memory_bytes):
+            raise SnapshotError(
+                f"the snapshot needs {size:,} bytes of memory: raise it with Limits(memory_bytes=...)"
+            )
+        instance.grow(size)
+        instance.write_pages(pages)
+        system = _Header(fields.take("system", dict))
+        self._system.restore(system.take("drawn", int), system.take("monotonic", int))
+        self._known = frozenset(functions)
+        self._exceptions_made = fields.take("exceptions", int)
+        state = fields.take("state", str)
+        if state == "idle":
+            return
+        if state not in ("call", "fuel"):
+            raise SnapshotError(f"the snapshot is malformed: state {state!r}")
+        self._idle = False
+        run = self._paused_run = Run(self, instance, stepping=True)
+        saved = _Header(fields.take("run", dict))
+        self._check = saved.take("check", bool)
+        run.restore(saved.take("usage", list), saved.take("output", list), saved.take("calls", int))
+        try:
+            run.waiting = FUEL if state == "fuel" else read_request(run.read_payload())
+            self._step = self._waiting_step(run.waiting)
+        except (Malformed, CrashError) as error:
+            raise SnapshotError(f"the snapshot is malformed: {error}") from None
+
+    # ------------------------------------------------------------------ inside
+
+    # How many exceptions of host functions the guest has got: numbers below have been given away.
+    _exceptions_made = 0
+    # The host functions that the guest's globals were given.
+    _known: frozenset[str] = frozenset()
+
+    @property
+    def _system(self) -> System:
+        """The clock and the entropy of this session, made when first asked for."""
+        if self._system_state is None:
+            self._system_state = System(self.sandbox._clock, self.sandbox._seed)
+        return self._system_state
+
+    def _check_not_running(self) -> None:
+        if self._lock.locked():
+            raise WardianError(
+                "this session is running already: use another session in host functions and threads"
+            )
+
     def _outcome(
-        self, run: Run, code: str, inputs: Mapping[str, Any] | None, filename: str
+        self,
+        run: Run,
+        code: str,
+        inputs: Mapping[str, Any] | None,
+        filename: str,
+        fuel: int | None = None,
     ) -> tuple[Any, WardianError | None]:
         """Every `WardianError` of the run as a value; anything else is raised."""
         try:
             message = self._message(code, inputs, filename)
-            self._configure(run, streaming=any(run.callbacks.values()))
+            self._configure(run, any(run.callbacks.values()), fuel)
             return run.outcome(message)
         except WardianError as error:
             return None, error.with_traceback(None)
@@ -159,13 +456,19 @@ class Session:
             parts.append(encode(value, f"inputs[{name!r}]"))
         return b"".join(parts)
 
-    def _configure(self, run: Run, *, streaming: bool) -> None:
+    def _configure(self, run: Run, streaming: bool, fuel: int | None = None) -> None:
         """Tell the core its policy, if that has changed since the last run."""
         engine = self.sandbox.engine
-        if streaming == self._streaming and engine.slice_fuel == self._slice_fuel:
+        policy = self.sandbox._policy_names
+        if (
+            streaming == self._streaming
+            and engine.slice_fuel == self._slice_fuel
+            and fuel is None
+            and policy is self._known
+        ):
             return
         instance = self._instance
-        message = self.sandbox._policy_message(engine.slice_fuel, streaming)
+        message = self.sandbox._policy_message(engine.slice_fuel, streaming, self._known, fuel)
         try:
             address = send(instance, engine.manifest, message, self.sandbox.limits.memory_bytes)
             status = instance.enter(CONFIGURE, address, len(message))
@@ -174,25 +477,38 @@ class Session:
         except CrashError as error:
             run.crash = error
             raise
-        self._streaming = streaming
+        self._known = policy
+        # A helping of fuel is for one run: the next one says its own again.
+        self._streaming = streaming if fuel is None else None
         self._slice_fuel = engine.slice_fuel
 
     def _leave(self) -> None:
         run, self._run = self._run, None
         if run is not None:
             self._idle = run.idle
+            if run.exceptions:
+                self._exceptions_made = run.exceptions_base + len(run.exceptions)
             if run.crash is not None:
                 self._close(f"of a crash: {run.crash}")
 
+    def _make_idle(self) -> None:
+        """Before a new program: one that is paused must not get lost by accident."""
+        if self._step is not None:
+            raise WardianError(
+                f"a program is paused in this session, at {self._step!r}: "
+                "go on from session.step, or drop it with session.cancel()"
+            )
+        self._unwind()
+
     def _unwind(self) -> None:
-        """Make the core idle if the last run was left in its middle, by a second Ctrl-C."""
-        if not self._idle:
-            run = Run(self, self._instance)
-            run.abort(WardianError("the run before was interrupted"))
-            if run.crash is not None:
-                self._close(f"of a crash: {run.crash}")
-                raise run.crash
-            self._idle = True
+        """Make the core idle: drop a paused program, or what a second Ctrl-C has left."""
+        self._step = self._paused_run = None
+        run = Run(self, self._instance)
+        run.abort(WardianError("the run before was interrupted"))
+        if run.crash is not None:
+            self._close(f"of a crash: {run.crash}")
+            raise run.crash
+        self._idle = True
 
     def _check_open(self) -> None:
         if self._closed_because is not None:
@@ -202,11 +518,51 @@ class Session:
 
     def _close(self, why: str) -> None:
         self._closed_because = why
+        self._step = self._paused_run = None
         self._instance.close()
 
     def __repr__(self) -> str:
-        state = "closed" if self.closed else "running" if self._run else "idle"
+        state = (
+            "closed" if self.closed
+            else "running" if self._run
+            else f"paused at {self._step!r}" if self._step is not None
+            else "idle"
+        )  # fmt: skip
         return f"<wardian.Session {state}>"
+
+
+class _Header:
+    """The header of a snapshot, which may be hostile: its parts are taken by name and type."""
+
+    def __init__(self, fields: dict[Any, Any]):
+        self.fields = fields
+
+    def take(self, name: str, kind: type) -> Any:
+        """The part `name`. Numbers are never negative."""
+        value = self.fields.get(name)
+        if type(value) is not kind or (kind is int and not 0 <= value < 1 << 63):
+            raise SnapshotError(f"the snapshot is malformed: {name} is {value!r:.40}")
+        return value
+
+    def names(self, name: str) -> list[str]:
+        """A list of names."""
+        value = self.take(name, list)
+        for item in value:
+            if type(item) is not str:
+                raise SnapshotError(f"the snapshot is malformed: {name} has {item!r:.40}")
+        return value
+
+
+def _check_key(key: object) -> None:
+    if key is not None and not isinstance(key, bytes):
+        raise TypeError(f"key must be bytes, not {type(key).__name__}")
+
+
+def _check_fuel(fuel: object) -> None:
+    if isinstance(fuel, bool) or not isinstance(fuel, int):
+        raise TypeError(f"start(fuel=...) must be an integer; it is {fuel!r}")
+    if not 0 < fuel < 1 << 62:
+        raise ValueError(f"start(fuel=...) must be above zero; it is {fuel:,}")
 
 
 def _check_arguments(

@@ -206,7 +206,20 @@ pub fn runModule(name: []const u8, source: []const u8, is_package: bool) Error!l
         if (dict.getStr(vm.baked_modules, try intern.internUtf8(name[0..dot]))) |parent|
             try dict.setStr(parent.asObject().as(layout.Module).dict, try intern.internUtf8(name[dot + 1 ..]), Value.from(module));
     }
+    if (is_package) try adoptModules(module, name);
     return runCode(code, module.dict);
+}
+
+/// Modules of a package that were baked before it, because it imports them, are attributes of it.
+fn adoptModules(package: *layout.Module, name: []const u8) Error!void {
+    var index: u32 = 0;
+    while (dict.next(vm.baked_modules, &index)) |entry| {
+        const other = str.rawBytes(entry.key.asObject().as(Str));
+        if (other.len <= name.len + 1 or other[name.len] != '.' or !std.mem.startsWith(u8, other, name)) continue;
+        const rest = other[name.len + 1 ..];
+        if (std.mem.indexOfScalar(u8, rest, '.') == null)
+            try dict.setStr(package.dict, try intern.internUtf8(rest), entry.value);
+    }
 }
 
 const lent_name = "_prelude";

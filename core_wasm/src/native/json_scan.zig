@@ -482,7 +482,8 @@ fn Scanner(comptime Unit: type) type {
         }
 
         fn fourDigits(self: *Self, at_letter: u32) ScanError!u21 {
-            if (self.len - self.pos < 4) return self.fail("Invalid \\uXXXX escape", at_letter);
+            // CPython wants to see something behind the digits.
+            if (self.len - self.pos <= 4) return self.fail("Invalid \\uXXXX escape", at_letter);
             var value: u21 = 0;
             for (self.text[self.pos..][0..4]) |unit| {
                 const digit = if (unit < 0x80) std.fmt.charToDigit(@intCast(unit), 16) catch null else null;

@@ -135,7 +135,7 @@ def _Pattern_split(self, /, string, maxsplit=0):
 
 
 def _re_group_key(key):
-    return _strings_size(key, IndexError) if hasattr(type(key), "__index__") else key
+    return _strings_index(key) if hasattr(type(key), "__index__") else key
 
 
 def _Match_group(self, /, *args):

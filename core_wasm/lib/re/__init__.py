@@ -6,8 +6,10 @@ strings; both the pattern and the strings being processed can contain null bytes
 The patterns are compiled and run by the interpreter itself; see `Pattern` and `Match` for what they can do.
 """
 
+import enum
+
 from _prelude import _PatternError as PatternError
-from _prelude import _re_compile, _re_parts, _re_filled, _type_match, _type_pattern
+from _prelude import _re_compile, _type_match, _type_pattern
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape",
@@ -20,18 +22,21 @@ Pattern = _type_pattern
 Match = _type_match
 
 
-class RegexFlag(int):
-    pass
+@enum.global_enum
+class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+    """How a pattern is read and matched."""
 
-NOFLAG = 0
-A = ASCII = 256
-I = IGNORECASE = 2
-L = LOCALE = 4
-U = UNICODE = 32
-M = MULTILINE = 8
-S = DOTALL = 16
-X = VERBOSE = 64
-DEBUG = 128
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+    __str__ = object.__str__
+    _numeric_repr_ = hex
 
 
 def match(pattern, string, flags=0):
@@ -154,32 +159,36 @@ _CACHE_MAX = 512
 
 def _compile(pattern, flags):
     """The compiled pattern, from the cache if it is there."""
+    if type(flags) is not int:
+        flags = _flag_bits(flags)
     found = _cache.get((type(pattern), pattern, flags))
     if found is not None:
         return found
     return _compile_new(pattern, flags)
 
 
+def _flag_bits(flags):
+    return int(flags) if isinstance(flags, int) else flags & 0
+
+
 def _compile_new(pattern, flags):
-    number = int(flags)
-    key = (type(pattern), pattern, number)
     if isinstance(pattern, Pattern):
-        if number:
+        if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray, memoryview)) and not hasattr(type(pattern), "__buffer__"):
         raise TypeError("first argument must be string or compiled pattern")
-    made, *rest = _re_compile(pattern, number)
+    made, *rest = _re_compile(pattern, flags)
     if made is None:
         raise PatternError(rest[0], pattern, rest[1])
     for text in rest[0]:
         from warnings import warn
 
         warn(text, FutureWarning, stacklevel=4)
-    if not number & DEBUG:
+    if not flags & 128:
         if len(_cache) >= _CACHE_MAX:
             del _cache[next(iter(_cache))]
-        _cache[key] = made
+        _cache[type(pattern), pattern, flags] = made
     return made
 
 

@@ -10,7 +10,6 @@ const Match = layout.Match;
 const Pattern = layout.Pattern;
 const Str = layout.Str;
 const Value = @import("value.zig").Value;
-const typeOf = @import("type.zig").typeOf;
 const bind = @import("../native/bind.zig");
 const heap = @import("../heap/heap.zig");
 const vm_module = @import("../vm/vm.zig");
@@ -114,7 +113,7 @@ fn namedIndex(self: *Match, key: Value) Error!i64 {
     }
     if (key.isObject() and attribute.special(key, .__index__) != null) {
         if (!int.isAnyInt(key)) return error.NeedsPython;
-        return int.toI64(try int.plain(key)) orelse raise(.IndexError, "cannot fit '{}' into an index-sized integer", .{typeOf(key)});
+        return int.toI64(try int.plain(key)) orelse -1;
     }
     const found = try dict.get(self.pattern.group_index, key) orelse return -1;
     return found.asInt();

@@ -10,7 +10,7 @@ from __future__ import annotations
 import oracle
 import pytest
 
-BUILDS = ("normal", "stress_gc")
+BUILDS = ("normal", "stress_gc", "pause_everywhere")
 
 
 @pytest.fixture(scope="module")

@@ -16,12 +16,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgpack
 
 from ._errors import ReplayError
 from ._values import encode
+
+if TYPE_CHECKING:
+    from ._result import Result
 
 FORMAT = 1
 
@@ -40,8 +43,37 @@ def question(name: str, args: list[Any], kwargs: dict[str, Any]) -> bytes:
     return _digest(name.encode(), encode(args), encode(kwargs))
 
 
+def open_recording(
+    record: str | os.PathLike[str] | None,
+    replay: str | os.PathLike[str] | None,
+    build: str,
+    message: bytes,
+) -> Recording | Replay:
+    """What `run(record=...)` or `run(replay=...)` asks for."""
+    if record is not None and replay is not None:
+        raise TypeError("run() records or replays: give either record or replay")
+    return Replay(replay, build, message) if record is None else Recording(record, build, message)
+
+
+def recorded(recording: Recording | Replay, result: Result, check: bool) -> Result:
+    """The end of a run that is recorded or replayed. Raises `ReplayError` if they differ."""
+    error = result.error
+    if isinstance(error, ReplayError):
+        raise error
+    how = "" if error is None else f"{type(error).__name__}: {error}"
+    value = encode(result.value)
+    outcome = encode([how, value, result.stdout, result.stderr])
+    recording.end(outcome, result.usage.fuel)
+    if error is not None and check:
+        error.result, result.error = result, None
+        raise error
+    return result
+
+
 class Recording:
     """Writes down every answer of one run. Nothing is under `path` until the run has ended."""
+
+    asks_host = True
 
     def __init__(self, path: str | os.PathLike[str], build: str, message: bytes):
         self.path = os.fspath(path)
@@ -54,8 +86,14 @@ class Recording:
     ) -> tuple[int, bytes]:
         """Let the host answer, and write it down."""
         status, content = called(name, function, args, kwargs)
-        self._write([name, question(name, args, kwargs), status, content])
+        self.keep(name, args, kwargs, status, content)
         return status, content
+
+    def keep(
+        self, name: str, args: list[Any], kwargs: dict[str, Any], status: int, content: bytes
+    ) -> None:
+        """Write down an answer that came otherwise."""
+        self._write([name, question(name, args, kwargs), status, content])
 
     def end(self, outcome: bytes, fuel: int) -> None:
         """The run has come to its end: the file is complete."""
@@ -75,6 +113,8 @@ class Recording:
 
 class Replay:
     """Gives the answers of a recording, as long as the questions are the same."""
+
+    asks_host = False
 
     def __init__(self, path: str | os.PathLike[str], build: str, message: bytes):
         with open(path, "rb") as file:
@@ -122,6 +162,9 @@ class Replay:
             )
         if self._end != [_digest(outcome), fuel]:
             raise ReplayError("the program ended otherwise than when it was recorded")
+
+    def keep(self, *answer: object) -> None:
+        """Nothing new is learned in a replay."""
 
     def drop(self) -> None:
         """Nothing to give back."""

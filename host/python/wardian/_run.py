@@ -76,6 +76,8 @@ _ADDRESS_AND_SIZE = struct.Struct("<II")
 PAUSED = object()
 # What `waiting` is when it waits for fuel.
 FUEL = object()
+# What `outcome` returns at the end of a slice to those who want to do something else in between.
+SLICED = object()
 
 _LIMIT_MESSAGES = {
     "fuel": "the run used up its fuel of {:,} units",
@@ -87,6 +89,9 @@ _LIMIT_MESSAGES = {
 
 class Run:
     """Drives one run. Made by `Session.run`, used once; `cancel` may come from another thread."""
+
+    # Whether to come back after each slice (`_async.py`).
+    yielding = False
 
     def __init__(
         self,
@@ -137,7 +142,8 @@ class Run:
     def go_on(self, message: bytes) -> tuple[Any, WardianError | None]:
         """As `outcome`, from where the run has stopped, with the argument of `resume`."""
         self.waiting = None
-        self._start_clock()
+        if not self.yielding:
+            self._start_clock()
         return self._enter(RESUME, message)
 
     def _start_clock(self) -> None:
@@ -154,7 +160,7 @@ class Run:
                 address = send(self.instance, self.manifest, message, self.limits.memory_bytes)
                 self.idle = False
                 value, error = self._drive(index, address, len(message))
-                self.idle = self.waiting is None
+                self.idle = self.waiting is None and value is not SLICED
                 return value, error
             except Malformed as error:
                 raise CrashError(f"the core sent something malformed: {error}") from None
@@ -192,12 +198,14 @@ class Run:
                     self._read_reply()  # For the output and the usage until here.
                 raise self.parked
             payload = self._read_reply()
+            if self.pausing and status in (SLICE, AWAITING_HOST):
+                self.instance = self.session._move()
             if status == FINISHED:
                 return payload, None
             if status == RAISED:
                 return None, self._raised(payload)
             if status == LIMIT:
-                if self.stepping and payload == "fuel":
+                if self.stepping and payload == "fuel" and not self.yielding:
                     self.waiting = FUEL
                     return PAUSED, None
                 return None, self._limit(payload)
@@ -205,6 +213,8 @@ class Run:
                 if self.calls == calls:
                     self.engine.tune_slice(self.usage.fuel - fuel, perf_counter() - entered)
                 self._check_time()
+                if self.yielding:
+                    return SLICED, None
                 index, address, size = RESUME, 0, 0
             elif status == AWAITING_HOST:
                 message = self._settle(payload)
@@ -397,18 +407,33 @@ class Run:
 
     def _pause(self, name: str) -> Exception:
         """What a call raises whose answer comes later: `Pause`, if this run can wait for it."""
-        if self.stepping:
+        if self.stepping and not self.yielding:
             return Pause(name)
         return WardianError(
             f"{name}() pauses, and run() cannot: drive the program with session.start()"
         )
 
+    def _pause_to_wait(self, args: list[Any]) -> Exception:
+        if self.stepping:
+            return Pause(WAIT)
+        try:
+            name = args[0][0][1]
+        except (IndexError, TypeError, KeyError):
+            raise Malformed("a wait for no calls") from None
+        return WardianError(
+            f"{name}() is a coroutine function, and run() cannot await it: use run_async()"
+        )
+
+    @property
+    def _replays(self) -> bool:
+        return self.recording is not None and not self.recording.asks_host
+
     def _system(self, name: str, args: list[Any]) -> tuple[int, bytes]:
         """Answer a question of the library: the clock, entropy, sleeping, waiting."""
         if not name.startswith(SYSTEM_PREFIX):
             raise Malformed(f"a call of {name!r}, which is no host function")
-        if name == WAIT and args[:1] != [[]]:
-            raise self._pause(args[0][0][1])
+        if name == WAIT and args[:1] != [[]] and not self._replays:
+            raise self._pause_to_wait(args)
         if self.recording is not None:
             return self.recording.answer(name, args, {}, self._asked, None)
         return self._asked(name, None, args, {})

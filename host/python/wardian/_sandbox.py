@@ -8,6 +8,7 @@ A sandbox never changes after it is made, so threads may share it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from . import _snapshot
 from ._engine import Engine, default_engine
 from ._functions import collect, is_coroutine_function
 from ._limits import Limits
+from ._recording import open_recording, recorded
 from ._result import Result
 from ._session import OutputCallback, Session, _check_key
 from ._step import Step
@@ -40,8 +42,9 @@ class Sandbox:
     Safe to share between threads.
     """
 
-    # Every call of a host function is answered with `pause` first and then resumed. Tests set
-    # this to show that a guest can be left and entered again at any host call.
+    # Every call of a host function is answered with `pause` first; then, as at the end of every time
+    # slice, the guest is moved to a fresh instance by way of a snapshot. Tests set this to show that
+    # a guest can be left anywhere and go on anywhere.
     _pause_everywhere = False
 
     def __init__(
@@ -81,19 +84,73 @@ class Sandbox:
         check: bool = True,
         on_stdout: OutputCallback | None = None,
         on_stderr: OutputCallback | None = None,
+        record: str | os.PathLike[str] | None = None,
+        replay: str | os.PathLike[str] | None = None,
     ) -> Result:
-        """Run one program in a fresh guest, which is gone afterwards. As `Session.run`."""
+        """Run one program in a fresh guest, which is gone afterwards. As `Session.run`.
+
+        * `record`: a file for what the host answers (functions, clock, randomness).
+        * `replay`: such a file. No host function is called: the program gets the recorded answers
+          and does the same again, with the same output and fuel. `ReplayError` says where it, or
+          its code, or its inputs, differ from what was recorded.
+        """
         session = Session(self)
         try:
-            return session.run(
+            if record is not None or replay is not None:
+                session._recording = recording = open_recording(
+                    record, replay, self.engine.manifest.build_id,
+                    session._message(code, inputs, filename),
+                )  # fmt: skip
+            result = session.run(
                 code,
                 inputs,
                 filename=filename,
-                check=check,
+                check=check if session._recording is None else False,
                 on_stdout=on_stdout,
                 on_stderr=on_stderr,
             )
+            if session._recording is None:
+                return result
+            return recorded(recording, result, check)
         finally:
+            if session._recording is not None:
+                session._recording.drop()
+            session.close()
+
+    async def run_async(
+        self,
+        code: str,
+        inputs: Mapping[str, Any] | None = None,
+        *,
+        filename: str = "<guest>",
+        check: bool = True,
+        on_stdout: OutputCallback | None = None,
+        on_stderr: OutputCallback | None = None,
+        record: str | os.PathLike[str] | None = None,
+        replay: str | os.PathLike[str] | None = None,
+    ) -> Result:
+        """As `run`, in the host's event loop: see `Session.run_async`."""
+        session = Session(self)
+        try:
+            if record is not None or replay is not None:
+                session._recording = recording = open_recording(
+                    record, replay, self.engine.manifest.build_id,
+                    session._message(code, inputs, filename),
+                )  # fmt: skip
+            result = await session.run_async(
+                code,
+                inputs,
+                filename=filename,
+                check=check if session._recording is None else False,
+                on_stdout=on_stdout,
+                on_stderr=on_stderr,
+            )
+            if session._recording is None:
+                return result
+            return recorded(recording, result, check)
+        finally:
+            if session._recording is not None:
+                session._recording.drop()
             session.close()
 
     def session(self) -> Session:

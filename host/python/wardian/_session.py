@@ -23,6 +23,7 @@ from ._system import System
 from ._values import encode
 
 if TYPE_CHECKING:
+    from ._engine import Instance
     from ._recording import Recording, Replay
     from ._sandbox import Sandbox
 
@@ -125,6 +126,10 @@ class Session:
                 value, error = self._outcome(run, code, inputs, filename)
             finally:
                 self._leave()
+        return self._result(run, value, error, check)
+
+    @staticmethod
+    def _result(run: Run, value: Any, error: WardianError | None, check: bool) -> Result:
         result = Result(value, run.output(STDOUT), run.output(STDERR), run.usage)
         if error is None:
             return result
@@ -170,6 +175,43 @@ class Session:
                 return self._stepped(run, value, error)
             finally:
                 self._leave()
+
+    async def run_async(
+        self,
+        code: str,
+        inputs: Mapping[str, Any] | None = None,
+        *,
+        filename: str = "<guest>",
+        check: bool = True,
+        on_stdout: OutputCallback | None = None,
+        on_stderr: OutputCallback | None = None,
+    ) -> Result:
+        """As `run`, in the host's event loop: the guest may `await` coroutine functions of the host.
+
+        Calls that the guest has pending at the same time (`asyncio.gather`) run at the same time.
+        While the guest waits or sleeps it takes no thread and no processor time, and after each
+        slice other tasks get their turn. Cancelling it stops the guest and its pending calls; the
+        session stays usable.
+        """
+        from ._async import AsyncRun
+
+        _check_arguments(code, filename, on_stdout, on_stderr)
+        self._check_not_running()
+        with self._lock:
+            try:
+                self._check_open()
+                if not self._idle:
+                    self._make_idle()
+                run = self._run = AsyncRun(self, self._instance, on_stdout, on_stderr)
+                value, error = self._outcome(run, code, inputs, filename)
+                if error is None:
+                    try:
+                        value, error = await run.finish(value, error)
+                    except WardianError as caught:
+                        value, error = None, caught.with_traceback(None)
+            finally:
+                self._leave()
+        return self._result(run, value, error, check)
 
     @property
     def step(self) -> Step | None:
@@ -490,6 +532,26 @@ class Session:
                 self._exceptions_made = run.exceptions_base + len(run.exceptions)
             if run.crash is not None:
                 self._close(f"of a crash: {run.crash}")
+
+    _moves = 0
+
+    def _move(self) -> Instance:
+        """For tests: the guest goes on in a fresh instance, made from a snapshot of this one.
+
+        A hundred times at every chance, then at every hundredth.
+        """
+        self._moves += 1
+        if self._moves > 100 and self._moves % 100:
+            return self._instance
+        old, engine = self._instance, self.sandbox.engine
+        ranges = old.written(engine)  # First: it notices that the memory has grown.
+        pages = differing(old._memory, ranges, engine.image())
+        _, pages = _snapshot.unpack(_snapshot.pack({}, list(pages)), None, old._size)
+        self._instance = engine.instantiate(self.sandbox.limits.memory_bytes)
+        self._instance.grow(old._size)
+        self._instance.write_pages(pages)
+        old.close()
+        return self._instance
 
     def _make_idle(self) -> None:
         """Before a new program: one that is paused must not get lost by accident."""

@@ -78,8 +78,10 @@ def unpack(
         count = pages_size // PAGE_BYTES
         expected = header_size + 4 + 4 * count + pages_size
         inflater = zlib.decompressobj(-15)
-        content = inflater.decompress(rest[8:], expected + 1)
-        if len(content) != expected or not inflater.eof or inflater.unused_data:
+        content = inflater.decompress(rest[8:], expected)
+        # The end of the stream may need one more look.
+        more = b"" if inflater.eof else inflater.decompress(inflater.unconsumed_tail, 1)
+        if len(content) != expected or more or not inflater.eof or inflater.unused_data:
             raise SnapshotError("the snapshot is malformed: its contents have another size")
         header = decode(content[:header_size], _HEADER_CONTAINERS_MAX)
         numbers = struct.unpack_from(f"<I{count}I", content, header_size)

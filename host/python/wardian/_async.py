@@ -1,0 +1,157 @@
+"""Runs inside the host's event loop: many guests, many pending calls, one thread.
+
+    core --slice--> let other tasks run --resume--> core
+    core --wait for calls 3, 7--> tasks of coroutine functions --the first that are done--> core
+
+The guest's own `asyncio` calls coroutine functions of the host, and says with every wait which of its
+calls are pending. So nothing of them needs to be remembered: calls that are new become tasks here,
+tasks whose calls are gone are cancelled. A guest that waits is a few dictionaries and its memory.
+
+Host functions that are no coroutine functions are called at once, and block the loop as any function
+called from a coroutine does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from ._errors import WardianError
+from ._functions import is_coroutine_function
+from ._manifest import ANSWERED
+from ._run import PAUSED, SLICED, Run
+from ._step import Pause, Request
+from ._system import REAL_CLOCK, WAIT
+from ._values import encode
+
+if TYPE_CHECKING:
+    from ._engine import Instance
+    from ._session import Session
+
+SLEEP = "wardian.sleep"
+
+
+class AsyncRun(Run):
+    """One run that gives control back to an event loop whenever it waits, and after each slice."""
+
+    yielding = True
+
+    def __init__(self, session: Session, instance: Instance, *callbacks: Any):
+        super().__init__(session, instance, *callbacks, stepping=True)
+        self.tasks: dict[int, asyncio.Task[Any]] = {}
+        # Numbers of calls whose tasks are done, in the order in which they ended.
+        self.ended: list[int] = []
+        self.change = asyncio.Event()
+
+    async def finish(self, value: Any, error: WardianError | None) -> tuple[Any, WardianError | None]:
+        """Drive the run from its first stop to its end."""
+        try:
+            while True:
+                if value is SLICED:
+                    await asyncio.sleep(0)
+                    message = b""
+                elif value is PAUSED:
+                    assert isinstance(self.waiting, Request)
+                    message = await self._settled(self.waiting)
+                else:
+                    return value, error
+                value, error = self.go_on(message)
+        except BaseException as caught:
+            if not self.idle and self.crash is None:
+                self.abort(caught)
+            raise
+        finally:
+            self.usage.seconds = perf_counter() - self.started
+            await self._drop(list(self.tasks.values()))
+
+    async def _settled(self, request: Request) -> bytes:
+        """The argument of `resume`, when there is an answer."""
+        if request.is_wait:
+            content = await self._rows(request)
+            args: list[Any] = [[list(call) for call in request.calls], request.timeout]
+            name = WAIT
+        else:
+            name, args = request.calls[0].function, request.calls[0].args
+            if name != SLEEP:
+                raise WardianError(f"{name}() pauses, and run_async() cannot: use session.start()")
+            await self._sleep(args[0])
+            content = encode(None)
+        if self.recording is not None:
+            self.recording.keep(name, args, {}, ANSWERED, content)
+        return self.message(request.id, ANSWERED, content)
+
+    async def _sleep(self, seconds: float) -> None:
+        await asyncio.sleep(max(0.0, min(seconds, self.deadline - perf_counter())))
+        self._check_time()
+
+    async def _rows(self, request: Request) -> bytes:
+        """Wait until some of the calls are answered, or the guest's time is over."""
+        wanted = {call.id for call in request.calls}
+        gone = [self.tasks.pop(number) for number in [*self.tasks] if number not in wanted]
+        if gone:
+            await self._drop(gone)
+        for call in request.calls:
+            if call.id not in self.tasks:
+                self.tasks[call.id] = self._begin(call.id, call.function, call.args, call.kwargs)
+        end = self.deadline
+        if request.timeout is not None:
+            end = min(end, perf_counter() + request.timeout)
+        if not self.ended:
+            self.change.clear()
+            try:
+                left = None if end == float("inf") else max(0.0, end - perf_counter())
+                await asyncio.wait_for(self.change.wait(), left)
+            except TimeoutError:
+                pass
+        self._check_time()
+        ended, self.ended = self.ended, []
+        rows = [self._row(number) for number in ended if number in wanted]
+        return encode_rows(rows)
+
+    def _begin(self, number: int, name: str, args: list[Any], kwargs: dict) -> asyncio.Task[Any]:
+        function = self.functions.get(name)
+        if function is None or not is_coroutine_function(function):
+            raise WardianError(f"{name}() pauses, and run_async() cannot: use session.start()")
+        self.calls += 1
+        if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
+            raise self._spent("host_calls")
+        task = asyncio.ensure_future(function(*args, **kwargs))
+        task.add_done_callback(lambda _: self._note(number))
+        return task
+
+    def _note(self, number: int) -> None:
+        self.ended.append(number)
+        self.change.set()
+
+    def _row(self, number: int) -> tuple[int, bool, bytes]:
+        task = self.tasks.pop(number)
+        try:
+            return number, True, encode(task.result(), "return value of a coroutine function")
+        except Pause as error:
+            raise WardianError("a coroutine function pauses, and run_async() cannot") from error
+        except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - the guest's now.
+            return number, False, self._thrown(error)  # type: ignore[arg-type]
+
+    async def _drop(self, tasks: list[asyncio.Task[Any]]) -> None:
+        """Cancel calls that nobody waits for any more."""
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _system(self, name: str, args: list[Any]) -> tuple[int, bytes]:
+        waits = name == WAIT or name == SLEEP
+        if waits and (self.recording is None or self.recording.asks_host):
+            # On a clock moved by hand, time passes at once.
+            if (name == WAIT and args[:1] != [[]]) or self.session._system.clock is REAL_CLOCK:
+                raise Pause(name)
+        return super()._system(name, args)
+
+
+def encode_rows(rows: list[tuple[int, bool, bytes]]) -> bytes:
+    """The answer to a wait: [[id, whether it is a value, value or exception], ...]."""
+    parts = [encode([None] * len(rows))[: -len(rows) or None]]
+    for number, ok, content in rows:
+        parts += [b"\x93", encode(number), encode(ok), content]
+    return b"".join(parts)

@@ -53,6 +53,13 @@ def _type_repr(value):
     return name if module == "builtins" else f"{module}.{name}"
 
 
+def _typing_repr(value):
+    """The same inside of the aliases of typing, where None is shown as the class that it means."""
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join([_typing_repr(item) for item in value])}]"
+    return "NoneType" if value is _type_none_type else _type_repr(value)
+
+
 def _type_convert(value):
     """None and strings as the types that they mean."""
     if value is None:
@@ -65,13 +72,19 @@ def _type_convert(value):
 
 def _type_check(value, message):
     value = _type_convert(value)
-    if isinstance(value, _TypingAlias) and getattr(value.__origin__, "_is_protocol_or_generic", False):
+    if isinstance(value, _TypingAlias) and not _is_argument_form(value.__origin__):
         raise TypeError(f"{value} is not valid as type argument")
     if value is _Generic or isinstance(value, _SpecialForm) and value._plain_is_invalid:
         raise TypeError(f"Plain {value} is not valid as type argument")
     if type(value) is tuple:
         raise TypeError(f"{message} Got {value!r:.100}.")
     return value
+
+
+def _is_argument_form(origin):
+    if isinstance(origin, _SpecialForm):
+        return origin._name not in ("ClassVar", "Final")
+    return not (isinstance(origin, type) and origin.__dict__.get("_is_protocol_or_generic", False))
 
 
 def _is_type_parameter(value):
@@ -554,10 +567,10 @@ class _TypeVar(_Variable, _Final):
         self._name = _parameter_name("typevar", name)
         self._set_variance(covariant, contravariant, infer_variance)
         self._bound = None if bound is None else _type_check(bound, "Bound must be a type.")
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
         message = "TypeVar(name, constraint, ...): constraints must be types."
         self._constraints = tuple([_type_check(one, message) for one in constraints])
         self._default = default
@@ -869,6 +882,8 @@ class _TypingAlias:
             later = bases[bases.index(self) + 1 :]
             if any([isinstance(base, _TypingAlias) and base is not self for base in later]):
                 return ()
+        if self._name and not _brings_generic(bases, self):
+            return (self.__origin__, _Generic)
         return (self.__origin__,)
 
     def __instancecheck__(self, obj):
@@ -896,7 +911,7 @@ class _TypingAlias:
 
     def __repr__(self):
         name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
-        shown = ", ".join([_type_repr(arg) for arg in self.__args__]) if self.__args__ else "()"
+        shown = ", ".join([_typing_repr(arg) for arg in self.__args__]) if self.__args__ else "()"
         return f"{name}[{shown}]"
 
     def __reduce__(self):
@@ -906,6 +921,14 @@ class _TypingAlias:
     def __dir__(self):
         own = [*object.__dir__(self)]
         return own + [name for name in dir(self.__origin__) if not (name.startswith("__") and name.endswith("__"))]
+
+
+def _brings_generic(bases, alias):
+    """Whether a base after `alias` makes the class generic."""
+    for base in bases[bases.index(alias) + 1 :]:
+        if isinstance(base, _TypingAlias) or isinstance(base, type) and issubclass(base, _Generic):
+            return True
+    return False
 
 
 def _subscript_again(origin, args):

@@ -1,0 +1,938 @@
+"""Get useful information from live Python objects.
+
+Signatures are in the private module beside this one. Source is known for what the program itself has defined.
+"""
+
+import collections
+import functools
+import linecache
+import sys
+import types
+from annotationlib import Format, get_annotations
+
+from _inspect_signature import BoundArguments, Parameter, Signature, _empty, _unwrapped, formatannotation
+from _prelude import _code_source
+
+__all__ = [
+    "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments", "Attribute",
+    "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+    "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
+    "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClosureVars", "FrameInfo",
+    "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature", "Traceback",
+    "classify_class_attrs", "cleandoc", "currentframe", "findsource", "formatannotation", "formatargvalues",
+    "get_annotations", "getabsfile", "getargs", "getargvalues", "getasyncgenlocals", "getasyncgenstate", "getattr_static",
+    "getblock", "getcallargs", "getclasstree", "getclosurevars", "getcomments", "getcoroutinelocals",
+    "getcoroutinestate", "getdoc", "getfile", "getframeinfo", "getfullargspec", "getgeneratorlocals",
+    "getgeneratorstate", "getinnerframes", "getlineno", "getmembers", "getmembers_static", "getmodule",
+    "getmodulename", "getmro", "getouterframes", "getsource", "getsourcefile", "getsourcelines", "indentsize",
+    "isabstract", "isasyncgen", "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine",
+    "iscoroutinefunction", "isdatadescriptor", "isframe", "isfunction", "isgenerator", "isgeneratorfunction",
+    "isgetsetdescriptor", "ismemberdescriptor", "ismethod", "ismethoddescriptor", "ismethodwrapper", "ismodule",
+    "ispackage", "isroutine", "istraceback", "markcoroutinefunction", "signature", "stack", "trace", "unwrap", "walktree",
+]  # fmt: skip
+
+_ABSENT = object()
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
+CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
+CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
+TPFLAGS_IS_ABSTRACT = 1 << 20
+
+
+# What kind of object is it?
+
+
+def ismodule(object):
+    """Return true if the object is a module."""
+    return isinstance(object, types.ModuleType)
+
+
+def ispackage(object):
+    """Return true if the object is a package."""
+    return ismodule(object) and hasattr(object, "__path__")
+
+
+def isclass(object):
+    """Return true if the object is a class."""
+    return isinstance(object, type)
+
+
+def ismethod(object):
+    """Return true if the object is an instance method."""
+    return isinstance(object, types.MethodType)
+
+
+def isfunction(object):
+    """Return true if the object is a user-defined function."""
+    return isinstance(object, types.FunctionType)
+
+
+def isbuiltin(object):
+    """Return true if the object is a built-in function or method."""
+    return isinstance(object, types.BuiltinFunctionType)
+
+
+def ismethodwrapper(object):
+    """Return true if the object is a method wrapper."""
+    return isinstance(object, types.MethodWrapperType)
+
+
+def isroutine(object):
+    """Return true if the object is any kind of function or method."""
+    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object) or ismethodwrapper(object)
+
+
+def ismethoddescriptor(object):
+    """Return true if the object is a method descriptor, but not a method, a function, a class or a data descriptor."""
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    cls = type(object)
+    return hasattr(cls, "__get__") and not hasattr(cls, "__set__") and not hasattr(cls, "__delete__")
+
+
+def isdatadescriptor(object):
+    """Return true if the object is a data descriptor: it has __set__ or __delete__."""
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), "__set__") or hasattr(type(object), "__delete__")
+
+
+def ismemberdescriptor(object):
+    """Return true if the object is a member descriptor."""
+    return isinstance(object, types.MemberDescriptorType)
+
+
+def isgetsetdescriptor(object):
+    """Return true if the object is a getset descriptor."""
+    return isinstance(object, types.GetSetDescriptorType)
+
+
+def iscode(object):
+    """Return true if the object is a code object."""
+    return isinstance(object, types.CodeType)
+
+
+def isframe(object):
+    """Return true if the object is a frame object."""
+    return isinstance(object, types.FrameType)
+
+
+def istraceback(object):
+    """Return true if the object is a traceback."""
+    return isinstance(object, types.TracebackType)
+
+
+def isgenerator(object):
+    """Return true if the object is a generator."""
+    return isinstance(object, types.GeneratorType)
+
+
+def iscoroutine(object):
+    """Return true if the object is a coroutine."""
+    return isinstance(object, types.CoroutineType)
+
+
+def isasyncgen(object):
+    """Return true if the object is an asynchronous generator."""
+    return isinstance(object, types.AsyncGeneratorType)
+
+
+def isawaitable(object):
+    """Return true if object can be passed to an ``await`` expression."""
+    return (
+        isinstance(object, types.CoroutineType)
+        or isinstance(object, types.GeneratorType) and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+        or getattr(type(object), "__await__", None) is not None
+    )  # fmt: skip
+
+
+def _plain_function(obj):
+    """The function inside of methods and partials."""
+    while True:
+        if ismethod(obj):
+            obj = obj.__func__
+        elif isinstance(obj, functools.partial):
+            obj = obj.func
+        elif isinstance(getattr(obj, "__partialmethod__", None), functools.partialmethod):
+            obj = obj.__partialmethod__.func
+        else:
+            return obj
+
+
+def _has_flag(obj, flag):
+    function = _plain_function(obj)
+    return isfunction(function) and bool(function.__code__.co_flags & flag)
+
+
+def isgeneratorfunction(obj):
+    """Return true if the object is a user-defined generator function."""
+    return _has_flag(obj, CO_GENERATOR)
+
+
+_is_coroutine_mark = object()
+
+
+def markcoroutinefunction(func):
+    """Decorator to ensure callable is recognised as a coroutine function."""
+    getattr(func, "__func__", func)._is_coroutine_marker = _is_coroutine_mark
+    return func
+
+
+def iscoroutinefunction(obj):
+    """Return true if the object is a coroutine function, or marked as one."""
+    if _has_flag(obj, CO_COROUTINE):
+        return True
+    return getattr(_plain_function(obj), "_is_coroutine_marker", None) is _is_coroutine_mark
+
+
+def isasyncgenfunction(obj):
+    """Return true if the object is an asynchronous generator function."""
+    return _has_flag(obj, CO_ASYNC_GENERATOR)
+
+
+def isabstract(object):
+    """Return true if the object is an abstract base class (ABC)."""
+    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
+
+
+# Members.
+
+
+def _collect(obj, predicate, lookup):
+    names = dir(obj)
+    mro = getmro(obj) if isclass(obj) else ()
+    if isclass(obj):
+        for base in obj.__bases__:
+            for name, value in base.__dict__.items():
+                if isinstance(value, types.DynamicClassAttribute):
+                    names.append(name)
+    found = []
+    seen = set()
+    for name in names:
+        try:
+            value = lookup(obj, name)
+            if name in seen:
+                raise AttributeError
+        except AttributeError:
+            for base in mro:
+                if name in base.__dict__:
+                    value = base.__dict__[name]
+                    break
+            else:
+                continue
+        if not predicate or predicate(value):
+            found.append((name, value))
+        seen.add(name)
+    found.sort(key=lambda pair: pair[0])
+    return found
+
+
+def getmembers(object, predicate=None):
+    """Return all members of an object as (name, value) pairs sorted by name."""
+    return _collect(object, predicate, getattr)
+
+
+def getmembers_static(object, predicate=None):
+    """Like getmembers(), without triggering dynamic lookup."""
+    return _collect(object, predicate, getattr_static)
+
+
+Attribute = collections.namedtuple("Attribute", "name kind defining_class object")
+
+
+def classify_class_attrs(cls):
+    """Return list of attribute-descriptor tuples (name, kind, defining class, object)."""
+    found = []
+    for name in dir(cls):
+        owner = next((base for base in cls.__mro__ if name in base.__dict__), None)
+        if owner is None:
+            owner = next((base for base in type(cls).__mro__ if name in base.__dict__), None)
+        value = getattr(cls, name, None) if owner is None else owner.__dict__[name]
+        if isinstance(value, (staticmethod, types.BuiltinMethodType)):
+            kind = "static method"
+            value = getattr(value, "__func__", value) if isinstance(value, types.BuiltinMethodType) else value
+        elif isinstance(value, (classmethod, types.ClassMethodDescriptorType)):
+            kind = "class method"
+        elif isinstance(value, property):
+            kind = "property"
+        elif isroutine(value):
+            kind = "method"
+        else:
+            kind = "data"
+        found.append(Attribute(name, kind, owner, value))
+    return found
+
+
+def getmro(cls):
+    """Return tuple of base classes (including cls) in method resolution order."""
+    return cls.__mro__
+
+
+def getattr_static(obj, attr, default=_ABSENT):
+    """Retrieve attributes without triggering dynamic lookup: descriptors, __getattr__ or __getattribute__."""
+    own = _ABSENT
+    if isinstance(obj, type):
+        classes, metas = type.__dict__["__mro__"].__get__(obj), type(obj).__mro__
+        for base in classes:
+            if attr in base.__dict__:
+                own = base.__dict__[attr]
+                break
+    else:
+        metas = type(obj).__mro__
+        try:
+            own = object.__getattribute__(obj, "__dict__").get(attr, _ABSENT)
+        except (AttributeError, TypeError):
+            # An object with slots only.
+            pass
+    shared = _ABSENT
+    for base in metas:
+        if attr in base.__dict__:
+            shared = base.__dict__[attr]
+            break
+    if own is not _ABSENT and shared is not _ABSENT and not isinstance(obj, type) and isdatadescriptor(shared):
+        return shared
+    for found in own, shared:
+        if found is not _ABSENT:
+            return found
+    if default is not _ABSENT:
+        return default
+    raise AttributeError(attr)
+
+
+def getmodulename(path):
+    """Return the module name for a given file, or None."""
+    name = path.rpartition("/")[2]
+    return name[:-3] if name.endswith(".py") else None
+
+
+def unwrap(func, *, stop=None):
+    """Get the object wrapped by *func*: follows the chain of __wrapped__ attributes, until *stop* is true of one."""
+    return _unwrapped(func, stop)
+
+
+# Documentation.
+
+
+def cleandoc(doc):
+    """Clean up indentation from docstrings."""
+    lines = doc.expandtabs().split("\n")
+    margin = min([len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.lstrip(" ")], default=0)
+    lines = [lines[0].lstrip(" "), *[line[margin:] for line in lines[1:]]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return "\n".join(lines)
+
+
+def getdoc(object):
+    """Get the documentation string for an object, that of the class that it overrides if it has none."""
+    try:
+        doc = object.__doc__
+    except AttributeError:
+        return None
+    if doc is None:
+        doc = _inherited_doc(object)
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(obj):
+    if isclass(obj):
+        for base in obj.__mro__:
+            if base is not object and base.__doc__ is not None:
+                return base.__doc__
+        return None
+    if ismethod(obj):
+        name, owner = obj.__func__.__name__, obj.__self__
+        cls = owner if isclass(owner) else type(owner)
+    elif isfunction(obj):
+        name = obj.__name__
+        cls = _class_of_function(obj)
+        if cls is None:
+            return None
+    elif isinstance(obj, property):
+        name = obj.fget.__name__
+        cls = _class_of_function(obj.fget)
+        if cls is None:
+            return None
+    else:
+        return None
+    for base in cls.__mro__:
+        doc = getattr(base.__dict__.get(name), "__doc__", None)
+        if doc is not None:
+            return doc
+    return None
+
+
+def _class_of_function(function):
+    """The class that the qualified name tells of."""
+    found = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split(".")[:-1]:
+        found = getattr(found, name, None)
+    return found if isclass(found) else None
+
+
+# Source.
+
+
+def getmodule(object, _filename=None):
+    """Return the module an object was defined in, or None if not found."""
+    if ismodule(object):
+        return object
+    name = getattr(object, "__module__", None)
+    if name is not None:
+        return sys.modules.get(name)
+    code = _code_of(object)
+    if code is not None:
+        for module in [*sys.modules.values()]:
+            if getattr(module, "__file__", None) == code.co_filename:
+                return module
+    return sys.modules.get("__main__") if code is not None else None
+
+
+def _code_of(obj):
+    obj = _plain_method(obj)
+    for name in "__code__", "tb_frame", "f_code":
+        obj = getattr(obj, name, obj) if not iscode(obj) else obj
+    return obj if iscode(obj) else None
+
+
+def _plain_method(obj):
+    return obj.__func__ if ismethod(obj) else obj
+
+
+def getfile(object):
+    """Work out which source or compiled file an object was defined in."""
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError(f"{object!r} is a built-in module")
+    if isclass(object):
+        if object.__module__ == "builtins":
+            raise TypeError(f"{object!r} is a built-in class")
+        module = sys.modules.get(object.__module__)
+        if getattr(module, "__file__", None):
+            return module.__file__
+        code = next((one.__code__ for one in vars(object).values() if isfunction(one)), None)
+        if code is not None:
+            return code.co_filename
+        if object.__module__ == "__main__":
+            raise OSError("source code not available")
+        raise TypeError(f"{object!r} is a built-in class")
+    code = _code_of(object)
+    if code is not None:
+        return code.co_filename
+    raise TypeError(
+        "module, class, method, function, traceback, frame, or code object was expected, "
+        f"got {type(object).__name__}"
+    )
+
+
+def getsourcefile(object):
+    """Return the filename that can be used to locate an object's source, or None."""
+    filename = getfile(object)
+    return filename if linecache.getlines(filename) or _code_of(object) is not None else None
+
+
+def getabsfile(object, _filename=None):
+    """Return an absolute path to the source or compiled file for an object."""
+    return getsourcefile(object) or getfile(object)
+
+
+def _source_lines(text):
+    lines = [line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    if lines[-1] == "\n":
+        lines.pop()
+    return lines
+
+
+def findsource(object):
+    """Return the entire source file and starting line number for an object: (lines, index)."""
+    obj = unwrap(object) if not ismodule(object) and not isclass(object) else object
+    if isclass(obj):
+        return _class_source(obj)
+    if ismodule(obj):
+        lines = linecache.getlines(getfile(obj), obj.__dict__)
+        if not lines:
+            raise OSError("could not get source code")
+        return lines, 0
+    code = _code_of(obj)
+    if code is None:
+        getfile(obj)
+    source = _code_source(code)
+    lines = linecache.getlines(code.co_filename) if source is None else _source_lines(source)
+    if not lines:
+        raise OSError("could not get source code")
+    if code.co_firstlineno > len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, code.co_firstlineno - 1
+
+
+def _class_source(cls):
+    lines = None
+    for value in vars(cls).values():
+        code = _code_of(getattr(value, "__func__", getattr(value, "fget", value)))
+        if code is not None and _code_source(code):
+            lines = _source_lines(_code_source(code))
+            break
+    if lines is None:
+        lines = linecache.getlines(getattr(sys.modules.get(cls.__module__), "__file__", "") or "")
+    if not lines:
+        frame = sys._getframe(1)
+        while frame is not None and not lines:
+            if frame.f_globals.get("__name__") == cls.__module__ and _code_source(frame.f_code):
+                lines = _source_lines(_code_source(frame.f_code))
+            frame = frame.f_back
+    if not lines:
+        getfile(cls)
+        raise OSError("could not get source code")
+    first = vars(cls).get("__firstlineno__")
+    if first is None:
+        raise OSError("source code not available")
+    if first > len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, first - 1
+
+
+def indentsize(line):
+    """Return the indent size, in spaces, at the start of a line of text."""
+    expanded = line.expandtabs()
+    return len(expanded) - len(expanded.lstrip())
+
+
+def getblock(lines):
+    """Extract the block of code at the top of the given list of lines."""
+    depth = 0
+    quote = None
+    start = indentsize(lines[0])
+    in_header = True
+    last = 0
+    for number, line in enumerate(lines):
+        text = line.strip()
+        if quote is None and not depth and text and not in_header and number:
+            if indentsize(line) <= start and not text.startswith("#"):
+                break
+            if text.startswith("#") and indentsize(line) <= start:
+                continue
+        at = 0
+        ends_with_colon = False
+        while at < len(line):
+            if quote is not None:
+                if line[at] == "\\":
+                    at += 2
+                    continue
+                if line.startswith(quote, at):
+                    at += len(quote)
+                    quote = None
+                    continue
+                at += 1
+                continue
+            character = line[at]
+            if character == "#":
+                break
+            if character in "'\"":
+                quote = character * 3 if line.startswith(character * 3, at) else character
+                at += len(quote)
+                continue
+            if character in "([{":
+                depth += 1
+            elif character in ")]}":
+                depth -= 1
+            if not character.isspace():
+                ends_with_colon = character == ":"
+            at += 1
+        if quote is not None and len(quote) == 1:
+            # A string that goes on after a backslash, or a mistake.
+            if not line.rstrip("\n").endswith("\\"):
+                quote = None
+        if text:
+            last = number
+        if in_header and quote is None and depth <= 0 and text and not text.startswith(("@", "#")):
+            if ends_with_colon:
+                in_header = False
+            elif not line.rstrip("\n").endswith("\\"):
+                # All on one line, or a lambda.
+                break
+    return lines[: last + 1]
+
+
+def getsourcelines(object):
+    """Return a list of source lines and starting line number for an object."""
+    obj = unwrap(object) if not ismodule(object) and not isclass(object) else object
+    lines, number = findsource(obj)
+    if ismodule(obj) or _is_module_code(obj):
+        return lines, 0
+    return getblock(lines[number:]), number + 1
+
+
+def _is_module_code(obj):
+    code = _code_of(obj) if not isclass(obj) else None
+    return code is not None and code.co_name == "<module>"
+
+
+def getsource(object):
+    """Return the text of the source code for an object; OSError if it cannot be retrieved."""
+    return "".join(getsourcelines(object)[0])
+
+
+def getcomments(object):
+    """Get lines of comments immediately preceding an object's source code, or None."""
+    try:
+        lines, number = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if ismodule(object):
+        start = 1 if lines and lines[0][:2] == "#!" else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        found = []
+        while start < len(lines) and lines[start][:1] == "#":
+            found.append(lines[start].expandtabs())
+            start += 1
+        return "".join(found) or None
+    indent = indentsize(lines[number])
+    found = []
+    number -= 1
+    while number >= 0 and lines[number].lstrip()[:1] == "#" and indentsize(lines[number]) == indent:
+        found.insert(0, lines[number].expandtabs().lstrip())
+        number -= 1
+    while found and found[0].strip() == "#":
+        found.pop(0)
+    while found and found[-1].strip() == "#":
+        found.pop()
+    return "".join(found) or None
+
+
+def walktree(classes, children, parent):
+    """Recursive helper function for getclasstree()."""
+    found = []
+    classes.sort(key=lambda cls: (cls.__module__, cls.__name__))
+    for cls in classes:
+        found.append((cls, cls.__bases__))
+        if cls in children:
+            found.append(walktree(children[cls], children, cls))
+    return found
+
+
+def getclasstree(classes, unique=False):
+    """Arrange the given list of classes into a hierarchy of nested lists."""
+    children = {}
+    roots = []
+    for cls in classes:
+        if not cls.__bases__:
+            if cls not in roots:
+                roots.append(cls)
+            continue
+        for parent in cls.__bases__:
+            below = children.setdefault(parent, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and parent in classes:
+                break
+    roots += [parent for parent in children if parent not in classes and parent not in roots]
+    return walktree(roots, children, None)
+
+
+# Signatures and calls.
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=Format.VALUE):
+    """Get a signature object for the passed callable."""
+    return Signature.from_callable(
+        obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str,
+        annotation_format=annotation_format,
+    )  # fmt: skip
+
+
+FullArgSpec = collections.namedtuple(
+    "FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations"
+)
+ArgInfo = collections.namedtuple("ArgInfo", "args varargs keywords locals")
+
+
+def getfullargspec(func):
+    """Get the names and default values of a callable object's parameters."""
+    from _inspect_signature import _signature_of
+
+    try:
+        found = _signature_of(func, Signature, (False, {"eval_str": False}), False)
+    except Exception as error:
+        raise TypeError("unsupported callable") from error
+    args, named, positional, defaults = [], [], None, ()
+    by_name, rest = {}, None
+    annotations = {}
+    if found.return_annotation is not _empty:
+        annotations["return"] = found.return_annotation
+    for name, parameter in found.parameters.items():
+        kind = parameter.kind
+        if kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
+            args.append(name)
+            if parameter.default is not _empty:
+                defaults += (parameter.default,)
+        elif kind is Parameter.VAR_POSITIONAL:
+            positional = name
+        elif kind is Parameter.KEYWORD_ONLY:
+            named.append(name)
+            if parameter.default is not _empty:
+                by_name[name] = parameter.default
+        else:
+            rest = name
+        if parameter.annotation is not _empty:
+            annotations[name] = parameter.annotation
+    return FullArgSpec(args, positional, rest, defaults or None, named, by_name or None, annotations)
+
+
+Arguments = collections.namedtuple("Arguments", "args, varargs, varkw")
+
+
+def getargs(co):
+    """Get information about the arguments accepted by a code object."""
+    if not iscode(co):
+        raise TypeError(f"{co!r} is not a code object")
+    names = co.co_varnames
+    count = co.co_argcount + co.co_kwonlyargcount
+    positional = rest = None
+    at = count
+    if co.co_flags & CO_VARARGS:
+        positional = names[at]
+        at += 1
+    if co.co_flags & CO_VARKEYWORDS:
+        rest = names[at]
+    return Arguments(list(names[:count]), positional, rest)
+
+
+def getargvalues(frame):
+    """Get information about arguments passed into a particular frame."""
+    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
+
+
+def formatargvalues(
+    args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value),
+):  # fmt: skip
+    """Format an argument spec from the 4 values returned by getargvalues."""
+    parts = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        parts.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        parts.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return f"({', '.join(parts)})"
+
+
+def getcallargs(func, /, *positional, **named):
+    """Get the mapping of arguments to values: what a call of the function would assign to its parameters."""
+    spec = getfullargspec(func)
+    name = func.__name__
+    if ismethod(func) and func.__self__ is not None:
+        positional = (func.__self__, *positional)
+    values = dict(zip(spec.args, positional))
+    if spec.varargs:
+        values[spec.varargs] = positional[len(spec.args) :]
+    rest = {}
+    if spec.varkw:
+        values[spec.varkw] = rest
+    for key, value in named.items():
+        if key not in spec.args and key not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f"{name}() got an unexpected keyword argument {key!r}")
+            rest[key] = value
+        elif key in values:
+            raise TypeError(f"{name}() got multiple values for argument {key!r}")
+        else:
+            values[key] = value
+    if len(positional) > len(spec.args) and not spec.varargs:
+        count = len(spec.args)
+        least = count - len(spec.defaults or ())
+        takes = f"from {least} to {count}" if spec.defaults else str(count)
+        plural = "" if count == 1 and not spec.defaults else "s"
+        was = "was" if len(positional) == 1 else "were"
+        raise TypeError(f"{name}() takes {takes} positional argument{plural} but {len(positional)} {was} given")
+    if spec.defaults:
+        for key, value in zip(spec.args[-len(spec.defaults) :], spec.defaults):
+            values.setdefault(key, value)
+    _check_missing(name, [key for key in spec.args if key not in values], "positional")
+    for key, value in (spec.kwonlydefaults or {}).items():
+        values.setdefault(key, value)
+    _check_missing(name, [key for key in spec.kwonlyargs if key not in values], "keyword-only")
+    return values
+
+
+def _check_missing(name, missing, kind):
+    if not missing:
+        return
+    shown = [repr(one) for one in missing]
+    if len(shown) == 1:
+        text = shown[0]
+    elif len(shown) == 2:
+        text = f"{shown[0]} and {shown[1]}"
+    else:
+        text = f"{', '.join(shown[:-1])}, and {shown[-1]}"
+    plural = "" if len(missing) == 1 else "s"
+    raise TypeError(f"{name}() missing {len(missing)} required {kind} argument{plural}: {text}")
+
+
+ClosureVars = collections.namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+
+
+def getclosurevars(func):
+    """Get the mapping of free variables to their current values."""
+    func = _plain_method(func)
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
+    import builtins
+
+    code = func.__code__
+    nonlocals = {}
+    for name, cell in zip(code.co_freevars, func.__closure__ or ()):
+        try:
+            nonlocals[name] = cell.cell_contents
+        except ValueError:
+            # Not assigned yet.
+            pass
+    found, own, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in func.__globals__:
+            found[name] = func.__globals__[name]
+        elif name in builtins.__dict__:
+            own[name] = builtins.__dict__[name]
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, own, unbound)
+
+
+# Frames.
+
+_Traceback = collections.namedtuple("_Traceback", "filename lineno function code_context index")
+_FrameInfo = collections.namedtuple("_FrameInfo", ("frame", *_Traceback._fields))
+
+
+class Traceback(_Traceback):
+    """Where a frame or traceback is, with lines of source around it."""
+
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return f"{super().__repr__()[:-1]}, positions={self.positions!r})"
+
+
+class FrameInfo(_FrameInfo):
+    """A frame and where it is, with lines of source around it."""
+
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return f"{super().__repr__()[:-1]}, positions={self.positions!r})"
+
+
+def getframeinfo(frame, context=1):
+    """Get information about a frame or traceback object, with `context` lines of source."""
+    line = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    frame = frame.tb_frame if istraceback(frame) else frame
+    lines = index = None
+    if context > 0:
+        try:
+            source, _ = findsource(frame)
+        except (OSError, TypeError):
+            source = None
+        if source:
+            start = max(0, min(line - 1 - context // 2, len(source) - context))
+            lines = source[start : start + context]
+            index = line - 1 - start
+    return Traceback(frame.f_code.co_filename, line, frame.f_code.co_name, lines, index)
+
+
+def getlineno(frame):
+    """Get the line number from a frame object."""
+    return frame.f_lineno
+
+
+def getouterframes(frame, context=1):
+    """Get a list of records for a frame and all higher (calling) frames."""
+    found = []
+    while frame is not None:
+        found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return found
+
+
+def getinnerframes(tb, context=1):
+    """Get a list of records for a traceback's frame and all lower frames."""
+    found = []
+    while tb is not None:
+        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return found
+
+
+def currentframe():
+    """Return the frame of the caller."""
+    return sys._getframe(1)
+
+
+def stack(context=1):
+    """Return a list of records for the stack above the caller's frame."""
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    """Return a list of records for the stack below the current exception."""
+    error = sys.exception()
+    return getinnerframes(None if error is None else error.__traceback__, context)
+
+
+# Generators and coroutines.
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
+
+
+def _state(prefix, running, suspended, frame):
+    if running:
+        return f"{prefix}_RUNNING"
+    if suspended:
+        return f"{prefix}_SUSPENDED"
+    return f"{prefix}_CLOSED" if frame is None else f"{prefix}_CREATED"
+
+
+def getgeneratorstate(generator):
+    """Get current state of a generator-iterator: GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
+    return _state("GEN", generator.gi_running, generator.gi_suspended, generator.gi_frame)
+
+
+def getcoroutinestate(coroutine):
+    """Get current state of a coroutine object: CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED."""
+    return _state("CORO", coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame)
+
+
+def getasyncgenstate(agen):
+    """Get current state of an asynchronous generator: AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED or AGEN_CLOSED."""
+    return _state("AGEN", agen.ag_running, agen.ag_suspended, agen.ag_frame)
+
+
+def getgeneratorlocals(generator):
+    """Get the mapping of generator local variables to their current values."""
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    frame = generator.gi_frame
+    return {} if frame is None else frame.f_locals
+
+
+def getcoroutinelocals(coroutine):
+    """Get the mapping of coroutine local variables to their current values."""
+    frame = coroutine.cr_frame
+    return {} if frame is None else frame.f_locals
+
+
+def getasyncgenlocals(agen):
+    """Get the mapping of asynchronous generator local variables to their current values."""
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    frame = agen.ag_frame
+    return {} if frame is None else frame.f_locals

@@ -55,6 +55,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../datetime/datetime.zig").prelude_functions,
     @import("../datetime/strptime.zig").prelude_functions,
     @import("../datetime/strftime.zig").prelude_functions,
+    @import("../native/csv.zig").prelude_functions,
     @import("../object/pattern.zig").prelude_functions,
     @import("../native/json_scan.zig").prelude_functions,
     @import("../native/json_emit.zig").prelude_functions,
@@ -66,12 +67,14 @@ const Row = struct { name: []const u8, doc: []const u8, tables: []const []const 
 /// `_MODULE_raw_NAME`; their twins there are called `_MODULE_NAME`.
 pub const modules = [_]Row{
     .{ .name = "math", .doc = math.doc, .tables = &.{ math.functions, math_integer.functions, math_sums.functions } },
+    .{ .name = "_random", .doc = random.doc, .tables = &.{random.functions} },
     .{ .name = "unicodedata", .doc = "This module provides access to the Unicode Character Database.", .tables = &.{unicodedata.functions} },
 };
 
 const math = @import("../native/math.zig");
 const math_integer = @import("../native/math_integer.zig");
 const math_sums = @import("../native/math_sums.zig");
+const random = @import("../native/random.zig");
 const unicodedata = @import("../native/unicodedata.zig");
 
 pub fn create() Error!void {

@@ -33,7 +33,7 @@ CACHE = os.environ.setdefault(
 import build as core_build  # noqa: E402 - scripts/build.py
 
 import wardian._engine  # noqa: E402
-from wardian import Engine, Sandbox  # noqa: E402
+from wardian import Clock, Engine, Sandbox  # noqa: E402
 from wardian._engine import default_engine  # noqa: E402
 
 BUILDS = ("normal", "stress_gc", "pause_everywhere")
@@ -51,6 +51,7 @@ def pytest_addoption(parser):
         "--build", action="append", choices=BUILDS, help="run only with this build (repeatable)"
     )
     parser.addoption("--core", metavar="PATH", help="another core than the installed one")
+    parser.addoption("--damages", type=int, default=2000, help="damaged snapshots to try")
     parser.addoption("--stress-core", metavar="PATH", help="a core that collects all the time")
 
 
@@ -128,6 +129,9 @@ def make_box(build_name, engines):
     kind = PausingSandbox if build_name == "pause_everywhere" else Sandbox
 
     def make(functions=(), **options) -> Sandbox:
+        if build_name != "normal":
+            # These builds are slow, and what sleeps for a millisecond must not be overtaken.
+            options.setdefault("clock", Clock(1_800_000_000))
         return kind(functions, engine=engines(build_name), **options)
 
     return make

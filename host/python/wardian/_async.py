@@ -127,11 +127,12 @@ class AsyncRun(Run):
     def _row(self, number: int) -> tuple[int, bool, bytes]:
         task = self.tasks.pop(number)
         try:
-            return number, True, encode(task.result(), "return value of a coroutine function")
+            value = task.result()
         except Pause as error:
             raise WardianError("a coroutine function pauses, and run_async() cannot") from error
         except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - the guest's now.
             return number, False, self._thrown(error)  # type: ignore[arg-type]
+        return number, True, encode(value, "return value of a coroutine function")
 
     async def _drop(self, tasks: list[asyncio.Task[Any]]) -> None:
         """Cancel calls that nobody waits for any more."""

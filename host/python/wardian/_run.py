@@ -307,7 +307,7 @@ class Run:
             guest_args=None if arguments is None else tuple(arguments),
         )
         token = fields.take("host_exception", int, None)
-        if token is not None:
+        if token is not None and not self._replays:
             number = token - self.exceptions_base
             if not 0 <= token or number >= len(self.exceptions):
                 raise Malformed(f"host exception {token} was never raised")

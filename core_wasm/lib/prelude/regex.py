@@ -68,35 +68,38 @@ def _Pattern_subn(self, /, repl, string, count=0):
     string = _re_buffer(string)
     replacement = _re_replacement(self, repl)
     count = _strings_index(count)
+    text = string if type(string) is str else _re_plain(string)
     pieces = []
+    add = pieces.append
     last = made = 0
     if count >= 0:
         for found in _type_pattern.finditer(self, string):
             start, end = found.span()
             if last < start:
-                pieces.append(_re_piece(string, last, start))
+                add(text[last:start])
             piece = replacement(found)
             if piece is not None:
-                pieces.append(piece)
+                add(piece)
             last = end
             made += 1
             if made == count:
                 break
     if not made:
-        return _re_piece(string, 0, len(string)), 0
-    if last < len(string):
-        pieces.append(_re_piece(string, last, len(string)))
-    return ("" if isinstance(string, str) else b"").join(pieces), made
+        return text, 0
+    if last < len(text):
+        add(text[last:])
+    return ("" if isinstance(text, str) else b"").join(pieces), made
+
+
+def _re_plain(string):
+    """A str, or the bytes of anything else."""
+    if isinstance(string, str):
+        return _strings_plain(string)
+    return string if type(string) is bytes else bytes(string)
 
 
 def _Pattern_sub(self, /, repl, string, count=0):
     return _Pattern_subn(self, repl, string, count)[0]
-
-
-def _re_piece(string, start, end):
-    if isinstance(string, str):
-        return str.__getitem__(string, slice(start, end))
-    return bytes(memoryview(string)[start:end]) if type(string) is not bytes else string[start:end]
 
 
 def _re_buffer(string):

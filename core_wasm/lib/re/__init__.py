@@ -41,16 +41,22 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
 
 def match(pattern, string, flags=0):
     """Try to apply the pattern at the start of the string, returning a Match object, or None if no match was found."""
+    if not flags and (found := _plain.get(pattern)) is not None:
+        return found.match(string)
     return _compile(pattern, flags).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
     """Try to apply the pattern to all of the string, returning a Match object, or None if no match was found."""
+    if not flags and (found := _plain.get(pattern)) is not None:
+        return found.fullmatch(string)
     return _compile(pattern, flags).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
     """Scan through string looking for a match to the pattern, returning a Match object, or None if no match was found."""
+    if not flags and (found := _plain.get(pattern)) is not None:
+        return found.search(string)
     return _compile(pattern, flags).search(string)
 
 
@@ -67,6 +73,8 @@ def sub(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel
     If it is a callable, it's passed the Match object and must return a replacement string to be used."""
     if args:
         count, flags = _positional("sub", "count", args, count, flags)
+    if flags is _zero_sentinel and (found := _plain.get(pattern)) is not None:
+        return found.sub(repl, string, count)
     return _compile(pattern, flags).sub(repl, string, count)
 
 
@@ -123,12 +131,16 @@ def findall(pattern, string, flags=0):
 
     If one or more capturing groups are present in the pattern, return a list of groups; this will be a list of tuples if
     the pattern has more than one group.  Empty matches are included in the result."""
+    if not flags and (found := _plain.get(pattern)) is not None:
+        return found.findall(string)
     return _compile(pattern, flags).findall(string)
 
 
 def finditer(pattern, string, flags=0):
     """Return an iterator over all non-overlapping matches in the string.  For each match, the iterator returns a Match
     object.  Empty matches are included in the result."""
+    if not flags and (found := _plain.get(pattern)) is not None:
+        return found.finditer(string)
     return _compile(pattern, flags).finditer(string)
 
 
@@ -140,6 +152,7 @@ def compile(pattern, flags=0):
 def purge():
     "Clear the regular expression caches"
     _cache.clear()
+    _plain.clear()
 
 
 # In the bytes that mean something in a pattern; a blank and '#' do in verbose ones.
@@ -154,6 +167,8 @@ def escape(pattern):
 
 
 _cache = {}
+# Those of patterns that are str, without flags: they are asked for most often.
+_plain = {}
 _CACHE_MAX = 512
 
 
@@ -187,8 +202,13 @@ def _compile_new(pattern, flags):
         warn(text, FutureWarning, stacklevel=4)
     if not flags & 128:
         if len(_cache) >= _CACHE_MAX:
-            del _cache[next(iter(_cache))]
+            kind, oldest, its_flags = key = next(iter(_cache))
+            del _cache[key]
+            if kind is str and not its_flags:
+                _plain.pop(oldest, None)
         _cache[type(pattern), pattern, flags] = made
+        if type(pattern) is str and not flags:
+            _plain[pattern] = made
     return made
 
 

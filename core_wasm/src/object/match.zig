@@ -132,7 +132,7 @@ fn group(self: *Match, args: []const Value) Error!Value {
     }
 }
 
-fn getItem(self: *Match, key: Value) Error!Value {
+pub fn getItem(self: *Match, key: Value) Error!Value {
     const index = try groupIndex(self, key);
     const subject = try Subject.any(self.string);
     return regionValue(self, &subject, index, .none);

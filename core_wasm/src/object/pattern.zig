@@ -181,7 +181,8 @@ fn once(self: *Pattern, string: Value, pos: i64, endpos: i64, mode: Mode) Error!
             @setRuntimeSafety(false);
             const Unit = str.UnitOf(width);
             var scratch: matcher_module.Scratch = undefined;
-            var matcher = try startMatcher(Unit, self, &scratch, &subject, bounds.to, mode == .whole);
+            var matcher: matcher_module.Matcher(Unit) = undefined;
+            try startMatcher(Unit, &matcher, self, &scratch, &subject, bounds.to, mode == .whole);
             defer matcher.deinit();
             const found = try step(Unit, &matcher, bounds.from, mode) orelse {
                 try vm_module.charge(matcher.steps);
@@ -195,16 +196,16 @@ fn once(self: *Pattern, string: Value, pos: i64, endpos: i64, mode: Mode) Error!
     }
 }
 
-pub fn startMatcher(
+pub inline fn startMatcher(
     comptime Unit: type,
+    matcher: *matcher_module.Matcher(Unit),
     self: *const Pattern,
     scratch: *matcher_module.Scratch,
     subject: *const Subject,
     end: u32,
     whole: bool,
-) Error!matcher_module.Matcher(Unit) {
-    const text: [*]align(1) const Unit = @ptrCast(subject.text);
-    return matcher_module.Matcher(Unit).init(scratch, programOf(self), text, end, .{ .whole = whole });
+) Error!void {
+    return matcher.begin(scratch, programOf(self), @ptrCast(subject.text), end, whole);
 }
 
 pub fn step(comptime Unit: type, matcher: *matcher_module.Matcher(Unit), from: u32, mode: Mode) Error!?search_module.Found {
@@ -221,7 +222,8 @@ fn forEach(self: *Pattern, subject: *const Subject, bounds: Bounds, visitor: any
             @setRuntimeSafety(false);
             const Unit = str.UnitOf(width);
             var scratch: matcher_module.Scratch = undefined;
-            var matcher = try startMatcher(Unit, self, &scratch, subject, bounds.to, false);
+            var matcher: matcher_module.Matcher(Unit) = undefined;
+            try startMatcher(Unit, &matcher, self, &scratch, subject, bounds.to, false);
             defer matcher.deinit();
             var from = bounds.from;
             while (try search_module.search(Unit, &matcher, from)) |found| {

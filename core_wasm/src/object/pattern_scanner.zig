@@ -69,7 +69,8 @@ pub fn next(self: *PatternScanner, mode: pattern_module.Mode) Error!?Value {
             @setRuntimeSafety(false);
             const Unit = str.UnitOf(width);
             var scratch: matcher_module.Scratch = undefined;
-            var matcher = try pattern_module.startMatcher(Unit, self.pattern, &scratch, &subject, end, false);
+            var matcher: matcher_module.Matcher(Unit) = undefined;
+            try pattern_module.startMatcher(Unit, &matcher, self.pattern, &scratch, &subject, end, false);
             defer matcher.deinit();
             matcher.must_advance = self.must_advance;
             const found = try pattern_module.step(Unit, &matcher, self.at, mode);

@@ -448,9 +448,12 @@ pub const Compiler = struct {
 
     fn findStart(self: *Compiler, root: *const Node, header: *program.Header) ParseError!void {
         if (leadingNode(root)) |node| switch (node.*) {
-            .at => |at| if (at == .start) {
-                header.start = .text_start;
-                return;
+            .at => |at| switch (at) {
+                .start, .line_start => {
+                    header.start = if (at == .start) .text_start else .line_start;
+                    return;
+                },
+                else => {},
             },
             else => {},
         };

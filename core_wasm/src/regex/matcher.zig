@@ -66,11 +66,6 @@ pub const Scratch = struct {
     words: [words_inline]u32,
 };
 
-pub const Options = struct {
-    /// `fullmatch`.
-    whole: bool = false,
-};
-
 pub fn Matcher(comptime Unit: type) type {
     return struct {
         text: [*]align(1) const Unit,
@@ -84,36 +79,38 @@ pub fn Matcher(comptime Unit: type) type {
         loops: [*]Loop,
         stack: [*]Entry,
         capacity: u32,
-        steps: u32 = 0,
+        steps: u32,
+        /// `fullmatch`.
         whole: bool,
         /// A match must not be empty.
-        must_advance: bool = false,
+        must_advance: bool,
 
         const Self = @This();
 
-        pub fn init(scratch: *Scratch, program: Program, text: [*]align(1) const Unit, end: u32, options: Options) Error!Self {
+        /// In place: a copy of this would cost as much as a short search.
+        pub fn begin(self: *Self, scratch: *Scratch, program: Program, text: [*]align(1) const Unit, end: u32, whole: bool) Error!void {
             const header = program.header();
             const slot_count = (header.groups - 1) * 2;
             const wanted = slot_count + 1 + header.loops * 2;
+            try vm_module.charge(wanted / 8 + 8);
             const words: [*]u32 = if (wanted <= words_inline)
                 &scratch.words
             else
                 @ptrCast(@alignCast(try heap.allocRaw(wanted * 4)));
-            try vm_module.charge(wanted / 8 + 8);
-            @memset(words[0 .. slot_count + 1], none);
-            return .{
-                .text = text,
-                .end = end,
-                .program = program,
-                .code = program.code(),
-                .sets = program.sets(),
-                .slots = words,
-                .slot_count = slot_count,
-                .loops = @ptrCast(words + slot_count + 1),
-                .stack = &scratch.entries,
-                .capacity = entries_inline,
-                .whole = options.whole,
-            };
+            self.text = text;
+            self.end = end;
+            self.program = program;
+            self.code = program.code();
+            self.sets = program.sets();
+            self.slots = words;
+            self.slot_count = slot_count;
+            self.loops = @ptrCast(words + slot_count + 1);
+            self.stack = &scratch.entries;
+            self.capacity = entries_inline;
+            self.steps = 0;
+            self.whole = whole;
+            self.must_advance = false;
+            self.reset();
         }
 
         /// Gives the stack back, if it is large.
@@ -127,8 +124,9 @@ pub fn Matcher(comptime Unit: type) type {
         }
 
         /// Forgets the groups of a match that has been dealt with.
-        pub fn reset(self: *Self) void {
-            @memset(self.slots[0 .. self.slot_count + 1], none);
+        pub inline fn reset(self: *Self) void {
+            // Mostly a word or a few: less than what filling memory costs as an instruction.
+            for (self.slots[0 .. self.slot_count + 1]) |*slot| slot.* = none;
         }
 
         inline fn push(self: *Self, sp: *u32, entry: Entry) Error!void {

@@ -69,6 +69,8 @@ pub const Start = enum(u8) {
     anywhere,
     /// Only at the start of the text.
     text_start,
+    /// Only at the start of a line.
+    line_start,
     /// `operand`: where a `string` (or `char`) instruction begins that every match begins with.
     prefix,
     /// `operand`: the set of first characters.

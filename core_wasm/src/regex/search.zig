@@ -46,6 +46,11 @@ fn nextStart(comptime Unit: type, matcher: *matcher_module.Matcher(Unit), header
     switch (header.start) {
         .anywhere => unreachable,
         .text_start => return if (from == 0) 0 else null,
+        .line_start => {
+            if (from == 0 or text[from - 1] == '\n') return from;
+            const found = scan.find(Unit, text, from, end, '\n');
+            return if (found < end) found + 1 else null;
+        },
         .prefix => {
             const code = matcher.code + header.operand;
             const count = code[1];

@@ -29,6 +29,7 @@ const tuple = @import("../object/tuple.zig");
 const dict = @import("../object/dict.zig");
 const dict_views = @import("../object/dict_views.zig");
 const default_dict = @import("../object/default_dict.zig");
+const match = @import("../object/match.zig");
 const deque = @import("../object/deque.zig");
 const set = @import("../object/set.zig");
 const set_methods = @import("../object/set_methods.zig");
@@ -61,6 +62,7 @@ pub fn getItem(container: Value, key: Value) Error!Value {
         .bytearray => bytearray.getItem(object.as(layout.Bytearray), key),
         .range => range.getItem(object.as(layout.Range), key),
         .deque => deque.getItem(object.as(layout.Deque), key),
+        .match => match.getItem(object.as(layout.Match), key),
         .mapping_proxy => getItem(object.as(layout.MappingProxy).mapping, key),
         else => elsewhere(container, .__getitem__) orelse notSubscriptable(container),
     };

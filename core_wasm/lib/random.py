@@ -266,7 +266,10 @@ class Random:
         """Return random integer in range [a, b], including both end points."""
         if type(a) is int and type(b) is int and a <= b:
             return a + self._randbelow(b - a + 1)
-        return self.randrange(a, b + 1)
+        a, b = _index(a), _index(b)
+        if b < a:
+            raise ValueError(f"empty range in randint({a}, {b})")
+        return a + self._randbelow(b - a + 1)
 
     # Sequences.
 

@@ -84,7 +84,7 @@ fn bits(words: *Words, k: u7) u64 {
 
 fn getRandomBits(state: *Bytearray, k: i64) Error!Value {
     const words = try wordsOf(state);
-    if (k < 0) return raise(.ValueError, "number of bits must be non-negative", .{});
+    if (k < 0) return raise(.ValueError, "Cannot convert negative int", .{});
     if (k <= 64) return int.fromU64(bits(words, @intCast(k)));
     if (k > bits_max) return error.OutOfMemory;
     const count: usize = @intCast(@divFloor(k + 31, 32));

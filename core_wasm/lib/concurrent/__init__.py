@@ -1,0 +1,1 @@
+"""Executing functions, with results that are asked for later."""

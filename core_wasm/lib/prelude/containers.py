@@ -1360,7 +1360,7 @@ def _reversed___length_hint__(self, /):
 def _reversed___new__(cls, object, /):
     if _find_special(object, "__reversed__") is not NotImplemented:
         method = _numbers_special(object, "__reversed__")
-        if method is not None:
+        if method is not None and method is not _numbers_call_none:
             return method()
     elif _find_special(object, "__getitem__") is not NotImplemented and not _is_subtype(_class_of(object), dict):
         return _sequence_reversed(cls, object, len(object))

@@ -20,6 +20,7 @@ const frame_module = @import("../vm/frame.zig");
 const Frame = frame_module.Frame;
 const heap = @import("heap.zig");
 const intern = @import("../object/intern.zig");
+const bytearray = @import("../object/bytearray.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 
@@ -164,6 +165,7 @@ fn trace(object: *Object) void {
         .dict => traceDict(object.as(layout.Dict)),
         .set => {
             const self = object.as(layout.Set);
+            if (self.mask == 0) return;
             raw(self.table);
             for (self.table[0 .. @as(usize, self.mask) + 1]) |slot| value_(slot.key);
         },
@@ -175,7 +177,11 @@ fn trace(object: *Object) void {
             const self = object.as(layout.Slice);
             values(&.{ self.start, self.stop, self.step });
         },
-        .memoryview => values(&.{ object.as(layout.Memoryview).base, object.as(layout.Memoryview).shape }),
+        .memoryview => {
+            const self = object.as(layout.Memoryview);
+            values(&.{ self.base, self.shape });
+            if (!self.released) if (self.base.as(layout.Bytearray)) |base| bytearray.noteView(base);
+        },
         .date, .timedelta, .tzinfo => {},
         .datetime => value_(object.as(layout.Datetime).tzinfo),
         .time => value_(object.as(layout.Time).tzinfo),

@@ -15,17 +15,17 @@ const float = @import("../object/float.zig");
 const truth = @import("../vm/truth.zig");
 
 /// The first parameter of a method. Its class was checked when the method was found, but `list.append(3, 4)` passes anything.
-pub inline fn selfArgument(comptime T: type, value: Value, comptime name: []const u8) Error!T {
+pub inline fn selfArgument(comptime T: type, value: Value, comptime name: []const u8, comptime special: bool) Error!T {
     if (T == Value) return value;
     if (comptime isObjectPointer(T)) {
         const Layout = @typeInfo(T).pointer.child;
-        return value.as(Layout) orelse wrongSelf(@tagName(Layout.kind), name, value);
+        return value.as(Layout) orelse wrongSelf(@tagName(Layout.kind), name, special, value);
     }
     @compileError("self must be Value or a pointer to an object: " ++ @typeName(T));
 }
 
-noinline fn wrongSelf(class_name: []const u8, name: []const u8, value: Value) Error {
-    if (running) |native| if (@import("../object/str.zig").eqlAscii(native.name, name)) {
+noinline fn wrongSelf(class_name: []const u8, name: []const u8, special: bool, value: Value) Error {
+    if (running.*) |native| if (@import("../object/str.zig").eqlAscii(native.name, name)) {
         if (native.owner.as(type_module.Type)) |class| {
             if (native.spec.role == .special) return raise(.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", .{
                 name, class, type_module.typeOf(value),
@@ -35,6 +35,9 @@ noinline fn wrongSelf(class_name: []const u8, name: []const u8, value: Value) Er
             });
         }
     };
+    if (special) return raise(.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", .{
+        name, class_name, type_module.typeOf(value),
+    });
     return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{
         name, class_name, type_module.typeOf(value),
     });
@@ -97,11 +100,11 @@ pub inline fn argument(
 }
 
 /// The native that runs, for messages: what makes instances is called by the name of its class.
-pub var running: ?*layout.Native = null;
+pub const running = @import("../limits.zig").variable(?*layout.Native, .running_native);
 
 fn shownName(function: []const u8) raise_module.Argument {
     if (!std.mem.eql(u8, function, "__new__") and !std.mem.eql(u8, function, "__init__")) return .{ .text = function };
-    const native = running orelse return .{ .text = function };
+    const native = running.* orelse return .{ .text = function };
     const class = native.owner.as(type_module.Type) orelse return .{ .text = function };
     return .{ .class = class };
 }

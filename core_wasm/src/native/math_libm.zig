@@ -278,9 +278,10 @@ pub fn log1p(x: f64) f64 {
     return logToDouble(Double.sum(1, x)).toFloat();
 }
 
-// pow: for x > 0 finite and y finite; float.zig and math.zig handle the rest.
+// pow: for x >= 0; float.zig and math.zig handle signs.
 
 pub fn pow(x: f64, y: f64) f64 {
+    if (!(x > 0 and x < inf) or !(@abs(y) < inf)) return powAtTheEdge(x, y);
     if (y == 2) return x * x;
     if (y == 1) return x;
     if (y == -1) return 1 / x;
@@ -290,6 +291,13 @@ pub fn pow(x: f64, y: f64) f64 {
     if (power.hi < -745.14) return 0;
     if (expQuick(power.hi, power.lo)) |result| return result;
     return expDouble(power);
+}
+
+/// Zero, infinity and nan.
+fn powAtTheEdge(x: f64, y: f64) f64 {
+    if (y == 0 or x == 1) return 1;
+    if (x != x or y != y) return nan;
+    return if ((x < 1) == (y < 0)) inf else 0;
 }
 
 // sin, cos, tan

@@ -384,8 +384,8 @@ pub fn setItem(self: *Bytearray, key: Value, value: Value) Error!void {
 }
 
 fn setSlice(self: *Bytearray, part: *layout.Slice, value: Value) Error!void {
-    const text = try assigned(self, value);
     const bounds = try slice_module.bounds(part, self.len);
+    const text = try assigned(self, value);
     if (bounds.step == 1) {
         const at = bounds.insertAt();
         try splice(self, at, bounds.len, text.len);
@@ -460,12 +460,6 @@ pub fn inplaceConcat(self: *Bytearray, value: Value) Error!*Bytearray {
 }
 
 fn inplaceRepeatValue(self: *Bytearray, value: Value) Error!*Bytearray {
-    if (!int.isAnyInt(value) and !arguments.hasIndex(value))
-        return raise(
-            .TypeError,
-            "can't multiply sequence by non-int of type '{}'",
-            .{typeOf(value)},
-        );
     return inplaceRepeat(self, try arguments.repeatCount(value));
 }
 

@@ -117,17 +117,22 @@ pub fn hashSlice(text: []const u8) u64 {
     return str.hashOfView(.ofLatin1(text));
 }
 
-/// The bytes of a bytes-like object, or null if it is none. Those of a memoryview with gaps are
-/// gathered first.
+/// The bytes of a bytes-like object, or null if it is none. BufferError for a memoryview with gaps.
 pub inline fn contiguousOf(value: Value) Error!?[]const u8 {
     if (!value.isObject()) return null;
     const object = value.asObject();
     return switch (object.kind) {
         .bytes => object.as(Bytes).slice(),
         .bytearray => object.as(Bytearray).slice(),
-        .memoryview => try memoryview.contiguous(object.as(Memoryview)),
+        .memoryview => try memoryview.withoutGaps(object.as(Memoryview)),
         else => null,
     };
+}
+
+/// The same, but what has gaps is gathered.
+pub fn gatheredOf(value: Value) Error!?[]const u8 {
+    if (value.as(Memoryview)) |view| return try memoryview.contiguous(view);
+    return contiguousOf(value);
 }
 
 /// Has it a `__buffer__` written by guest code?
@@ -327,7 +332,7 @@ fn plainSource(class: *Type, value: Value, comptime byte_message: []const u8) Er
         if (n > str.bytes_max) return error.OutOfMemory;
         return .{ .zeros = @intCast(n) };
     }
-    if (try contiguousOf(value)) |text| return .{ .text = text };
+    if (try gatheredOf(value)) |text| return .{ .text = text };
     if (value.as(layout.List)) |items| return .{ .text = try ofInts(items.slice(), byte_message) };
     if (value.as(layout.Tuple)) |items| return .{ .text = try ofInts(items.slice(), byte_message) };
     if (value.isObject()) switch (value.asObject().kind) {

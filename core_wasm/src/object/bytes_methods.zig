@@ -303,8 +303,9 @@ pub fn For(comptime T: type) type {
             comptime backward: bool,
         ) Error!?usize {
             var room: [1]u8 = undefined;
+            const clipped = try arguments.clip(start, end, self.len);
             const sub = try wantSub(sub_value, &room);
-            const range = try arguments.clip(start, end, self.len) orelse return null;
+            const range = clipped orelse return null;
             if (sub.len > range.stop - range.start) return null;
             try vm_module.chargeBytes(range.stop - range.start);
             if (backward) return rfind(self.slice(), sub, range.start, range.stop);
@@ -333,8 +334,9 @@ pub fn For(comptime T: type) type {
 
         pub fn count(self: *T, sub_value: Value, start: ?Value, end: ?Value) Error!i64 {
             var room: [1]u8 = undefined;
+            const clipped = try arguments.clip(start, end, self.len);
             const sub = try wantSub(sub_value, &room);
-            const range = try arguments.clip(start, end, self.len) orelse return 0;
+            const range = clipped orelse return 0;
             if (sub.len == 0) return @intCast(range.stop - range.start + 1);
             if (sub.len > range.stop - range.start) return 0;
             try vm_module.chargeBytes(range.stop - range.start);

@@ -433,7 +433,7 @@ fn to_bytes(self: Value, length: i64, byteorder: Value, signed: bool) Error!Valu
 fn from_bytes(class: *Type, source_value: Value, byteorder: Value, signed: bool) Error!Value {
     try checkByteorder("from_bytes", byteorder);
     const little = try isLittle(byteorder);
-    const source = try bytes.contiguousOf(source_value) orelse return error.NeedsPython;
+    const source = try bytes.gatheredOf(source_value) orelse return error.NeedsPython;
     if (class != vm.types.int) return error.NeedsPython;
     return fromByteSlice(source, little, signed);
 }

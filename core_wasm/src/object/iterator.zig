@@ -364,6 +364,7 @@ fn itemOfSequence(sequence: Value, index: i64) Error!Value {
         .bytes => Value.fromInt(object.as(layout.Bytes).slice()[i]),
         .bytearray => Value.fromInt(object.as(layout.Bytearray).slice()[i]),
         .range => range.itemAt(object.as(layout.Range), try int.fromI64(index)),
+        .memoryview => @import("memoryview.zig").getItem(object.as(layout.Memoryview), Value.fromInt(index)),
         else => subscript.getItem(sequence, Value.fromInt(index)),
     };
 }

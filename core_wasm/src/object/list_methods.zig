@@ -121,8 +121,8 @@ pub fn deleteItem(self: *List, key: Value) Error!void {
 
 /// `self[a:b:c] = value`.
 fn setSlice(self: *List, key: *layout.Slice, value: Value) Error!void {
-    const items = try itemsOf(value);
     const bounds = try slice_module.bounds(key, self.len);
+    const items = try itemsOf(value);
     if (bounds.step == 1) return list.replaceRun(self, bounds.insertAt(), bounds.len, items);
     if (items.len != bounds.len) {
         return raise(.ValueError, "attempt to assign sequence of size {} to extended slice of size {}", .{

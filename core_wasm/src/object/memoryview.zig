@@ -204,7 +204,7 @@ pub fn exported(object: Value, flags: i64) Error!*Memoryview {
 
 fn fromFlags(class: Value, object: Value, flags: i64) Error!*Memoryview {
     _ = class;
-    if (try bytes.contiguousOf(object) == null) return of(object);
+    if (try bytes.gatheredOf(object) == null) return of(object);
     return exported(object, flags);
 }
 
@@ -304,6 +304,13 @@ fn rowAt(self: *Memoryview, at: usize) []u8 {
 
 fn isClose(self: *Memoryview) bool {
     return self.len <= 1 or self.stride == rowSize(self);
+}
+
+/// All bytes of the view, which must lie together.
+pub fn withoutGaps(self: *Memoryview) Error![]const u8 {
+    try check(self);
+    if (!isClose(self)) return raise(.BufferError, "memoryview: underlying buffer is not C-contiguous", .{});
+    return contiguous(self);
 }
 
 /// All bytes of the view in C order: the memory itself, or a copy if there are gaps.
@@ -442,8 +449,8 @@ fn setSlice(self: *Memoryview, part: *layout.Slice, value: Value) Error!void {
         "memoryview slice assignments are currently restricted to ndim = 1",
         .{},
     );
+    const source = try bytes.gatheredOf(value) orelse return bytes.notBytesLike(value);
     const bounds = try slice_module.bounds(part, self.len);
-    const source = try bytes.wantBuffer(value);
     const same = if (value.as(Memoryview)) |view|
         view.format == self.format and dimensionCount(view) == 1
     else
@@ -618,7 +625,8 @@ fn tobytes(self: *Memoryview, order: Value) Error!*Bytes {
     try check(self);
     var fortran = false;
     if (!order.isNone() and !order.isUndefined()) {
-        const s = try arguments.wantStr(order, "tobytes", "argument 'order'");
+        const s = order.as(layout.Str) orelse
+            return raise(.TypeError, "tobytes() argument 'order' must be str or None, not {}", .{typeOf(order)});
         fortran = str.eqlAscii(s, "F");
         if (!fortran and !str.eqlAscii(s, "C") and !str.eqlAscii(s, "A"))
             return raise(.ValueError, "order must be 'C', 'F' or 'A'", .{});
@@ -729,7 +737,7 @@ pub fn isEqual(self: *Memoryview, value: Value) Error!?bool {
     if (value.is(Value.from(self))) return true;
     const other = value.as(Memoryview);
     if (self.released or (other != null and other.?.released)) return false;
-    const theirs = try bytes.contiguousOf(value) orelse
+    const theirs = try bytes.gatheredOf(value) orelse
         return if (bytes.mayHaveBuffer(value)) error.NeedsPython else null;
     if (!sameShape(self, other, theirs.len)) return false;
     const mine = try contiguous(self);

@@ -279,7 +279,7 @@ fn isMapping(flavor: percent.Flavor, value: Value) bool {
     if (value.as(Tuple) != null) return false;
     switch (flavor) {
         .str => if (value.as(Str) != null) return false,
-        .bytes => if (bytesOf(value) != null) return false,
+        .bytes => if (bytesOf(value) != null or value.as(Str) != null) return false,
     }
     return value.isObject() and attribute.special(value, .__getitem__) != null;
 }

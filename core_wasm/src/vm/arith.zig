@@ -93,6 +93,8 @@ pub noinline fn inplace(op: BinaryOperator, a: Value, b: Value) Error!Value {
             try list.repeatInPlace(items, try repeatCount(b));
             return a;
         }
+    } else if (op == .mul and a.as(layout.Bytearray) != null and attribute.special(b, .__index__) == null) {
+        return raise(.TypeError, "can't multiply sequence by non-int of type '{}'", .{typeOf(b)});
     } else if (attribute.lookupType(typeOf(a), known.get(in_place[@backingInt(op)])) != null) {
         return error.NeedsPython;
     } else if (try sequences(op, a, b)) |result| return result;
@@ -285,13 +287,22 @@ fn failed(op: BinaryOperator, is_inplace: bool, a: Value, b: Value) Error {
             if (attribute.special(b, .__index__) != null) return error.NeedsPython;
             return raise(.TypeError, "can't multiply sequence by non-int of type '{}'", .{b_class});
         }
-        if (isConcatenable(b)) {
+        // `a *= b` asks `a` alone if it is any container, even one that cannot be repeated.
+        if (isConcatenable(b) and !(is_inplace and isContainer(a))) {
             if (attribute.special(a, .__index__) != null) return error.NeedsPython;
             return raise(.TypeError, "can't multiply sequence by non-int of type '{}'", .{a_class});
         }
     }
     if (op == .add and isConcatenable(a)) return cannotConcatenate(a, b);
     return unsupported(op, is_inplace, a, b);
+}
+
+fn isContainer(value: Value) bool {
+    if (!value.isObject()) return false;
+    return switch (value.asObject().kind) {
+        .set, .dict, .range, .memoryview, .dict_view, .mapping_proxy => true,
+        else => false,
+    };
 }
 
 fn isConcatenable(value: Value) bool {

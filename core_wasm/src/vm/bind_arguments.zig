@@ -7,6 +7,7 @@ const Native = layout.Native;
 const Tuple = layout.Tuple;
 const Str = layout.Str;
 const Value = @import("../object/value.zig").Value;
+const type_module = @import("../object/type.zig");
 const Code = @import("../bytecode/code.zig").Code;
 const Arguments = @import("call.zig").Arguments;
 const frame_module = @import("frame.zig");
@@ -189,14 +190,20 @@ fn tooMany(function: *Function, given: u32, base: [*]Value) Error {
 pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     const spec = native.spec;
     const positional = args.positional();
-    if (!spec.has_varargs and positional > spec.positional_max) return nativeCount(native, positional);
-    if (!spec.has_varargs and args.keywords == null) {
-        if (positional < spec.positional_min) return nativeMissing(native, positional);
-        if (requiredKeyword(native, args)) |err| return err;
-        return args;
-    }
-    if (args.keywords != null and !spec.has_keywords)
+    if (positional > 0) try checkReceiver(native, args.first[0]);
+    if (args.keywords) |names| if (names.len > 0 and !spec.has_keywords) {
+        if (spec.role == .special and native.name != known.get(.__init__))
+            return raise(.TypeError, "wrapper {}() takes no keyword arguments", .{native.name});
         return raise(.TypeError, "{}() takes no keyword arguments", .{try calledName(native)});
+    };
+    if (!spec.has_varargs) {
+        if (spec.has_keywords) try checkTotal(native, positional, if (args.keywords) |names| names.len else 0);
+        if (positional > spec.positional_max) return nativeCount(native, positional);
+        if (args.keywords == null) {
+            if (positional < spec.positional_min) return nativeMissing(native, positional);
+            return args;
+        }
+    }
 
     const offset = frame_module.offsetOf(args.first);
     const above = @intFromPtr(args.first) >= @intFromPtr(frame_module.top());
@@ -208,12 +215,19 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     const direct = @min(positional, spec.positional_max);
     @memcpy(out[0..direct], in[0..direct]);
     const rest = positional - direct;
+    var unknown: ?*Str = null;
     @memcpy((out + spec.slots)[0..rest], (in + direct)[0..rest]);
     if (args.keywords) |names| {
+        const most = spec.slots - spec.positional_max;
+        if (spec.has_varargs and names.len > most and most > 0 and spec.params[spec.params.len - 1].kind == .keyword_only)
+            return raise(.TypeError, "{}() takes at most {} keyword argument{} ({} given)", .{ try displayName(native), most, plural(most), names.len });
+        if (positional == 0 and spec.role == .function and (std.mem.eql(u8, spec.name, "min") or std.mem.eql(u8, spec.name, "max")))
+            return raise(.TypeError, "{} expected at least 1 argument, got 0", .{native.name});
         if (positional < spec.positional_min and spec.params[positional].kind == .positional_only)
             return nativeMissing(native, positional);
-        for (names.slice(), (in + positional)[0..names.len]) |name, value|
-            try nativeKeyword(native, out, name.asObject().as(Str), value);
+        for (names.slice(), (in + positional)[0..names.len]) |name, value| {
+            if (!try nativeKeyword(native, out, name.asObject().as(Str), value)) unknown = name.asObject().as(Str);
+        }
     }
     var slot: usize = 0;
     var position: u32 = 0;
@@ -226,31 +240,57 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
         }
         slot += 1;
     }
+    if (unknown) |name| return unexpectedKeyword(native, name);
     return .{ .first = out, .count = @intCast(spec.slots + rest), .in_place = true };
 }
 
-fn requiredKeyword(native: *Native, args: Arguments) ?Error {
-    _ = native;
-    _ = args;
-    return null;
+/// CPython looks at the object before it counts arguments.
+fn checkReceiver(native: *Native, value: Value) Error!void {
+    if (native.spec.role != .method and native.spec.role != .special) return;
+    const owner = native.owner.as(type_module.Type) orelse return;
+    if (type_module.typeOf(value).isSubtype(owner)) return;
+    if (native.spec.role == .special)
+        return raise(.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", .{ native.name, owner, type_module.typeOf(value) });
+    return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{ native.name, owner, type_module.typeOf(value) });
 }
 
-fn nativeKeyword(native: *Native, out: [*]Value, name: *Str, value: Value) Error!void {
+/// More arguments of both kinds than parameters.
+fn checkTotal(native: *Native, positional: u32, keywords: u32) Error!void {
+    const spec = native.spec;
+    for (spec.params) |param| if (param.kind == .varkw) return;
+    if (keywords == 0 and spec.role == .constructor and (native.owner.is(Value.from(vm.types.int)) or native.owner.is(Value.from(vm.types.str)))) return;
+    const self: u32 = @intFromBool(hasSelf(native));
+    const most = spec.slots - self;
+    const given = positional - @min(positional, self) + keywords;
+    if (given <= most or std.mem.eql(u8, spec.name, "sorted")) return;
+    const kind: []const u8 = if (positional <= self) "keyword " else "";
+    return raise(.TypeError, "{}() takes at most {} {}argument{} ({} given)", .{ try displayName(native), most, kind, plural(most), given });
+}
+
+/// Whether there is a parameter for it.
+fn nativeKeyword(native: *Native, out: [*]Value, name: *Str, value: Value) Error!bool {
     var slot: usize = 0;
     for (native.spec.params) |param| {
         if (param.kind == .varargs) continue;
         if (param.kind == .varkw) {
             if (out[slot].isUndefined()) out[slot] = Value.from(try dict.create());
-            return dict.setStr(out[slot].asObject().as(layout.Dict), name, value);
+            try dict.setStr(out[slot].asObject().as(layout.Dict), name, value);
+            return true;
         }
         if (param.kind != .positional_only and str.eqlAscii(name, param.name)) {
             if (!out[slot].isUndefined())
                 return raise(.TypeError, "argument for {}() given by name ('{}') and position ({})", .{ try displayName(native), name, slot + 1 - @intFromBool(hasSelf(native)) });
             out[slot] = value;
-            return;
+            return true;
         }
         slot += 1;
     }
+    return false;
+}
+
+fn unexpectedKeyword(native: *Native, name: *Str) Error {
+    if (native.owner.is(Value.from(vm.types.enumerate)))
+        return raise(.TypeError, "'{}' is an invalid keyword argument for enumerate()", .{name});
     // `sorted` leaves its keywords to `list.sort`.
     if (std.mem.eql(u8, native.spec.name, "sorted"))
         return raise(.TypeError, "sort() got an unexpected keyword argument '{}'", .{name});
@@ -274,14 +314,14 @@ fn displayName(native: *Native) Error!*Str {
 fn calledName(native: *Native) Error!*Str {
     if (native.spec.role == .constructor or native.name == known.get(.__init__)) return qualifiedOwner(native);
     if (native.spec.role == .class_method) {
-        if (native.self.as(@import("../object/type.zig").Type)) |class|
+        if (native.self.as(type_module.Type)) |class|
             return raise_module.format("{}.{}", .{ class.qualname, native.name });
     }
     return qualifiedName(native);
 }
 
 fn qualifiedName(native: *Native) Error!*Str {
-    if (native.owner.as(@import("../object/type.zig").Type)) |class|
+    if (native.owner.as(type_module.Type)) |class|
         return raise_module.format("{}.{}", .{ class.name, native.name });
     return native.name;
 }
@@ -308,16 +348,17 @@ fn nativeCount(native: *Native, positional: u32) Error {
     }
     if (most == 1 and std.mem.eql(u8, spec.name, "sorted"))
         return raise(.TypeError, "sorted expected 1 argument, got {}", .{given});
+    if (spec.role == .special) return specialCount(native.name, least, most, given);
     if (most == 0 and spec.has_keywords)
         return raise(.TypeError, "{}() takes no positional arguments", .{native.name});
     if (most == 0)
         return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try qualifiedName(native), given });
-    if (most == 1 and least == 1 and !spec.has_keywords) {
-        if (spec.role == .special) return raise(.TypeError, "expected 1 argument, got {}", .{given});
+    if (most == 1 and least == 1 and !spec.has_keywords)
         return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try qualifiedName(native), given });
+    if (spec.has_keywords) {
+        const at_most: []const u8 = if (most == least) "exactly" else "at most";
+        return raise(.TypeError, "{}() takes {} {} positional argument{} ({} given)", .{ native.name, at_most, most, plural(most), given });
     }
-    if (spec.has_keywords)
-        return raise(.TypeError, "{}() takes at most {} argument{} ({} given)", .{ native.name, most, plural(most), given });
     if (most == least)
         return raise(.TypeError, "{} expected {} argument{}, got {}", .{ native.name, most, plural(most), given });
     return raise(.TypeError, "{} expected at most {} argument{}, got {}", .{ native.name, most, plural(most), given });
@@ -339,6 +380,7 @@ fn nativeMissing(native: *Native, positional: u32) Error {
     }
     if (std.mem.eql(u8, spec.name, "sorted"))
         return raise(.TypeError, "sorted expected 1 argument, got {}", .{given});
+    if (spec.role == .special and native.name != known.get(.__init__)) return specialCount(native.name, least, most, given);
     if (spec.has_keywords) {
         const param = spec.params[positional];
         if (param.kind == .positional_only) {
@@ -353,17 +395,22 @@ fn nativeMissing(native: *Native, positional: u32) Error {
             return raise(.TypeError, "{}() missing required argument 'iterable'", .{try displayName(native)});
         return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), param.name, given + 1 });
     }
-    if (most == 1 and least == 1) {
-        if (spec.role == .special) return raise(.TypeError, "expected 1 argument, got {}", .{given});
+    if (most == 1 and least == 1)
         return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try qualifiedName(native), given });
-    }
     if (most == least and !spec.has_varargs)
         return raise(.TypeError, "{} expected {} argument{}, got {}", .{ native.name, least, plural(least), given });
     return raise(.TypeError, "{} expected at least {} argument{}, got {}", .{ native.name, least, plural(least), given });
 }
 
+/// Most slot wrappers do not say who they are.
+fn specialCount(name: *Str, least: u32, most: u32, given: u32) Error {
+    if (most == 2 and least == 2) return raise(.TypeError, "{} expected 2 arguments, got {}", .{ name, given });
+    if (most != least) return raise(.TypeError, "expected {} or {} arguments, got {}", .{ least, most, given });
+    return raise(.TypeError, "expected {} argument{}, got {}", .{ most, plural(most), given });
+}
+
 fn qualifiedOwner(native: *Native) Error!*Str {
-    if (native.owner.as(@import("../object/type.zig").Type)) |class| return class.name;
+    if (native.owner.as(type_module.Type)) |class| return class.name;
     return native.name;
 }
 

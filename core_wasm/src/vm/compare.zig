@@ -117,6 +117,9 @@ fn decide(op: Operator, a: Value, b: Value) Error!?bool {
         return error.NeedsPython;
     if (b.isObject() and !b.asObject().type.flags.builtin and overridesComparison(b.asObject().type, reflected(op)))
         return error.NeedsPython;
+    // An instance of a subclass is asked first.
+    if (b.isObject() and !b.asObject().type.flags.builtin and typeOf(a) != b.asObject().type and b.asObject().type.isSubtype(typeOf(a)))
+        return compareBuiltin(reflected(op), b, a);
     return compareBuiltin(op, a, b);
 }
 

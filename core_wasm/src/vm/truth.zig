@@ -11,14 +11,21 @@ const attribute = @import("attribute.zig");
 const known = @import("../object/known_names.zig");
 const int = @import("../object/int.zig");
 const vm_module = @import("vm.zig");
+const raise = @import("raise.zig").raise;
 const Error = vm_module.Error;
 
 pub inline fn of(value: Value) Error!bool {
     if (value.isBool()) return value.asBool();
     if (value.isInt()) return value.asInt() != 0;
     if (value.isFloat()) return value.asFloat() != 0;
-    if (!value.isObject()) return !value.isNone();
+    if (!value.isObject()) return !value.isNone() and !try isNotImplemented(value);
     return ofObject(value.asObject());
+}
+
+/// Its truth is an error: somebody forgot to look at the result of a special method.
+fn isNotImplemented(value: Value) Error!bool {
+    if (!value.is(Value.not_implemented)) return false;
+    return raise(.TypeError, "NotImplemented should not be used in a boolean context", .{});
 }
 
 /// Heap objects only.

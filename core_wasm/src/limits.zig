@@ -1,33 +1,45 @@
 //! Every number that bounds something, with its reason, and the map of the linear memory.
 //!
 //!     0x00000   Zig's shadow stack, 128 KiB, growing down: overflow traps below address 0
-//!     0x20000   the Vm struct: all interpreter state that is not on the heap
+//!     0x20000   the Vm struct: all interpreter state that is not on the heap; behind it the other variables of the core
 //!     0x28000   mailbox: messages from and to the host
-//!     0x38000   frames, then the register stack (both move to the heap when they outgrow this)
-//!     0x60000   first blocks of the heap: what a small run allocates lies here
+//!     0x2C000   frames, then the register stack (both move to the heap when they outgrow this)
+//!     0x38000   first blocks of the heap: what a small run allocates lies here
 //!     0x100000  static data of the core, then the baked image, then the rest of the heap
 //!
-//! Everything that a small run writes lies below 1 MiB, so that a host that keeps this much memory resident resets an
-//! instance without page faults.
+//! Everything that a small run writes lies in the first 320 KiB, so that a host that keeps these resident resets an instance
+//! without page faults. That is why no variable of the core is an ordinary one among the static data (`variable`).
 
 const std = @import("std");
 const assert = std.debug.assert;
 
 pub const vm_address = 0x20000;
-pub const vm_bytes_max = 0x8000;
+pub const vm_bytes_max = 0x7000;
+pub const variables_address = vm_address + vm_bytes_max;
+pub const variables_bytes = 0x1000;
 pub const mailbox_address = 0x28000;
-pub const mailbox_bytes = 0x10000;
-pub const frames_address = 0x38000;
-pub const frames_bytes = 0x10000;
+pub const mailbox_bytes = 0x4000;
+pub const frames_address = 0x2C000;
+pub const frames_bytes = 0x4000;
 pub const registers_address = frames_address + frames_bytes;
-pub const registers_bytes = 0x18000;
-pub const low_heap_start = 0x60000;
+pub const registers_bytes = 0x8000;
+pub const low_heap_start = 0x38000;
 pub const low_heap_end = 0x100000;
 
 comptime {
-    assert(vm_address + vm_bytes_max <= mailbox_address);
+    assert(variables_address + variables_bytes <= mailbox_address);
     assert(mailbox_address + mailbox_bytes <= frames_address);
     assert(registers_address + registers_bytes <= low_heap_start);
+}
+
+/// Places for variables, 64 bytes each. They are zero until the boot gives them values.
+pub const Variable = enum { host_state, answer_place, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native };
+
+pub fn variable(comptime T: type, comptime which: Variable) *T {
+    comptime assert(@sizeOf(T) <= (if (which == .request_state) 128 else 64));
+    // The longest stands last.
+    const place: usize = if (which == .request_state) @typeInfo(Variable).@"enum".field_names.len else @backingInt(which);
+    return @ptrFromInt(variables_address + place * 64);
 }
 
 /// Defaults of what the host configures; see wardian.Limits.

@@ -12,7 +12,7 @@ const vm_module = @import("vm/vm.zig");
 pub const panic = std.debug.no_panic;
 
 export fn manifest() u32 {
-    return manifest_module.get(@intCast(@intFromPtr(&host.answer_place)));
+    return manifest_module.get(@intCast(@intFromPtr(host.answer_place)));
 }
 
 /// Room for a message of `size` bytes, or 0.
@@ -21,7 +21,7 @@ export fn mailbox(size: u32) u32 {
     if (!vm_module.vm.baked and vm_module.vm.heap.high.end == 0)
         heap.boot(@intCast(@wasmMemorySize(0) * 65536));
     const storage = heap.allocRaw(size) catch return 0;
-    request.mailbox_storage = storage;
+    request.mailbox_storage.* = storage;
     return @intCast(@intFromPtr(storage));
 }
 
@@ -43,7 +43,7 @@ export fn abort() i32 {
 
 /// Address of the address and length of the last reply.
 export fn reply() u32 {
-    return @intCast(@intFromPtr(&request.reply_place));
+    return @intCast(@intFromPtr(request.reply_place));
 }
 
 /// Build time only: compiles the library and freezes the heap.

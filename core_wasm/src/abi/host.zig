@@ -36,7 +36,7 @@ extern "wardian" fn host_call(address: u32, length: u32) i32;
 
 /// Where the host says where its answer lies: address and length.
 pub const AnswerPlace = extern struct { address: u32, length: u32 };
-pub var answer_place: AnswerPlace = .{ .address = 0, .length = 0 };
+pub const answer_place = limits.variable(AnswerPlace, .answer_place);
 
 /// State of this room that must survive a pause.
 pub const State = extern struct {
@@ -52,10 +52,10 @@ pub const State = extern struct {
     functions: ?*layout.Dict = null,
     waiting_code: ?*@import("../bytecode/code.zig").Code = null,
 };
-pub var state: State = .{};
+pub const state = limits.variable(State, .host_state);
 
 fn ask(message: []const u8) status.Answer {
-    answer_place = .{ .address = 0, .length = 0 };
+    answer_place.* = .{ .address = 0, .length = 0 };
     const code = host_call(@intCast(@intFromPtr(message.ptr)), @intCast(message.len));
     return switch (code) {
         0 => .answered,

@@ -50,7 +50,7 @@ const Error = vm_module.Error;
 const Phase = enum(u8) { idle, program, report };
 
 pub const ReplyPlace = extern struct { address: u32, length: u32 };
-pub var reply_place: ReplyPlace = .{ .address = 0, .length = 0 };
+pub const reply_place = limits.variable(ReplyPlace, .reply_place);
 
 const State = extern struct {
     phase: Phase = .idle,
@@ -65,7 +65,7 @@ const State = extern struct {
     /// The exception that `report` is about.
     failure: Value = .none,
 };
-var state: State = .{};
+const state = limits.variable(State, .request_state);
 
 /// For the collector: what this room and the rooms of the border hold.
 pub fn markRoots(comptime mark: fn (Value) callconv(.@"inline") void, comptime markRaw: fn ([*]u8) void) void {
@@ -75,16 +75,16 @@ pub fn markRoots(comptime mark: fn (Value) callconv(.@"inline") void, comptime m
     if (host.state.pending) |bytes| markRaw(bytes);
     if (wire.obstacle.path) |path| mark(Value.from(path));
     mark(wire.obstacle.value);
-    if (reply_storage) |bytes| markRaw(bytes);
-    if (mailbox_storage) |bytes| markRaw(bytes);
+    if (reply_storage.*) |bytes| markRaw(bytes);
+    if (mailbox_storage.*) |bytes| markRaw(bytes);
     output.markStorage();
 }
 
 /// The last message too large for the mailbox, kept while it is read.
-pub var mailbox_storage: ?[*]u8 = null;
+pub const mailbox_storage = limits.variable(?[*]u8, .mailbox_storage);
 
 /// Where the last reply lies when it outgrew the mailbox.
-var reply_storage: ?[*]u8 = null;
+const reply_storage = limits.variable(?[*]u8, .reply_storage);
 
 fn bytesAt(address: u32, length: u32) ?[]const u8 {
     if (length == 0) return &.{};
@@ -107,44 +107,61 @@ pub fn configure(address: u32, length: u32) Status {
 
 const free_fuel = 1 << 40;
 
+/// Read as it stands: making guest objects of it would touch pages of the image that a small run does not need.
 fn readPolicy(bytes: []const u8) wire.DecodeError!void {
     var reader: msgpack.Reader = .{ .bytes = bytes };
-    const value = try wire.decode(&reader);
-    const policy = value.as(Dict) orelse return error.Malformed;
-    if (number(policy, "fuel")) |n| state.fuel = n;
-    if (number(policy, "memory_bytes")) |n| heap.setLimit(@intCast(n));
-    if (number(policy, "recursion")) |n| {
-        vm.recursion_max = @intCast(std.math.clamp(n, 1, limits.recursion_max));
-        frame_module.setLimit();
+    const head = try reader.next();
+    if (head != .map) return error.Malformed;
+    for (0..head.map) |_| {
+        const key = try reader.next();
+        if (key != .str) return error.Malformed;
+        const name = std.meta.stringToEnum(PolicyKey, key.str) orelse {
+            _ = try wire.decode(&reader);
+            continue;
+        };
+        switch (name) {
+            .functions => try readFunctions(&reader, .plain),
+            .awaitables => try readFunctions(&reader, .awaitable),
+            .stream => {
+                const flag = try reader.next();
+                if (flag != .boolean) return error.Malformed;
+                state.stream = flag.boolean;
+            },
+            .fuel => state.fuel = try readAmount(&reader),
+            .memory_bytes => heap.setLimit(@intCast(try readAmount(&reader))),
+            .recursion => {
+                vm.recursion_max = @intCast(std.math.clamp(try readAmount(&reader), 1, limits.recursion_max));
+                frame_module.setLimit();
+            },
+            .output_bytes => state.output_bytes = @intCast(try readAmount(&reader)),
+            .host_calls => state.host_calls = @intCast(try readAmount(&reader)),
+            .slice => vm.slice = @max(try readAmount(&reader), 1),
+        }
     }
-    if (number(policy, "output_bytes")) |n| state.output_bytes = @intCast(n);
-    if (number(policy, "host_calls")) |n| state.host_calls = @intCast(n);
-    if (number(policy, "slice")) |n| vm.slice = @max(n, 1);
-    if (entry(policy, "stream")) |flag| {
-        if (flag.isBool()) state.stream = flag.asBool();
-    }
-    try readFunctions(policy, "functions", .plain);
-    try readFunctions(policy, "awaitables", .awaitable);
+    if (!reader.isAtEnd()) return error.Malformed;
+}
+
+const PolicyKey = enum { fuel, memory_bytes, recursion, output_bytes, host_calls, slice, stream, functions, awaitables };
+
+/// A number of something: what is below zero counts as zero.
+fn readAmount(reader: *msgpack.Reader) msgpack.Malformed!i64 {
+    return switch (try reader.next()) {
+        .int => |n| @max(n, 0),
+        .uint => std.math.maxInt(i64),
+        else => error.Malformed,
+    };
 }
 
 /// Names that become globals of the guest.
-fn readFunctions(policy: *Dict, comptime key: []const u8, role: layout.HostFunction.Role) wire.DecodeError!void {
-    const functions = (entry(policy, key) orelse return).as(layout.List) orelse return error.Malformed;
-    for (functions.slice()) |item| {
-        const name = try intern.intern(item.as(Str) orelse return error.Malformed);
+fn readFunctions(reader: *msgpack.Reader, role: layout.HostFunction.Role) wire.DecodeError!void {
+    const head = try reader.next();
+    if (head != .array) return error.Malformed;
+    for (0..head.array) |_| {
+        const item = try reader.next();
+        if (item != .str) return error.Malformed;
+        const name = try intern.internUtf8(item.str);
         try dict.setStr(vm.main, name, Value.from(try host.create(name, role)));
     }
-}
-
-fn entry(map: *Dict, comptime name: []const u8) ?Value {
-    const key = intern.internUtf8(name) catch return null;
-    return dict.getStr(map, key);
-}
-
-fn number(map: *Dict, comptime name: []const u8) ?i64 {
-    const value = entry(map, name) orelse return null;
-    const n = if (value.isInt()) value.asInt() else (@import("../object/int.zig").toI64(value) orelse return null);
-    return @max(n, 0);
 }
 
 // run
@@ -155,7 +172,7 @@ pub fn run(address: u32, length: u32) Status {
     makeRoom();
     beginRun();
     const started = startTwice(bytes);
-    mailbox_storage = null;
+    mailbox_storage.* = null;
     started catch |err| switch (err) {
         error.Malformed => return refuse("the request is malformed"),
         error.Raised => {
@@ -180,7 +197,7 @@ pub fn run(address: u32, length: u32) Status {
 }
 
 fn beginRun() void {
-    @import("../native/sys.zig").run_number += 1;
+    @import("../native/sys.zig").run_number.* += 1;
     vm.result = .none;
     vm.pending = .none;
     vm.handled = .none;
@@ -198,7 +215,7 @@ fn beginRun() void {
     state.stopped_for_fuel = false;
     output.clear(0);
     output.clear(1);
-    reply_storage = null;
+    reply_storage.* = null;
     safepoint.start(state.fuel);
 }
 
@@ -460,8 +477,8 @@ fn replyWith(status: Status, comptime writePayload: fn (*msgpack.Writer) WriteEr
 }
 
 fn place(writer: *msgpack.Writer) void {
-    reply_storage = if (@intFromPtr(writer.bytes) == limits.mailbox_address) null else writer.bytes;
-    reply_place = .{ .address = @intCast(@intFromPtr(writer.bytes)), .length = @intCast(writer.len) };
+    reply_storage.* = if (@intFromPtr(writer.bytes) == limits.mailbox_address) null else writer.bytes;
+    reply_place.* = .{ .address = @intCast(@intFromPtr(writer.bytes)), .length = @intCast(writer.len) };
     output.clear(0);
     output.clear(1);
 }
@@ -664,9 +681,11 @@ pub fn flushBeforeCall() Error!void {
 /// module after those that it imports.
 pub fn bake(address: u32, length: u32) i32 {
     const bytes = bytesAt(address, length) orelse return @backingInt(refuse("the message is not in memory"));
+    host.state.* = .{};
+    state.* = .{};
     boot.bootNatives() catch |err| return bakeFailed("natives", err);
     bakeLibrary(bytes) catch |err| return bakeFailed("library", err);
-    mailbox_storage = null;
+    mailbox_storage.* = null;
     boot.freeze() catch |err| return bakeFailed("freeze", err);
     return 0;
 }

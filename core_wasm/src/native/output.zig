@@ -22,7 +22,7 @@ pub const Stream = enum(u1) { stdout, stderr };
 const Buffer = heap.StackType(u8);
 
 /// Indexed by Stream.
-var buffers: [2]Buffer = .{ .{}, .{} };
+const buffers = @import("../limits.zig").variable([2]Buffer, .output_buffers);
 
 /// Appends well-formed UTF-8.
 pub fn write(stream: u1, text: []const u8) Error!void {
@@ -67,12 +67,12 @@ pub fn clear(stream: u1) void {
 
 /// Forgets everything, storage too.
 pub fn release() void {
-    for (&buffers) |*buffer| buffer.release();
+    for (buffers) |*buffer| buffer.release();
 }
 
 /// For the collector.
 pub fn markStorage() void {
-    for (&buffers) |*buffer| buffer.markStorage();
+    for (buffers) |*buffer| buffer.markStorage();
 }
 
 /// Writes a str. Lone surrogates: UnicodeEncodeError on stdout, `\udc80` on stderr.

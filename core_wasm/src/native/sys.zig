@@ -20,10 +20,10 @@ pub const prelude_functions = bind.functions(.{
 });
 
 /// Counts the runs of a session, so that the library can tell what an earlier run, which was stopped, left behind.
-pub var run_number: u32 = 0;
+pub const run_number = @import("../limits.zig").variable(u32, .run_number);
 
 fn runNumber() i64 {
-    return run_number;
+    return run_number.*;
 }
 
 fn recursionLimit() i64 {

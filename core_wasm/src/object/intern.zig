@@ -8,8 +8,8 @@
 //!   1. A text is in at most one of the two tables, and at most once.
 //!   2. Strings in a table are exact strs with storage of their own (no StrBuffer) and
 //!      `flags.interned`.
-//!   3. A slot is 0 (empty), 1 (deleted) or an address. Linear probing; at least a quarter is
-//!      empty.
+//!   3. A slot's address is 0 (empty), 1 (deleted) or that of a str, whose hash it repeats in part: looking for
+//!      a name touches no other names, and so few pages of the image. Linear probing; at least a quarter is empty.
 
 const std = @import("std");
 const layout = @import("layout.zig");
@@ -26,9 +26,15 @@ const empty: u32 = 0;
 const deleted: u32 = 1;
 const capacity_min = 64;
 
+const Slot = extern struct { address: u32, tag: u32 };
+
+inline fn tagOf(hash: u64) u32 {
+    return @intCast(hash >> 32);
+}
+
 pub const Table = extern struct {
     /// Raw storage, owned by the table; `mark.zig` marks it but not what is in it.
-    slots: ?[*]u32 = null,
+    slots: ?[*]Slot = null,
     capacity: u32 = 0,
     count: u32 = 0,
     /// Slots that are not empty.
@@ -38,9 +44,9 @@ pub const Table = extern struct {
         const slots = self.slots orelse return null;
         const mask = self.capacity - 1;
         var at = @as(u32, @truncate(hash)) & mask;
-        while (slots[at] != empty) : (at = (at + 1) & mask) {
-            if (slots[at] == deleted) continue;
-            const s: *Str = @ptrFromInt(slots[at]);
+        while (slots[at].address != empty) : (at = (at + 1) & mask) {
+            if (slots[at].address == deleted or slots[at].tag != tagOf(hash)) continue;
+            const s: *Str = @ptrFromInt(slots[at].address);
             if (s.hash == hash and s.len == text.len and s.width == text.width.size() and
                 str.eqlBytes(str.rawBytes(s), text.rawBytes())) return s;
         }
@@ -56,27 +62,27 @@ pub const Table = extern struct {
     fn place(self: *Table, s: *Str) void {
         const mask = self.capacity - 1;
         var at = @as(u32, @truncate(s.hash)) & mask;
-        while (self.slots.?[at] > deleted) at = (at + 1) & mask;
-        if (self.slots.?[at] == empty) self.used += 1;
-        self.slots.?[at] = @intCast(@intFromPtr(s));
+        while (self.slots.?[at].address > deleted) at = (at + 1) & mask;
+        if (self.slots.?[at].address == empty) self.used += 1;
+        self.slots.?[at] = .{ .address = @intCast(@intFromPtr(s)), .tag = tagOf(s.hash) };
     }
 
     /// Fresh storage, at most half full, without the deleted ones.
     fn rebuild(self: *Table) Error!void {
         const wanted = std.math.ceilPowerOfTwoAssert(u32, (self.count + 1) * 2);
         const capacity = @max(capacity_min, wanted);
-        const bytes = try heap.allocRaw(capacity * @sizeOf(u32));
+        const bytes = try heap.allocRaw(capacity * @sizeOf(Slot));
         const old = self.slots;
         const old_capacity = self.capacity;
         self.slots = @ptrCast(@alignCast(bytes));
         self.capacity = capacity;
         self.used = 0;
-        @memset(self.slots.?[0..capacity], empty);
+        @memset(self.slots.?[0..capacity], .{ .address = empty, .tag = 0 });
         if (old) |slots| {
             for (slots[0..old_capacity]) |slot| {
-                if (slot > deleted) self.place(@ptrFromInt(slot));
+                if (slot.address > deleted) self.place(@ptrFromInt(slot.address));
             }
-            heap.freeRaw(slots, old_capacity * @sizeOf(u32));
+            heap.freeRaw(slots, old_capacity * @sizeOf(Slot));
         }
     }
 };
@@ -131,18 +137,19 @@ pub fn sweep() void {
     const slots = table.slots orelse return;
     // Backwards, so that a deleted slot before an empty one becomes empty again.
     var at = table.capacity;
-    var next_is_empty = slots[0] == empty;
+    var next_is_empty = slots[0].address == empty;
     while (at > 0) {
         at -= 1;
-        if (slots[at] > deleted and !heap.isMarked(@as(*Str, @ptrFromInt(slots[at])))) {
-            slots[at] = deleted;
+        const slot = &slots[at];
+        if (slot.address > deleted and !heap.isMarked(@as(*Str, @ptrFromInt(slot.address)))) {
+            slot.address = deleted;
             table.count -= 1;
         }
-        if (slots[at] == deleted and next_is_empty) {
-            slots[at] = empty;
+        if (slot.address == deleted and next_is_empty) {
+            slot.address = empty;
             table.used -= 1;
         }
-        next_is_empty = slots[at] == empty;
+        next_is_empty = slot.address == empty;
     }
 }
 

@@ -176,7 +176,7 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
         count = completed.count;
     }
     if (spec.role == .constructor) try checkConstructor(native, first[0]);
-    convert.running = native;
+    convert.running.* = native;
     const result = spec.call(first, count);
     if (!result.is(Value.failed)) return resume_module.deliver(result, target);
     return nativeFailed(native, args, target);
@@ -298,7 +298,7 @@ pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
             const native = class.maker_callee.asObject().as(Native);
             const count = args.count + 1;
             if (count >= native.spec.direct_min and count <= native.spec.direct_max) {
-                convert.running = native;
+                convert.running.* = native;
                 const made = native.spec.call(args.first - 1, count);
                 if (!made.is(Value.failed)) return resume_module.deliver(made, target);
                 return nativeFailed(native, .{ .first = args.first - 1, .count = count, .in_place = true }, target);
@@ -355,7 +355,7 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
 
 fn createNatively(native: *Native, args: Arguments) Error!Value {
     const completed = try bind_arguments.complete(native, args);
-    convert.running = native;
+    convert.running.* = native;
     return bind.unwrap(native.spec.call(completed.first, completed.count));
 }
 

@@ -35,7 +35,7 @@ SESSIONS_MAX = 1000
 # How much of each slot's low end stays resident and is wiped by copying. Measured: an instance
 # costs 7.5 us plus 2 us for each page it touches with 0 bytes resident, 10 us flat with 256 KiB,
 # 12.7 with 512 KiB, 26 with 1 MiB, as long as the touched pages lie in this range.
-RESIDENT_BYTES = 512 << 10
+RESIDENT_BYTES = 320 << 10
 
 # wasmtime fuel (about one unit for each wasm instruction, three to four billion in a second) for
 # one entry into the core. A slice takes about 30 million; the longest things a sound core does

@@ -114,6 +114,8 @@ class StringIO(_TextIOBase):
             raise TypeError(f"initial_value must be str or None, not {type_name(initial_value)}")
         self._seen = 0
         self._plain = newline in ("", "\n")
+        # Only "\n" ends a line, and the stream is open.
+        self._by_line_feed = newline in (None, "\n")
         self._is_closed = False
         self._parts = None
         self._text = self._translated(initial_value) if initial_value else ""
@@ -215,10 +217,19 @@ class StringIO(_TextIOBase):
         return text[start:stop]
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if self._parts is not None or not self._by_line_feed:
+            line = self.readline()
+            if not line:
+                raise StopIteration
+            return line
+        text, start = self._text, self._at
+        stop = text.find("\n", start) + 1
+        if not stop:
+            stop = len(text)
+            if start >= stop:
+                raise StopIteration
+        self._at = stop
+        return text[start:stop]
 
     def tell(self):
         """Tell the current file position."""
@@ -262,6 +273,7 @@ class StringIO(_TextIOBase):
     def close(self):
         """Close the IO object. Attempting any further operation will raise a ValueError."""
         self._is_closed = True
+        self._by_line_feed = False
         self._parts = None
         self._text = ""
 
@@ -284,7 +296,7 @@ class StringIO(_TextIOBase):
             self.__dict__.update(extra)
 
 
-_STATE = ("_newline", "_seen", "_plain", "_is_closed", "_parts", "_text", "_at")
+_STATE = ("_by_line_feed", "_newline", "_seen", "_plain", "_is_closed", "_parts", "_text", "_at")
 
 
 def _text_encoding(encoding):

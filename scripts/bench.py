@@ -148,6 +148,17 @@ CALLING = f"for i in range({CALLS}):\n    f(i)\nresult = 1"
 NOT_CALLING = f"for i in range({CALLS}):\n    i\nresult = 1"
 
 
+# Programs that stop at a call of `pause`, for snapshots and forks.
+PAUSED = {
+    "small": "total = 20 + 22\npause(total)",
+    "large": """
+numbers = list(range(100_000))
+texts = {number: "text " + str(number) for number in range(20_000)}
+pause(len(numbers))
+""",
+}
+
+
 def double(number: int) -> int:
     """The host function that is called."""
     return number * 2
@@ -176,7 +187,7 @@ class Wardian:
         from wardian import Limits, Sandbox
 
         limits = Limits(fuel=10**12, seconds=600, host_calls=10**9)
-        self.box = Sandbox({"f": double}, limits=limits)
+        self.box = Sandbox({"f": double, "pause": None}, limits=limits)
         self.session = self.box.session()
 
     def fresh(self, code: str) -> object:
@@ -184,6 +195,22 @@ class Wardian:
 
     def run(self, code: str) -> object:
         return self.session.run(code + "\nresult").value
+
+    def pause(self, code: str):
+        return self.box.session().start(code)
+
+    def dump(self, step) -> bytes:
+        return step.snapshot()
+
+    def load(self, data: bytes) -> object:
+        step = self.box.restore(data)
+        step.session.close()
+        return step.args
+
+    def fork(self, step) -> object:
+        twin = step.fork()
+        twin.session.close()
+        return twin.args
 
 
 class Monty:
@@ -198,6 +225,10 @@ class Monty:
                        "max_suspensions": 10**9}  # fmt: skip
         self.pool = pydantic_monty.Monty().__enter__()
         self.session = self.pool.checkout(limits=self.limits).__enter__()
+        # A pool has few workers, and a paused program keeps one.
+        self.pausing_pool = pydantic_monty.Monty().__enter__()
+        self.loading_pool = pydantic_monty.Monty().__enter__()
+        self.paused = None
 
     def fresh(self, code: str) -> object:
         with self.pool.checkout(limits=self.limits) as session:
@@ -205,6 +236,22 @@ class Monty:
 
     def run(self, code: str) -> object:
         return self.session.feed_run(code + "\nresult", external_lookup={"f": double})
+
+    def pause(self, code: str):
+        if self.paused is not None:
+            self.paused.__exit__(None, None, None)
+        self.paused = self.pausing_pool.checkout(limits=self.limits)
+        return self.paused.__enter__().feed_start(code)
+
+    def dump(self, step) -> bytes:
+        return step.dump()
+
+    def load(self, data: bytes) -> object:
+        with self.loading_pool.checkout(limits=self.limits) as session:
+            return tuple(session.load_snapshot(data).args)
+
+    def fork(self, step) -> object:
+        return self.load(step.dump())
 
 
 def engines() -> list:
@@ -265,6 +312,29 @@ def measure_small(measure: Measure, rounds: int) -> None:
         measure.least["one host call", engine.name] = max(spent, 1e-9) / CALLS
 
 
+def measure_pauses(measure: Measure, rounds: int) -> list[str]:
+    """Snapshots, restores and forks of paused programs; returns the names of the tasks."""
+    tasks = []
+    pausing = [engine for engine in measure.competitors if hasattr(engine, "pause")]
+    others, measure.competitors = measure.competitors, pausing
+    for size, code in PAUSED.items():
+        steps = {engine.name: engine.pause(code) for engine in pausing}
+        dumps = {engine.name: engine.dump(steps[engine.name]) for engine in pausing}
+        for name, data in dumps.items():
+            print(f"snapshot of a {size} paused session, {name}: {len(data):,} bytes")
+        actions = {
+            f"snapshot, {size}": lambda e, steps=steps: len(e.dump(steps[e.name])) > 0,
+            f"restore, {size}": lambda e, dumps=dumps: e.load(dumps[e.name]),
+            f"fork, {size}": lambda e, steps=steps: e.fork(steps[e.name]),
+        }
+        for _ in range(rounds * 2):
+            for task, action in actions.items():
+                measure.round(task, action, repeat=5 if size == "small" else 1)
+        tasks += actions
+    measure.competitors = others
+    return tasks
+
+
 def print_table(measure: Measure, tasks: list[str], unit: str, scale: float) -> None:
     """One row a task: times, and how many times wardian's time each rival takes."""
     own, *rivals = measure.competitors
@@ -321,7 +391,9 @@ def main() -> int:
     if not options.words:
         measure_small(measure, options.rounds)
         small = ["fresh sandbox to answer", "run in an open session", "one host call"]
+        pauses = measure_pauses(measure, options.rounds)
         print_table(measure, small, "us", 1e6)
+        print_table(measure, pauses, "us", 1e6)
         print()
     print_table(measure, names, "ms", 1e3)
     means = geometric_means(measure, names)

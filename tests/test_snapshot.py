@@ -109,6 +109,18 @@ def test_a_small_snapshot_is_small(asking):
     assert len(asking.session().snapshot()) < 20_000
 
 
+def test_compressing_is_a_choice(asking):
+    with asking.session() as session:
+        session.run("x = list(range(200_000))")
+        sizes = []
+        for compress in (None, False, True):
+            data = session.snapshot(compress=compress, key=b"k")
+            sizes.append(len(data))
+            with asking.restore(data, key=b"k") as again:
+                assert again.run("sum(x)").value == sum(range(200_000))
+        assert sizes[0] == sizes[1] > 3 * sizes[2]
+
+
 def test_a_restored_session_takes_new_functions_and_limits(make_box):
     with make_box({"f": lambda: 1}).session() as session:
         session.run("g = f\nf = 'mine'")
@@ -214,7 +226,7 @@ def test_a_bomb_is_not_unpacked(asking):
     compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
     rest += compressor.compress(fields + bytes(200 << 20)) + compressor.flush()
     head = _snapshot._HEAD.pack(
-        _snapshot.MAGIC, _snapshot.VERSION, 0, hashlib.sha256(rest).digest(), bytes(32)
+        _snapshot.MAGIC, _snapshot.VERSION, 2, hashlib.sha256(rest).digest(), bytes(32)
     )
     with pytest.raises(SnapshotError, match="another size"):
         asking.restore(head + rest)

@@ -315,12 +315,14 @@ class Session:
 
     # ------------------------------------------------------------------ snapshots and forks
 
-    def snapshot(self, *, key: bytes | None = None) -> bytes:
+    def snapshot(self, *, key: bytes | None = None, compress: bool | None = None) -> bytes:
         """Everything that this session is, as bytes: for `Sandbox.restore`, anywhere, any time.
 
-        Idle or paused, with the same core. The bytes hold a SHA-256 of themselves; with `key` they
-        are signed (HMAC), and only who has the key can make some that `restore(key=...)` takes.
-        Host functions are kept by name. What the host knows is not in them: callbacks, and
+        * `key`: sign it, so that `restore(key=...)` can tell it from a forged one.
+        * `compress`: True or False, or None: if it is small, so that it never takes long.
+
+        Works idle and paused. The same build of the core must restore it. The bytes hold a SHA-256 of
+        themselves, and with a key an HMAC. Host functions are kept by name. What the host knows is not in them: callbacks, and
         exceptions of host functions that the guest may still hold.
         """
         _check_key(key)
@@ -332,7 +334,7 @@ class Session:
             instance, engine = self._instance, self.sandbox.engine
             ranges = instance.written(engine)
             pages = list(differing(instance._memory, ranges, engine.image()))
-            return _snapshot.pack(self._header(), pages, key)
+            return _snapshot.pack(self._header(), pages, key, compress)
 
     def _header(self) -> dict[str, Any]:
         run = self._paused_run if self._step is not None else None

@@ -50,10 +50,10 @@ class Step:
         """Whether the program has ended."""
         return False
 
-    def snapshot(self, *, key: bytes | None = None) -> bytes:
-        """The paused program as bytes, for `Sandbox.restore`. With `key`, signed."""
+    def snapshot(self, *, key: bytes | None = None, compress: bool | None = None) -> bytes:
+        """The paused program as bytes, for `Sandbox.restore`. See `Session.snapshot`."""
         self.session._check_current(self)
-        return self.session.snapshot(key=key)
+        return self.session.snapshot(key=key, compress=compress)
 
     def fork(self) -> Step:
         """An independent copy of the session, at the same step."""

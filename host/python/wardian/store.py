@@ -105,7 +105,7 @@ class Store:
             raise TypeError(f"the name of a session must be a str, not {name!r}")
         if not isinstance(state, (Session, Step)):
             raise TypeError(f"save() takes a session or a step, not {state!r}")
-        snapshot = state.snapshot(key=self._key)
+        snapshot = state.snapshot(key=self._key, compress=True)
         now = time.time()
         self._database.execute(
             "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?)",

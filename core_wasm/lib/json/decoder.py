@@ -1,6 +1,6 @@
 """Implementation of JSONDecoder"""
 
-from _prelude import _json_scan, _json_string
+from _prelude import _json_string
 from json.scanner import make_scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
@@ -170,13 +170,12 @@ class JSONDecoder:
         self.parse_string = scanstring
         self.memo = {}
         self.scan_once = make_scanner(self)
-        self._plain = not (object_hook or parse_float or parse_int or parse_constant or object_pairs_hook)
-        self._scan_plain = self.scan_once
 
     def decode(self, s, _w=_skip_blanks):
         """Return the Python representation of ``s`` (a ``str`` instance containing a JSON document)."""
-        if self._plain and self.scan_once is self._scan_plain and type(self).raw_decode is JSONDecoder.raw_decode:
-            found = _json_scan(s, 0, self.strict, True)
+        scan = getattr(self.scan_once, "whole", None)
+        if scan is not None and type(self).raw_decode is JSONDecoder.raw_decode:
+            found = scan(s, 0, True)
             if len(found) == 3:
                 raise JSONDecodeError(found[0], s, found[1])
             return found[0]

@@ -2,8 +2,6 @@
 
 from _prelude import _json_emit, _json_quote
 
-__all__ = ["JSONEncoder"]
-
 INFINITY = float("inf")
 
 
@@ -102,7 +100,7 @@ class JSONEncoder:
         if isinstance(o, str):
             return _json_quote(o, bool(self.ensure_ascii))
         if type(self).iterencode is JSONEncoder.iterencode and "iterencode" not in self.__dict__:
-            text = _Filler(self).text_of(o, 0, [])
+            text = _Filler(self).text_of(o, 0, None)
             if text is not None:
                 return text
         chunks = self.iterencode(o, _one_shot=True)
@@ -148,7 +146,7 @@ class _Filler:
         result = [pieces[0]]
         for piece, (hole, hole_level, place) in zip(pieces[1:], holes):
             try:
-                result.append(self.filled(hole, hole_level, [*ancestors, *place[::2]]))
+                result.append(self.filled(hole, hole_level, [*(ancestors or ()), *place[::2]]))
             except BaseException as exc:
                 for index in range(len(place) - 2, -1, -2):
                     exc.add_note(f"when serializing {type(place[index]).__name__} item {place[index + 1]!r}")
@@ -164,6 +162,8 @@ class _Filler:
                     raise ValueError("Circular reference detected")
         ancestors.append(o)
         replacement = encoder.default(o)
+        if type(replacement) is str:
+            return _json_quote(replacement, bool(encoder.ensure_ascii))
         try:
             text = self.text_of(replacement, level, ancestors)
             if text is None:

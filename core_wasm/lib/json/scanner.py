@@ -4,32 +4,57 @@ A scanner is a function of a text and an index; it gives the value that begins t
 StopIteration with the index where a value was expected.
 """
 
-from _prelude import _json_number, _json_scan
+from _prelude import _json_hooked, _json_number, _json_scan
 
 __all__ = ["make_scanner"]
 
 
 def make_scanner(context):
-    """The scanner for a decoder: the interpreter's own unless the decoder has hooks."""
+    """The scanner for a decoder: the interpreter's own, unless the decoder has parts of its own."""
     from json.decoder import JSONArray, JSONDecodeError, JSONObject, _CONSTANTS, scanstring
 
-    plain = (
-        context.object_hook is None and context.object_pairs_hook is None and context.parse_float is float
-        and context.parse_int is int and context.parse_constant == _CONSTANTS.__getitem__
-        and getattr(context, "parse_object", JSONObject) is JSONObject
-        and getattr(context, "parse_array", JSONArray) is JSONArray
-        and getattr(context, "parse_string", scanstring) is scanstring
-    )
-    if not plain:
+    if (
+        getattr(context, "parse_object", JSONObject) is not JSONObject
+        or getattr(context, "parse_array", JSONArray) is not JSONArray
+        or getattr(context, "parse_string", scanstring) is not scanstring
+    ):
         return py_make_scanner(context)
     strict = context.strict
+    # By the bits of the interpreter's hooks.
+    hooks = {}
+    if context.object_pairs_hook is not None:
+        pairs_hook = context.object_pairs_hook
+        hooks[2] = lambda flat: pairs_hook([*zip(flat[::2], flat[1::2])])
+    elif context.object_hook is not None:
+        hooks[1] = context.object_hook
+    if context.parse_float is not float:
+        hooks[4] = context.parse_float
+    if context.parse_int is not int:
+        hooks[8] = context.parse_int
+    if context.parse_constant != _CONSTANTS.__getitem__:
+        hooks[16] = context.parse_constant
+    bits = sum(hooks)
+
+    def scan(string, idx, whole):
+        if not bits:
+            return _json_scan(string, idx, strict, whole)
+        found, records = _json_hooked(string, idx, strict, whole, bits)
+        value = found[0]
+        fields = iter(records)
+        for kind, given, container, key in zip(fields, fields, fields, fields):
+            replacement = hooks[kind](given)
+            if container is not None:
+                container[key] = replacement
+            elif given is value:
+                found = replacement, found[1]
+        return found
 
     def scan_once(string, idx):
         if idx < 0:
             raise ValueError("idx cannot be negative")
         if idx >= len(string):
             raise StopIteration(idx)
-        found = _json_scan(string, idx, strict, False)
+        found = scan(string, idx, False)
         if len(found) == 3:
             message, position, _ = found
             if message == "Expecting value":
@@ -37,6 +62,7 @@ def make_scanner(context):
             raise JSONDecodeError(message, string, position)
         return found
 
+    scan_once.whole = scan
     return scan_once
 
 

@@ -60,7 +60,7 @@ fn emit(
     key_separator: *Str,
     flags: i64,
     level: i64,
-    ancestors: *layout.List,
+    ancestors: ?*layout.List,
 ) Error!Value {
     var emitter: Emitter = .{
         .flags = @intCast(flags),
@@ -68,7 +68,7 @@ fn emit(
         .item_separator = item_separator,
         .key_separator = key_separator,
         .level = @intCast(@max(level, 0)),
-        .ancestors = ancestors.slice(),
+        .ancestors = if (ancestors) |outside| outside.slice() else &.{},
     };
     emitter.run(value) catch |err| switch (err) {
         error.GiveUp => return .none,
@@ -117,6 +117,23 @@ const Emitter = struct {
         }
     }
 
+    /// As `appendAscii`, without a call where there is room.
+    inline fn ascii(self: *Emitter, text: []const u8) Error!void {
+        const out = &self.out;
+        if (out.buffer) |buffer| {
+            if (out.width == 1 and buffer.capacity - out.len >= text.len) {
+                str.copyBytes(buffer.bytes() + out.len, text);
+                out.len += @intCast(text.len);
+                return;
+            }
+        }
+        return out.appendAscii(text);
+    }
+
+    inline fn separator(self: *Emitter, text: *Str) Error!void {
+        return if (text.ascii) self.ascii(str.narrow(text)) else self.out.appendStr(text);
+    }
+
     fn spend(self: *Emitter, steps: usize) GiveUp!void {
         self.steps += @intCast(steps);
         if (self.steps < 1024) return;
@@ -129,11 +146,11 @@ const Emitter = struct {
         try self.spend(4);
         if (value.isInt()) {
             var buffer: [int_text.decimal_size]u8 = undefined;
-            return self.out.appendAscii(int_text.decimal(&buffer, value.asInt()));
+            return self.ascii(int_text.decimal(&buffer, value.asInt()));
         }
         if (value.isFloat()) return self.float(value.asFloat());
-        if (value.isNone()) return self.out.appendAscii("null");
-        if (value.isBool()) return self.out.appendAscii(if (value.asBool()) "true" else "false");
+        if (value.isNone()) return self.ascii("null");
+        if (value.isBool()) return self.ascii(if (value.asBool()) "true" else "false");
         if (!value.isObject()) return self.hole(value);
         const object = value.asObject();
         switch (object.kind) {
@@ -146,15 +163,15 @@ const Emitter = struct {
             .float => try self.float(object.as(layout.Float).value),
             .list, .tuple => {
                 const count = if (object.kind == .list) object.as(layout.List).len else object.as(layout.Tuple).len;
-                if (count == 0) return self.out.appendAscii("[]");
-                try self.out.appendAscii("[");
+                if (count == 0) return self.ascii("[]");
+                try self.ascii("[");
                 try self.open(object, null);
             },
             .dict => {
                 const self_dict = object.as(Dict);
                 if (object.flags.subclass and !hasPlainItems(object)) return error.GiveUp;
-                if (self_dict.count == 0) return self.out.appendAscii("{}");
-                try self.out.appendAscii("{");
+                if (self_dict.count == 0) return self.ascii("{}");
+                try self.ascii("{");
                 try self.open(object, if (self.flags & flag_sort != 0) try sortedEntries(self_dict) else null);
             },
             else => try self.hole(value),
@@ -206,7 +223,7 @@ const Emitter = struct {
                 // A dict of which every key was skipped shows no line of its own.
                 if (frame.any) try self.close("}") else {
                     self.depth -= 1;
-                    try self.out.appendAscii("}");
+                    try self.ascii("}");
                 }
                 return null;
             };
@@ -227,11 +244,11 @@ const Emitter = struct {
     fn close(self: *Emitter, comptime bracket: []const u8) GiveUp!void {
         self.depth -= 1;
         if (self.indent != null) try self.newline();
-        try self.out.appendAscii(bracket);
+        try self.ascii(bracket);
     }
 
     fn separate(self: *Emitter, frame: *Frame) GiveUp!void {
-        if (frame.any) try self.out.appendStr(self.item_separator);
+        if (frame.any) try self.separator(self.item_separator);
         frame.any = true;
         if (self.indent != null) try self.newline();
     }
@@ -240,8 +257,8 @@ const Emitter = struct {
         const indent = self.indent.?;
         const times = self.level + self.depth;
         try self.spend(@as(usize, indent.len) * times / 16);
-        try self.out.appendAscii("\n");
-        for (0..times) |_| try self.out.appendStr(indent);
+        try self.ascii("\n");
+        for (0..times) |_| try self.separator(indent);
     }
 
     /// False: the key is of a wrong type and is skipped.
@@ -250,7 +267,7 @@ const Emitter = struct {
             try self.separate(frame);
             try self.spend(2 + text.len / 16);
             try self.string(text);
-            try self.out.appendStr(self.key_separator);
+            try self.separator(self.key_separator);
             return true;
         }
         const plain = value.isInt() or value.isFloat() or value.isBool() or value.isNone() or
@@ -260,20 +277,20 @@ const Emitter = struct {
             return error.GiveUp;
         }
         try self.separate(frame);
-        try self.out.appendAscii("\"");
+        try self.ascii("\"");
         try self.one(value);
-        try self.out.appendAscii("\"");
-        try self.out.appendStr(self.key_separator);
+        try self.ascii("\"");
+        try self.separator(self.key_separator);
         return true;
     }
 
     fn float(self: *Emitter, x: f64) GiveUp!void {
         if (std.math.isFinite(x)) {
             var buffer: [float_text.repr_size]u8 = undefined;
-            return self.out.appendAscii(float_text.repr(&buffer, x));
+            return self.ascii(float_text.repr(&buffer, x));
         }
         if (self.flags & flag_nan == 0) return error.GiveUp;
-        return self.out.appendAscii(if (x != x) "NaN" else if (x > 0) "Infinity" else "-Infinity");
+        return self.ascii(if (x != x) "NaN" else if (x > 0) "Infinity" else "-Infinity");
     }
 
     /// Too many digits are an exception of which the encoder in Python tells where it was.
@@ -312,21 +329,23 @@ const Emitter = struct {
     // Strings.
 
     fn string(self: *Emitter, text: *Str) Error!void {
-        try self.out.appendAscii("\"");
-        const ascii = self.flags & flag_ascii != 0;
+        try self.ascii("\"");
+        const only_ascii = self.flags & flag_ascii != 0;
         switch (text.width) {
-            inline 1, 2, 4 => |width| try self.contents(str.UnitOf(width), text, ascii),
+            inline 1, 2, 4 => |width| try self.contents(str.UnitOf(width), text, only_ascii),
             else => unreachable,
         }
-        try self.out.appendAscii("\"");
+        try self.ascii("\"");
     }
 
-    fn contents(self: *Emitter, comptime Unit: type, text: *Str, ascii: bool) Error!void {
+    inline fn contents(self: *Emitter, comptime Unit: type, text: *Str, only_ascii: bool) Error!void {
         const units: [*]align(1) const Unit = @ptrCast(text.chars);
         var from: u32 = 0;
         while (true) {
-            const stop = plainEnd(Unit, units, from, text.len, ascii);
-            if (stop > from) try self.out.appendRange(text, from, stop);
+            const stop = plainEnd(Unit, units, from, text.len, only_ascii);
+            if (stop > from) {
+                if (Unit == u8 and text.ascii) try self.ascii(units[from..stop]) else try self.out.appendRange(text, from, stop);
+            }
             if (stop == text.len) return;
             try self.escape(units[stop]);
             from = stop + 1;
@@ -334,8 +353,8 @@ const Emitter = struct {
     }
 
     /// The first character that must be escaped, at or behind `from`.
-    fn plainEnd(comptime Unit: type, units: [*]align(1) const Unit, from: u32, len: u32, ascii: bool) u32 {
-        const most: Unit = if (ascii) '~' else std.math.maxInt(Unit);
+    fn plainEnd(comptime Unit: type, units: [*]align(1) const Unit, from: u32, len: u32, only_ascii: bool) u32 {
+        const most: Unit = if (only_ascii) '~' else std.math.maxInt(Unit);
         var at = from;
         if (Unit == u8) {
             const Chunk = @Vector(16, u8);
@@ -371,12 +390,12 @@ const Emitter = struct {
                 return self.hex(0xDC00 + ((c - 0x10000) & 0x3FF));
             },
         };
-        return self.out.appendAscii(short);
+        return self.ascii(short);
     }
 
     fn hex(self: *Emitter, unit: u32) Error!void {
         const digits = "0123456789abcdef";
-        try self.out.appendAscii(&.{
+        try self.ascii(&.{
             '\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15],
         });
     }

@@ -36,6 +36,7 @@ const depth_max = 10_000;
 
 pub const prelude_functions = bind.functions(.{
     .{ "_json_scan(text, index, strict, whole, /)", scan, "The value at index and where it ends, or a fault: message, position, None." },
+    .{ "_json_hooked(text, index, strict, whole, hooks, /)", scanHooked, "As _json_scan, and a list of what hooks must be called for: kind, value, container, key, for each." },
     .{ "_json_string(text, end, strict, /)", scanString, "The string whose contents begin at end, and where it ends; or a fault." },
     .{ "_json_number(text, index, /)", scanNumber, "Ends of the integer, fraction and exponent of the number at index, or None." },
 });
@@ -59,6 +60,35 @@ fn scan(text: *Str, index: i64, strict: bool, whole: bool) Error!Value {
                 return faultTuple(scanner.fault);
             };
             return Value.from(try tuple.pair(value, Value.fromInt(scanner.pos)));
+        },
+        else => unreachable,
+    }
+}
+
+// What has a hook: bits of `hooks`, and kinds of records.
+const hook_object = 1;
+const hook_pairs = 2;
+const hook_float = 4;
+const hook_int = 8;
+const hook_constant = 16;
+
+/// Values that hooks will replace stand where their replacements belong: dicts, or for `hook_pairs` lists of keys and values by
+/// turns, and texts of numbers. The records are in the order in which the hooks are to be called.
+fn scanHooked(text: *Str, index: i64, strict: bool, whole: bool, hooks: i64) Error!Value {
+    const start = std.math.clamp(index, 0, text.len + 1);
+    try vm_module.charge((text.len -| @as(u64, @intCast(start))) / 2 + 16);
+    switch (text.width) {
+        inline 1, 2, 4 => |width| {
+            var scanner: Scanner(str.UnitOf(width)) = .init(text, @intCast(start), strict);
+            scanner.hooks = @intCast(hooks);
+            scanner.records = try list.create(16);
+            const records = Value.from(scanner.records);
+            const value = scanner.scanWhole(whole) catch |err| {
+                if (err != error.Fault) return @errorCast(err);
+                return Value.from(try tuple.pair(try faultTuple(scanner.fault), records));
+            };
+            const found = try tuple.pair(value, Value.fromInt(scanner.pos));
+            return Value.from(try tuple.pair(Value.from(found), records));
         },
         else => unreachable,
     }
@@ -113,10 +143,20 @@ fn Scanner(comptime Unit: type) type {
         frame_capacity: u32 = 0,
         /// Keys that were seen last: records repeat theirs.
         memo: [memo_size]?*Str = @splat(null),
+        hooks: u32 = 0,
+        records: *layout.List = undefined,
+        /// Records of values whose containers are not finished.
+        pending: [*]Pending = undefined,
+        pending_count: u32 = 0,
+        pending_capacity: u32 = 0,
+        /// Where strings with escapes are put together.
+        scratch: [*]u8 = undefined,
+        scratch_capacity: u32 = 0,
 
         const Self = @This();
         const Frame = extern struct { base: u32, is_object: bool };
         const ScanError = Error || error{Fault};
+        const Pending = extern struct { record: u32, slot: u32 };
 
         fn init(source: *Str, start: u32, strict: bool) Self {
             return .{ .source = source, .text = @ptrCast(source.chars), .len = source.len, .pos = start, .strict = strict };
@@ -206,10 +246,14 @@ fn Scanner(comptime Unit: type) type {
             self.frame_count -= 1;
             const frame = self.frames[self.frame_count];
             const parts = self.values[frame.base..self.value_count];
-            const value: Value = if (frame.is_object)
-                Value.from(try dictOf(parts))
-            else
-                Value.from(try list.fromSlice(parts));
+            const flat = !frame.is_object or self.hooks & hook_pairs != 0;
+            var value: Value = if (flat) Value.from(try list.fromSlice(parts)) else Value.from(try dictOf(parts));
+            if (self.hooks != 0) {
+                self.place(frame.base, value, flat);
+                self.value_count = frame.base;
+                if (frame.is_object and self.hooks & (hook_object | hook_pairs) != 0)
+                    value = try self.hooked(if (flat) hook_pairs else hook_object, value);
+            }
             self.value_count = frame.base;
             if (self.frame_count == 0) return value;
             try self.push(value);
@@ -256,7 +300,6 @@ fn Scanner(comptime Unit: type) type {
         }
 
         fn memoised(self: *Self) ScanError!*Str {
-            if (Unit != u8) return self.string();
             const start = self.pos;
             const end = self.plainEnd(start);
             if (end == self.len or self.text[end] != '"' or end == start) return self.string();
@@ -264,13 +307,20 @@ fn Scanner(comptime Unit: type) type {
             const len = text.len;
             const mixed = len *% 31 +% @as(usize, text[0]) *% 7 +% @as(usize, text[len - 1]) *% 3 +% text[len / 2];
             const slot = &self.memo[mixed % memo_size];
-            if (slot.*) |known| if (str.eqlBytes(str.rawBytes(known), text)) {
+            if (slot.*) |known| if (sameText(known, text)) {
                 self.pos = end + 1;
                 return known;
             };
             const made = try self.string();
             slot.* = made;
             return made;
+        }
+
+        inline fn sameText(known: *Str, text: []align(1) const Unit) bool {
+            if (known.width != 1 or known.len != text.len) return false;
+            if (Unit == u8) return str.eqlBytes(str.narrow(known), text);
+            for (str.narrow(known), text) |byte, unit| if (byte != unit) return false;
+            return true;
         }
 
         inline fn push(self: *Self, value: Value) ScanError!void {
@@ -283,7 +333,45 @@ fn Scanner(comptime Unit: type) type {
         fn word(self: *Self, comptime text: []const u8, value: Value) ScanError!Value {
             if (!self.follows(text)) return self.fail("Expecting value", self.pos);
             self.pos += text.len;
+            if (self.hooks & hook_constant != 0 and value.isFloat())
+                return self.hooked(hook_constant, try self.freshText(self.pos - @as(u32, text.len), self.pos));
             return value;
+        }
+
+        /// A text that is no other object, so that it can be told from a string in the document.
+        fn freshText(self: *Self, start: u32, end: u32) ScanError!Value {
+            const made = try str.create(end - start, 1, true);
+            for (made.chars[0 .. end - start], self.text[start..end]) |*byte, unit| byte.* = @intCast(unit);
+            return Value.from(made);
+        }
+
+        /// Notes a value that a hook will replace, and which is about to be pushed.
+        fn hooked(self: *Self, kind: u32, value: Value) ScanError!Value {
+            const record = self.records.len;
+            try list.extendSlice(self.records, &.{ Value.fromInt(kind), value, .none, .none });
+            if (self.pending_count == self.pending_capacity)
+                self.pending = try grown(Pending, self.pending, self.pending_count, &self.pending_capacity);
+            self.pending[self.pending_count] = .{ .record = record, .slot = self.value_count };
+            self.pending_count += 1;
+            return value;
+        }
+
+        /// A container is finished: the records of what it holds learn where that is.
+        fn place(self: *Self, base: u32, container: Value, flat: bool) void {
+            while (self.pending_count > 0 and self.pending[self.pending_count - 1].slot >= base) {
+                self.pending_count -= 1;
+                const slot = self.pending[self.pending_count].slot;
+                const record = self.records.items[self.pending[self.pending_count].record..][0..4];
+                var key_value = Value.fromInt(slot - base);
+                if (!flat) {
+                    key_value = self.values[slot - 1];
+                    const held = dict.getStr(container.asObject().as(layout.Dict), key_value.asObject().as(Str)).?;
+                    // A later value of the same key has taken its place.
+                    if (!held.is(self.values[slot])) continue;
+                }
+                record[2] = container;
+                record[3] = key_value;
+            }
         }
 
         fn follows(self: *const Self, comptime text: []const u8) bool {
@@ -329,7 +417,11 @@ fn Scanner(comptime Unit: type) type {
                 return self.fail("Expecting value", start);
             };
             self.pos = found.end;
-            if (found.end == found.integer_end) return self.integer(start, found.end);
+            if (found.end == found.integer_end) {
+                if (self.hooks & hook_int != 0) return self.hooked(hook_int, try self.freshText(start, found.end));
+                return self.integer(start, found.end);
+            }
+            if (self.hooks & hook_float != 0) return self.hooked(hook_float, try self.freshText(start, found.end));
             return self.float(start, found);
         }
 
@@ -426,6 +518,52 @@ fn Scanner(comptime Unit: type) type {
         }
 
         fn stringWithEscapes(self: *Self, start: u32, first_stop: u32) ScanError!*Str {
+            if (Unit == u8) if (try self.narrowWithEscapes(start, first_stop)) |made| return made;
+            return self.wideWithEscapes(start, first_stop);
+        }
+
+        /// Null: it does not stay below 256, or something is wrong with it.
+        fn narrowWithEscapes(self: *Self, start: u32, first_stop: u32) ScanError!?*Str {
+            var from = start;
+            var stop = first_stop;
+            var len: u32 = 0;
+            while (stop < self.len) {
+                const c = self.text[stop];
+                if (c != '"' and c != '\\') {
+                    if (self.strict) return null;
+                    stop = self.plainEnd(stop + 1);
+                    continue;
+                }
+                const size = stop - from;
+                if (len + size + 1 > self.scratch_capacity) try self.growScratch(len, size + 1);
+                str.copyBytes(self.scratch + len, self.text[from..stop]);
+                len += size;
+                if (c == '"') {
+                    self.pos = stop + 1;
+                    return try str.fromLatin1(self.scratch[0..len]);
+                }
+                if (stop + 1 == self.len) return null;
+                self.pos = stop + 1;
+                const char = self.escape() catch |err| return if (err == error.Fault) null else err;
+                if (char > 0xFF) return null;
+                self.scratch[len] = @intCast(char);
+                len += 1;
+                from = self.pos;
+                stop = self.plainEnd(from);
+            }
+            return null;
+        }
+
+        fn growScratch(self: *Self, len: u32, more: u32) ScanError!void {
+            const size = heap.roundUp(@max(256, (@as(usize, len) + more) * 2));
+            const fresh = try heap.allocRaw(size);
+            if (len > 0) @memcpy(fresh[0..len], self.scratch[0..len]);
+            if (self.scratch_capacity > 0) heap.freeRaw(self.scratch, self.scratch_capacity);
+            self.scratch = fresh;
+            self.scratch_capacity = @intCast(size);
+        }
+
+        fn wideWithEscapes(self: *Self, start: u32, first_stop: u32) ScanError!*Str {
             var builder = str.Builder.init();
             var from = start;
             var stop = first_stop;

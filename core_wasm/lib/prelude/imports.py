@@ -71,7 +71,7 @@ def _import_module(name):
         package = _import_module(parent)
         if name in modules:
             return _find_module(name)
-        if not hasattr(package, "__path__"):
+        if not hasattr(package, "__path__") and name not in _baked_modules():
             raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
     module = _find_module(name)
     if module is None:

@@ -1,4 +1,4 @@
-"""Waiting for the host: what asyncio and coroutine functions of the host are made of."""
+"""Talking to the host: waiting for its answers, its objects, globals that it knows."""
 
 _wait_for_host = _host_function("wardian.wait")
 
@@ -18,3 +18,37 @@ def _host_wait(calls, seconds, /):
         (number, ok, value if ok else _host_exception(value))
         for number, ok, value in _wait_for_host(calls, seconds)
     ]
+
+
+# Objects of the host: each attribute is asked for when it is used.
+
+_ask_for_attribute = _host_function("wardian.attribute")
+_ask_for_method = _host_function("wardian.method")
+
+
+def _host_function___getattr__(self, name, /):
+    found = _ask_for_attribute(self, name)
+    if not found:
+        raise AttributeError(f"'{_host_object_name(self)}' object has no attribute '{name}'", name=name, obj=self)
+    if found[0] == "value":
+        return found[1]
+
+    def method(*args, **kwargs):
+        return _ask_for_method(self, name, list(args), kwargs)
+
+    method.__name__ = name
+    method.__qualname__ = f"{_host_object_name(self)}.{name}"
+    return method
+
+
+# Globals that the host defines when they are first used.
+
+_ask_for_global = _host_function("wardian.lookup")
+
+
+def _lookup_global(name, /):
+    found = _ask_for_global(name)
+    if not found:
+        raise NameError(f"name '{name}' is not defined", name=name)
+    _define_global(name, found[0])
+    return found[0]

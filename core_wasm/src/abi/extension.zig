@@ -11,5 +11,6 @@ pub const Extension = enum(u8) {
     ellipsis = 8,
     reference = 16,
     shared = 17,
+    host_object = 40,
     _,
 };

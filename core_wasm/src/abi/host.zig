@@ -46,6 +46,8 @@ pub const State = extern struct {
     /// The answer is there, but there was no memory to read it: after a collection it is read again.
     unread: bool = false,
     unread_threw: bool = false,
+    /// Whether the host is asked for globals that nobody has defined.
+    lazy: bool = false,
     /// Its name, arguments and keyword arguments, encoded.
     pending: ?[*]u8 = null,
     pending_length: u32 = 0,
@@ -77,8 +79,27 @@ pub fn create(name: *Str, role: layout.HostFunction.Role) Error!*layout.HostFunc
     return function;
 }
 
+/// The host's object of that number: the same one each time it comes.
+pub fn objectOf(number: i64, name: []const u8) wire.DecodeError!Value {
+    if (number < 0 or number > objects_max) return error.Malformed;
+    const index: u32 = @intCast(number);
+    const list = @import("../object/list.zig");
+    const all = vm.handles;
+    while (all.len <= index) try list.append(all, Value.undefined_);
+    heap.wrote(all);
+    if (all.items[index].isUndefined()) {
+        const object = try create(try intern.internUtf8(name), .object);
+        object.number = index;
+        all.items[index] = Value.from(object);
+    }
+    return all.items[index];
+}
+
+const objects_max = 1_000_000;
+
 /// Calls a host function; see call.zig for the arguments.
 pub fn call(function: *layout.HostFunction, args: call_module.Arguments, target: call_module.Target) Error!void {
+    if (function.role == .object) return raise(.TypeError, "'{}' object is not callable", .{function.name});
     if (function.role != .system) {
         if (vm.host_calls >= vm.host_calls_max) {
             vm.stop_reason = .host_calls;

@@ -90,6 +90,13 @@ const Encoder = struct {
                 return w.endExtension(start);
             },
             .list, .tuple, .dict, .set, .bytearray => return self.container(object),
+            .host_function => {
+                const self_host = object.as(layout.HostFunction);
+                if (self_host.role != .object) return self.refuse(v);
+                const start = try w.beginExtension(@backingInt(Extension.host_object));
+                try w.uint(self_host.number);
+                return w.endExtension(start);
+            },
             else => return self.refuse(v),
         }
     }
@@ -347,6 +354,14 @@ const Decoder = struct {
                 return Value.from(v);
             },
             .ellipsis => return .ellipsis,
+            .host_object => {
+                var inner: Reader = .{ .bytes = payload };
+                const head = try inner.next();
+                const which = try inner.next();
+                const name = try inner.next();
+                if (head != .array or head.array != 2 or which != .int or name != .str or !inner.isAtEnd()) return error.Malformed;
+                return @import("host.zig").objectOf(which.int, name.str);
+            },
             .reference => {
                 var inner: Reader = .{ .bytes = payload };
                 const item = try inner.next();

@@ -468,12 +468,19 @@ pub const host_function_room = struct {
     pub const methods = bind.table(.{
         .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
         .{ "__call__(self, /, *args, **kwargs)", callSelf, "Call self as a function." },
+        .{ "__getattr__(self, name, /)", hostAttribute, "An attribute or a method of an object of the host." },
     });
     pub const attributes = bind.attributes(.{
         .{ "__name__", hostName, null, "" },
         .{ "__qualname__", hostName, null, "" },
     });
 };
+
+/// The twin asks the host. Functions have no more than what is in the tables.
+fn hostAttribute(self: *layout.HostFunction, name: *Str) Error!Value {
+    if (self.role == .object) return error.NeedsPython;
+    return raise(.AttributeError, "'host_function' object has no attribute '{}'", .{name});
+}
 
 fn hostName(self: *layout.HostFunction) Value {
     return Value.from(self.name);

@@ -865,6 +865,8 @@ pub const HostFunction = extern struct {
     name: *Str,
     role: Role = .plain,
     unused: [3]u8 = @splat(0),
+    /// Of an object: which one.
+    number: u32 = 0,
 
     pub const Role = enum(u8) {
         plain,
@@ -872,6 +874,8 @@ pub const HostFunction = extern struct {
         awaitable,
         /// A question of the library to the host's policy (clock, entropy): costs no host call.
         system,
+        /// Not a function but an object of the host, by number: its attributes and methods are asked for one by one.
+        object,
     };
 
     pub const kind: Kind = .host_function;

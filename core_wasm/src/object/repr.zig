@@ -121,8 +121,9 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .function => return appendAddressed(builder, &.{ .text("<function "), .of(object.as(layout.Function).qualname) }, object),
         .native => return appendNative(builder, object.as(layout.Native)),
         .host_function => {
-            try builder.appendAscii("<host function ");
-            try builder.appendStr(object.as(layout.HostFunction).name);
+            const self = object.as(layout.HostFunction);
+            try builder.appendAscii(if (self.role == .object) "<host object " else "<host function ");
+            try builder.appendStr(self.name);
             return builder.appendAscii(">");
         },
         .bound_method => return appendMethod(builder, object.as(layout.BoundMethod), parent),

@@ -20,6 +20,7 @@ const frame_module = @import("frame.zig");
 const call = @import("call.zig");
 const operate = @import("operate.zig");
 const names = @import("names.zig");
+const host = @import("../abi/host.zig");
 const attribute = @import("attribute.zig");
 const generator = @import("generator.zig");
 const resume_module = @import("resume.zig");
@@ -71,7 +72,18 @@ pub noinline fn wrote(object: *layout.Object) Error!void {
 
 /// `load_global` whose cache does not hold.
 pub noinline fn loadGlobal(name: *Str, target: [*]Value, cache: *Cache) Error!void {
+    if (mayAskHost(name)) return askHost(name, target);
     target[0] = try names.loadGlobal(vm.frame.globals, name, cache);
+}
+
+/// Nobody has defined that global of the program, and the host wants to be asked.
+fn mayAskHost(name: *Str) bool {
+    if (!host.state.lazy or vm.frame.globals != vm.main) return false;
+    return names.find(vm.main, name) == null;
+}
+
+fn askHost(name: *Str, target: [*]Value) Error!void {
+    return call.invokeWith(call.preludeFunction("_lookup_global"), &.{Value.from(name)}, .{ .slot = target });
 }
 
 /// The local variable called `names[index]` has no value. Free variables are told by their names.
@@ -118,7 +130,10 @@ pub noinline fn namedWide(given: Instruction, name: *Str, base: [*]Value) Error!
     const frame = vm.frame;
     var cache: Cache = .{};
     switch (instruction.op) {
-        .load_global => base[instruction.a] = names.find(frame.globals, name) orelse return names.raiseUndefined(name),
+        .load_global => {
+            if (mayAskHost(name)) return askHost(name, base + instruction.a);
+            base[instruction.a] = names.find(frame.globals, name) orelse return names.raiseUndefined(name);
+        },
         .store_global => try dict.setStr(frame.globals, name, base[instruction.a]),
         .delete_global => try names.deleteGlobal(frame.globals, name),
         .load_attr => return operate.loadAttr(base[instruction.b], name, base + instruction.a, &cache),

@@ -26,6 +26,7 @@ from ._errors import (
     WardianError,
 )
 from ._limits import Limits
+from ._objects import Exposed
 from ._result import Result, Usage
 from ._sandbox import Sandbox
 from ._session import Session
@@ -40,6 +41,7 @@ __all__ = [
     "ConversionError",
     "CrashError",
     "Engine",
+    "Exposed",
     "Finished",
     "GuestError",
     "GuestFrame",

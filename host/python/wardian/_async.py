@@ -132,7 +132,7 @@ class AsyncRun(Run):
             raise WardianError("a coroutine function pauses, and run_async() cannot") from error
         except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - the guest's now.
             return number, False, self._thrown(error)  # type: ignore[arg-type]
-        return number, True, encode(value, "return value of a coroutine function")
+        return number, True, encode(value, "return value of a coroutine function", self.session)
 
     async def _drop(self, tasks: list[asyncio.Task[Any]]) -> None:
         """Cancel calls that nobody waits for any more."""

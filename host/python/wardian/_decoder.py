@@ -20,12 +20,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ._objects import Objects
 
 from ._manifest import DEPTH_MAX
 
 BIG_INT, TUPLE, SET, FROZENSET, COMPLEX, RANGE, BYTEARRAY, ELLIPSIS = range(1, 9)
 REFERENCE, SHARED = 16, 17
+HOST_OBJECT = 40
 
 EXTENSIONS = {
     "big_int": BIG_INT,
@@ -38,6 +42,7 @@ EXTENSIONS = {
     "ellipsis": ELLIPSIS,
     "reference": REFERENCE,
     "shared": SHARED,
+    "host_object": HOST_OBJECT,
 }
 
 _INTEGERS = {
@@ -91,8 +96,9 @@ _OPENED = object()
 class Decoder:
     """Decodes one message. Use it once."""
 
-    def __init__(self, data: bytes, containers_max: int):
+    def __init__(self, data: bytes, containers_max: int, objects: Objects | None = None):
         self.data = data
+        self.objects = objects
         self.at = 0
         self.end = len(data)
         self.containers_left = containers_max
@@ -227,6 +233,10 @@ class Decoder:
             (number,) = _integers(payload)
             if 0 <= number < len(self.numbered):
                 return self._known(self.numbered[number])
+        if code == HOST_OBJECT and self.objects is not None:
+            (number,) = _integers(payload)
+            if 0 <= number < len(self.objects.by_number):
+                return self.objects.target(number)
         raise Malformed(f"extension {code} with {len(payload)} bytes is not a value")
 
     # ------------------------------------------------------------------ containers

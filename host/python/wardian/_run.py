@@ -72,6 +72,8 @@ CONTAINER_BYTES_MIN = 16
 
 _ADDRESS_AND_SIZE = struct.Struct("<II")
 
+HOST_QUESTIONS = frozenset({"wardian.lookup", "wardian.attribute", "wardian.method"})
+
 # What `outcome` returns in place of a value when the guest waits for its host.
 PAUSED = object()
 # What `waiting` is when it waits for fuel.
@@ -267,7 +269,8 @@ class Run:
     def _decode_reply(self) -> list[Any]:
         instance = self.instance
         where = instance.read(instance.call(REPLY), 8)
-        reply = decode(instance.read(*_ADDRESS_AND_SIZE.unpack(where)), self.containers_max)
+        content = instance.read(*_ADDRESS_AND_SIZE.unpack(where))
+        reply = decode(content, self.containers_max, self.session._objects_made)
         if type(reply) is not list or len(reply) != 4:
             raise Malformed("a reply is not an array of four")
         return reply
@@ -337,7 +340,8 @@ class Run:
             if self.answering:
                 raise Malformed("a host call inside a host call")
             self.answering = True
-            request = decode(self.instance.read(address, size), self.containers_max)
+            content = self.instance.read(address, size)
+            request = decode(content, self.containers_max, self.session._objects_made)
             if type(request) is not list or not request:
                 raise Malformed("a request is not an array")
             if request[0] == REQUEST_CALL and len(request) == 5:
@@ -398,7 +402,7 @@ class Run:
             raise self._pause(name) from None
         except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
             return THREW, self._thrown(error)
-        return ANSWERED, encode(value, f"return value of {name}")
+        return ANSWERED, encode(value, f"return value of {name}", self.session)
 
     def _thrown(self, error: Exception) -> bytes:
         """An exception for the guest, kept here so that its object can come back."""
@@ -439,10 +443,45 @@ class Run:
         return self._asked(name, None, args, {})
 
     def _asked(self, name: str, function: None, args: list[Any], kwargs: dict) -> tuple[int, bytes]:
+        if name in HOST_QUESTIONS:
+            return self._object_asked(name, args)
         try:
             return ANSWERED, encode(self.session._system.answer(name, args, self))
         except (ValueError, OverflowError) as error:
             return THREW, self._thrown(error)
+
+    def _object_asked(self, name: str, args: list[Any]) -> tuple[int, bytes]:
+        """An attribute or a method of an object of the host, or a global that it may know."""
+        match name, args:
+            case "wardian.lookup", [str() as what]:
+                lookup = self.session.sandbox._lookup
+                try:
+                    found = [] if lookup is None else [lookup(what)]
+                except (NameError, LookupError):
+                    found = []
+                except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
+                    return THREW, self._thrown(error)
+                return ANSWERED, encode(found, f"value of the global {what}", self.session)
+            case "wardian.attribute", [target, str() as what]:
+                exposed = self.session._exposed(target)
+                if exposed is None or what not in exposed.attributes | exposed.methods:
+                    return ANSWERED, encode([])
+                if what in exposed.methods:
+                    return ANSWERED, encode(["method"])
+                try:
+                    found = ["value", getattr(target, what)]
+                except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
+                    return THREW, self._thrown(error)
+                return ANSWERED, encode(found, f"attribute {what}", self.session)
+            case "wardian.method", [target, str() as what, list() as values, dict() as keywords]:
+                exposed = self.session._exposed(target)
+                if exposed is None or what not in exposed.methods:
+                    return THREW, self._thrown(AttributeError(f"no method {what!r}"))
+                self.calls += 1
+                if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
+                    raise self._spent("host_calls")
+                return self._called(f"{exposed.name}.{what}", getattr(target, what), values, keywords)
+        raise Malformed(f"a question that nobody asks: {name}")
 
     def _post(self, status: int, content: bytes) -> int:
         """Put an answer where the core looks for it."""
@@ -482,7 +521,8 @@ class Run:
         """The same for one of the calls that a request waits for, answered by a step."""
         name = call.function
         if error is None:
-            status, content = ANSWERED, encode(value, f"the value given to {name}")
+            content = encode(value, f"the value given to {name}", self.session)
+            status = ANSWERED
         else:
             status, content = THREW, self._thrown(error)
         if request.is_wait:

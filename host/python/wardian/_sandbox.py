@@ -37,6 +37,8 @@ class Sandbox:
     * `limits`: a `Limits`; everything is bounded by default.
     * `clock`: a `Clock` that guests see instead of the real one.
     * `seed`: an integer, text or bytes. Guests get their randomness from it, the same every time.
+    * `lookup`: a function that is asked for globals which the guest has not defined. It returns their
+      value or raises `NameError`. Each name is asked for once.
     * `engine`: an `Engine` of your own, rarely needed.
 
     Safe to share between threads.
@@ -54,6 +56,7 @@ class Sandbox:
         limits: Limits | None = None,
         clock: Clock | None = None,
         seed: int | bytes | str | None = None,
+        lookup: Callable[[str], Any] | None = None,
         engine: Engine | None = None,
     ):
         if limits is not None and not isinstance(limits, Limits):
@@ -66,6 +69,9 @@ class Sandbox:
             raise TypeError(f"clock must be wardian.Clock(...), not {clock!r}")
         self._clock = REAL_CLOCK if clock is None else clock
         self._seed = seed_bytes(seed)
+        if lookup is not None and not callable(lookup):
+            raise TypeError(f"lookup must be a function that takes a name, not {lookup!r}")
+        self._lookup = lookup
         self._functions = collect(functions)
         self._policy_names = frozenset(self._functions)
         self._policies: dict[tuple, bytes] = {}
@@ -199,6 +205,7 @@ class Sandbox:
                     policy["awaitables" if is_coroutine_function(function) else "functions"] += [name]
             if fuel is not None:
                 policy["fuel"] = fuel
+            policy["lazy"] = self._lookup is not None
             message = encode(policy)
             if len(self._policies) > 16:
                 self._policies.clear()

@@ -15,6 +15,7 @@ from ._engine import CONFIGURE
 from ._errors import CrashError, SnapshotError, WardianError
 from ._functions import check_name
 from ._manifest import ANSWERED, FINISHED, STDERR, STDOUT
+from ._objects import OBJECTS_MAX, Exposed, Objects
 from ._pages import WASM_PAGE_BYTES, differing
 from ._result import Result, Usage
 from ._run import FUEL, PAUSED, OutputCallback, Run, read_request, send
@@ -345,6 +346,7 @@ class Session:
             "state": "idle" if run is None else "fuel" if run.waiting is FUEL else "call",
             "system": self._system.state(),
             "exceptions": self._exceptions_made,
+            "objects": 0 if self._objects_made is None else len(self._objects_made.by_number),
         }
         if run is not None:
             usage = run.usage
@@ -394,6 +396,8 @@ class Session:
         twin._instance.become(self._instance, ranges)
         twin._streaming, twin._slice_fuel = self._streaming, self._slice_fuel
         twin._known, twin._exceptions_made = self._known, self._exceptions_made
+        if self._objects_made is not None:
+            twin._objects_made = Objects(list(self._objects_made.by_number))
         if self._system_state is not None:
             twin._system_state = self._system_state.copy()
         if self._step is not None:
@@ -432,6 +436,11 @@ class Session:
         self._system.restore(system.take("drawn", int), system.take("monotonic", int))
         self._known = frozenset(functions)
         self._exceptions_made = fields.take("exceptions", int)
+        objects = fields.take("objects", int)
+        if objects > OBJECTS_MAX:
+            raise SnapshotError("the snapshot is malformed: it knows too many objects")
+        if objects:
+            self._objects_made = Objects([None] * objects)
         state = fields.take("state", str)
         if state == "idle":
             return
@@ -454,6 +463,22 @@ class Session:
     _exceptions_made = 0
     # The host functions that the guest's globals were given.
     _known: frozenset[str] = frozenset()
+
+    # Objects of the host that this guest has got; made with the first.
+    _objects_made: Objects | None = None
+
+    @property
+    def _objects(self) -> Objects:
+        if self._objects_made is None:
+            self._objects_made = Objects()
+        return self._objects_made
+
+    def _exposed(self, target: Any) -> Exposed | None:
+        """What the guest may do with an object, if it is one that the guest has got."""
+        try:
+            return None if self._objects_made is None else self._objects_made.find(target)
+        except LookupError:
+            return None
 
     @property
     def _system(self) -> System:
@@ -497,7 +522,7 @@ class Session:
             if name in self.sandbox._functions:
                 raise ValueError(f"the input {name!r} would hide the host function of that name")
             parts.append(encode(name))
-            parts.append(encode(value, f"inputs[{name!r}]"))
+            parts.append(encode(value, f"inputs[{name!r}]", self))
         return b"".join(parts)
 
     def _configure(self, run: Run, streaming: bool, fuel: int | None = None) -> None:

@@ -30,7 +30,7 @@ from __future__ import annotations
 import struct
 import threading
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgpack
 
@@ -41,6 +41,7 @@ from ._decoder import (
     COMPLEX,
     ELLIPSIS,
     FROZENSET,
+    HOST_OBJECT,
     RANGE,
     REFERENCE,
     SET,
@@ -50,6 +51,10 @@ from ._decoder import (
     Malformed,
 )
 from ._manifest import DEPTH_MAX
+from ._objects import Exposed, Objects
+
+if TYPE_CHECKING:
+    from ._session import Session
 
 SCALARS = frozenset({type(None), bool, int, float, str, bytes})
 _OTHER_LEAVES = frozenset({complex, range, type(Ellipsis)})
@@ -65,6 +70,10 @@ _CONTAINER_HEADS = bytes(
 _TIMESTAMP_HEADS = (b"\xd6\xff", b"\xd7\xff", b"\x04\xff", b"\x0c\xff")
 
 
+# In every message with an object of the host, and few others.
+_OBJECT_CODE = bytes([HOST_OBJECT])
+
+
 class _NotATree(Exception):
     """The fast path gives up: the slow path knows more."""
 
@@ -72,14 +81,17 @@ class _NotATree(Exception):
 # ---------------------------------------------------------------------------- host to guest
 
 
-def encode(value: Any, path: str = "value") -> bytes:
-    """`value` as the bytes of one ABI value. Raises `ConversionError` naming the path."""
+def encode(value: Any, path: str = "value", session: Session | None = None) -> bytes:
+    """`value` as the bytes of one ABI value. Raises `ConversionError` naming the path.
+
+    Objects (`Exposed`) cross only with the session that they will belong to.
+    """
     try:
         if type(value) not in SCALARS:
             _check_tree(value)
         return _packer().pack(value)
     except (_NotATree, ValueError, OverflowError):
-        return _Encoder(path).encode(value)
+        return _Encoder(path, session).encode(value)
 
 
 def _check_tree(value: Any) -> None:
@@ -164,8 +176,9 @@ def _leaf_extension(value: Any) -> tuple[int, bytes]:
 class _Encoder:
     """The slow path: any value, with sharing, cycles and the path of what cannot cross."""
 
-    def __init__(self, path: str):
+    def __init__(self, path: str, session: Session | None):
         self.root = path
+        self.session = session
         self.steps: list[str] = []
         self.count = 0
         self.numbers: dict[int, int] = {}
@@ -181,6 +194,11 @@ class _Encoder:
             return _packer().pack(value)
         if kind in _OTHER_LEAVES or kind is int:
             return _extension(*_leaf_extension(value))
+        if kind not in _CONTAINERS and self.session is not None:
+            exposed = self.session._exposed(value) if kind is not Exposed else value
+            if exposed is not None:
+                number = self.session._objects.number(exposed)
+                return _extension(HOST_OBJECT, _packer().pack([number, exposed.name]))
         if kind not in _CONTAINERS:
             raise self._refusal(value)
         if len(self.steps) >= DEPTH_MAX:
@@ -256,12 +274,14 @@ def _short(value: Any) -> str:
 # ---------------------------------------------------------------------------- guest to host
 
 
-def decode(data: bytes, containers_max: int) -> Any:
+def decode(data: bytes, containers_max: int, objects: Objects | None = None) -> Any:
     """The value in `data`, which may be hostile. Raises `Malformed`.
 
     `containers_max` bounds the host memory that the value takes: one byte of a message can be an
     empty list, which costs the host 64.
     """
+    if objects is not None and _OBJECT_CODE in data:
+        return Decoder(data, containers_max, objects).decode()
     if len(data) > containers_max and _count_heads(data) > containers_max:
         return Decoder(data, containers_max).decode()
     if b"\xff" in data and any(head in data for head in _TIMESTAMP_HEADS):

@@ -41,7 +41,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_json_number(text, index, /)", scanNumber, "Ends of the integer, fraction and exponent of the number at index, or None." },
 });
 
-const Fault = struct { message: []const u8, position: u32 };
+const Fault = struct { message: []const u8, position: i64 };
 
 fn faultTuple(fault: Fault) Error!Value {
     const message = try str.fromAscii(fault.message);
@@ -162,7 +162,7 @@ fn Scanner(comptime Unit: type) type {
             return .{ .source = source, .text = @ptrCast(source.chars), .len = source.len, .pos = start, .strict = strict };
         }
 
-        fn fail(self: *Self, message: []const u8, position: u32) error{Fault} {
+        fn fail(self: *Self, message: []const u8, position: i64) error{Fault} {
             self.fault = .{ .message = message, .position = position };
             return error.Fault;
         }
@@ -508,7 +508,7 @@ fn Scanner(comptime Unit: type) type {
         /// Behind the opening quote.
         fn string(self: *Self) ScanError!*Str {
             const start = self.pos;
-            if (start > self.len) return self.fail("Unterminated string starting at", start -| 1);
+            if (start > self.len) return self.fail("Unterminated string starting at", @as(i64, start) - 1);
             const end = self.plainEnd(start);
             if (end < self.len and self.text[end] == '"') {
                 self.pos = end + 1;
@@ -568,7 +568,7 @@ fn Scanner(comptime Unit: type) type {
             var from = start;
             var stop = first_stop;
             while (true) {
-                if (stop == self.len) return self.fail("Unterminated string starting at", start -| 1);
+                if (stop == self.len) return self.fail("Unterminated string starting at", @as(i64, start) - 1);
                 const c = self.text[stop];
                 if (c == '"') break;
                 if (c != '\\') {
@@ -577,7 +577,7 @@ fn Scanner(comptime Unit: type) type {
                     continue;
                 }
                 try builder.appendRange(self.source, from, stop);
-                if (stop + 1 == self.len) return self.fail("Unterminated string starting at", start -| 1);
+                if (stop + 1 == self.len) return self.fail("Unterminated string starting at", @as(i64, start) - 1);
                 self.pos = stop + 1;
                 try builder.appendCodePoint(try self.escape());
                 from = self.pos;

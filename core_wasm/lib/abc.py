@@ -1,6 +1,10 @@
 """Abstract Base Classes (ABCs) according to PEP 3119."""
 
+from _prelude import _class_pattern_flags
+
 _STATE = "_abc_impl"
+# Of `__flags__`: instances match sequence patterns, mapping patterns.
+_PATTERN_FLAGS = 1 << 5 | 1 << 6
 _tokens = [0]
 
 
@@ -71,6 +75,10 @@ class ABCMeta(type):
             names |= _abstract_names(cls, (_abstract_of(base) or ()))
         cls.__abstractmethods__ = frozenset(names)
         type.__setattr__(cls, _STATE, [])
+        flags = namespace.get("__abc_tpflags__")
+        if isinstance(flags, int):
+            _class_pattern_flags(cls, flags & _PATTERN_FLAGS)
+            type.__delattr__(cls, "__abc_tpflags__")
         return cls
 
     def register(cls, subclass):
@@ -85,6 +93,8 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls.__dict__[_STATE].append(subclass)
+        if cls.__flags__ & _PATTERN_FLAGS:
+            _class_pattern_flags(subclass, cls.__flags__ & _PATTERN_FLAGS)
         _tokens[0] += 1
         return subclass
 

@@ -271,7 +271,7 @@ def _exec_code(code, globals, locals, closure, warnings=None):
         _warn_of_syntax(warnings, code.co_filename)
     if locals is not None and not isinstance(locals, dict):
         locals = _Namespace(locals)
-    _run_code(code, globals, locals)
+    _run_code(code, globals, locals, closure)
 
 
 def _eval_code(code, globals, locals, warnings):
@@ -281,8 +281,8 @@ def _eval_code(code, globals, locals, warnings):
     return _run_code(code, globals, locals)
 
 
-def __run_code(code, globals, locals, /):
-    return _run_code(code, globals, _Namespace(locals))
+def __run_code(code, globals, locals, closure=None, /):
+    return _run_code(code, globals, _Namespace(locals), closure)
 
 
 def _display_value(value):

@@ -27,9 +27,11 @@ const vm = vm_module.vm;
 /// A whole collection. Only at safepoints.
 pub fn collect() void {
     heap.clearMarks();
+    vm.classes_with_subclasses = null;
     markRoots();
     drain();
     clearWeak();
+    forgetDeadSubclasses();
     intern.sweep();
     vm.method_cache = @splat(.{ .version = 0, .name = 0, .value = .undefined_ });
     vm.mark_stack.release();
@@ -139,6 +141,21 @@ fn clearWeak() void {
             reference.referent = .undefined_;
         }
         link = &reference.next;
+    }
+}
+
+fn forgetDeadSubclasses() void {
+    while (vm.classes_with_subclasses) |class| {
+        vm.classes_with_subclasses = class.link;
+        class.link = null;
+        const below = class.subclasses.?;
+        var kept: u32 = 0;
+        for (below.slice()) |entry| {
+            if (!heap.isMarked(entry.asObject())) continue;
+            below.items[kept] = entry;
+            kept += 1;
+        }
+        below.len = kept;
     }
 }
 
@@ -366,7 +383,12 @@ fn traceType(self: *Type) void {
     pointer(self.dict);
     optional(self.base);
     optional(self.shape);
-    optional(self.subclasses);
+    if (self.subclasses) |below| {
+        raw(below);
+        raw(below.items);
+        self.link = vm.classes_with_subclasses;
+        vm.classes_with_subclasses = self;
+    }
     optional(self.slots);
     value_(self.doc);
 }

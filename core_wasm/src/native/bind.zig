@@ -265,6 +265,13 @@ pub fn attributes(comptime rows: anytype) []const GetSetSpec {
     };
 }
 
+/// The setter of attributes that are fields of the object, as CPython calls what cannot be written there.
+pub fn readOnly(self: Value, value: Value) Error!void {
+    _ = self;
+    _ = value;
+    return @import("../vm/raise.zig").raise(.AttributeError, "readonly attribute", .{});
+}
+
 fn adaptGetter(comptime name: []const u8, comptime function: anytype) *const fn (Value) Value {
     const T = @typeInfo(@TypeOf(function)).@"fn".param_types[0].?;
     return struct {

@@ -61,7 +61,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_builtins()", builtinsDict, "" },
     .{ "_run_class_body(function, namespace, /)", runClassBody, "" },
     .{ "_compile_module(source, filename, /)", compileModule, "" },
-    .{ "_run_code(code, globals, locals, /)", runCode, "" },
+    .{ "_run_code(code, globals, locals, closure=None, /)", runCode, "" },
     .{ "_new_module(name, /)", newModule, "" },
     .{ "_caller_globals()", globals, "" },
     .{ "_caller_locals()", locals, "" },
@@ -159,17 +159,20 @@ fn locals() Error!Value {
 /// PEP 667: a snapshot of a function's variables; the namespace itself elsewhere.
 pub fn localsOf(frame: *Frame) Error!Value {
     if (frame.locals) |space| return Value.from(space);
-    const code = frame.code;
-    if (code.flags.namespace) return Value.from(frame.globals);
+    if (frame.code.flags.namespace) return Value.from(frame.globals);
+    return variablesIn(frame.code, frame.function, frame.base[0..frame.code.register_count]);
+}
+
+/// The variables of a function that runs, or of a generator's that waits, by name.
+pub fn variablesIn(code: *Code, of: ?*Function, registers: []const Value) Error!Value {
     const out = try dict.create();
     for (code.register_names.slice(), 0..) |name, register| {
-        const text = name.asObject().as(Str);
-        if (text.len == 0 or str.at(text, 0) == '.') continue;
-        var value = frame.base[register];
-        if (holdsCell(code, register)) value = if (value.as(layout.Cell)) |cell| cell.value else value;
-        if (!value.isUndefined()) try dict.setStr(out, text, value);
+        if (register < registers.len) try addVariable(out, name, registers[register], holdsCell(code, register));
     }
-    if (frame.function) |function| if (function.closure) |cells| {
+    if (code.spill_register != 0 and code.spill_register < registers.len) {
+        if (registers[code.spill_register].as(layout.List)) |row| try addSpilled(out, row);
+    }
+    if (of) |function| if (function.closure) |cells| {
         for (code.free_names.slice(), cells.slice()) |name, cell| {
             const text = name.asObject().as(Str);
             const value = cell.asObject().as(layout.Cell).value;
@@ -177,6 +180,20 @@ pub fn localsOf(frame: *Frame) Error!Value {
         }
     };
     return Value.from(out);
+}
+
+fn addVariable(out: *Dict, name: Value, held: Value, shared: bool) Error!void {
+    const text = name.asObject().as(Str);
+    if (text.len == 0 or str.at(text, 0) == '.') return;
+    const value = if (shared) if (held.as(layout.Cell)) |cell| cell.value else held else held;
+    if (!value.isUndefined()) try dict.setStr(out, text, value);
+}
+
+/// Variables that found no register stand in a list, their names in its first item.
+fn addSpilled(out: *Dict, row: *layout.List) Error!void {
+    if (row.len == 0) return;
+    const spilled = row.items[0].as(Tuple) orelse return;
+    for (spilled.slice(), row.slice()[1..]) |name, held| try addVariable(out, name, held, held.as(layout.Cell) != null);
 }
 
 fn holdsCell(code: *Code, register: usize) bool {
@@ -244,7 +261,7 @@ fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u
     const is_mapping = given_locals.isNone() or attribute.special(given_locals, .__getitem__) != null;
     if (!is_mapping) {
         if (evaluates) return raise(.TypeError, "locals must be a mapping", .{});
-        return raise(.TypeError, "{}() locals must be a mapping or None, not {}", .{ what, typeOf(given_locals) });
+        return raise(.TypeError, "locals must be a mapping or None, not {}", .{typeOf(given_locals)});
     }
     const space = given_globals.as(Dict) orelse {
         if (!evaluates) return raise(.TypeError, "{}() globals must be a dict, not {}", .{ what, typeOf(given_globals) });
@@ -253,8 +270,7 @@ fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u
         return raise(.TypeError, "globals must be a dict", .{});
     };
     if (dict.getStr(space, known.get(.__builtins__)) == null) {
-        const builtins_module = dict.getStr(vm.modules, known.get(.builtins)) orelse Value.from(vm.builtins);
-        try dict.setStr(space, known.get(.__builtins__), builtins_module);
+        try dict.setStr(space, known.get(.__builtins__), Value.from(names.builtinsOf(frame.globals)));
     }
     return .{ space, if (given_locals.isNone()) given_globals else given_locals };
 }
@@ -278,9 +294,24 @@ fn exec(source: Value, given_globals: Value, given_locals: Value, closure: Value
     const space, const local_space = try namespaceArguments(given_globals, given_locals, "exec");
     var warnings: Value = .none;
     const code = source.as(Code) orelse try compileString(source, .exec, &warnings);
-    if (code.free_names.len > 0 and closure.isNone())
-        return raise(.TypeError, "code object passed to exec() may not contain free variables", .{});
+    if (source.as(Code) == null) {
+        if (!closure.isNone()) return raise(.TypeError, "closure can only be used when source is a code object", .{});
+    } else try checkClosure(code, closure);
     return call.tailCall(call.preludeFunction("_exec_code"), &.{ Value.from(code), Value.from(space), local_space, closure, warnings });
+}
+
+fn checkClosure(code: *Code, closure: Value) Error!void {
+    const wanted = code.free_names.len;
+    if (wanted == 0) {
+        if (closure.isNone()) return;
+        return raise(.TypeError, "cannot use a closure with this code object", .{});
+    }
+    if (closure.asExact(Tuple)) |cells| {
+        for (cells.slice()) |cell| {
+            if (cell.as(layout.Cell) == null) break;
+        } else if (cells.len == wanted) return;
+    }
+    return raise(.TypeError, "code object requires a closure of exactly length {}", .{wanted});
 }
 
 /// The text that `exec` or `eval` got: as if it stood in the calling code, future statements included.
@@ -301,7 +332,7 @@ fn eval(source: Value, given_globals: Value, given_locals: Value) Error!Value {
         return raise(.TypeError, "code object passed to eval() may not contain free variables", .{});
     if (!warnings.isNone())
         return call.tailCall(call.preludeFunction("_eval_code"), &.{ Value.from(code), Value.from(space), local_space, warnings });
-    return runCode(Value.from(code), Value.from(space), local_space);
+    return runCode(code, Value.from(space), local_space, null);
 }
 
 /// The body of a module that the host gave as text: its lines are shown in tracebacks.
@@ -313,8 +344,11 @@ fn compileModule(source: *Str, filename: *Str) Error!Value {
     return call.tailCall(call.preludeFunction("_warn_of_syntax"), &.{ warnings, Value.from(filename), Value.from(code) });
 }
 
-fn runCode(code: Value, space: Value, local_space: Value) Error!Value {
-    const function = try function_module.create(code.asObject().as(Code), space.asObject().as(Dict));
+fn runCode(code: *Code, space: Value, local_space: Value, closure: ?*Tuple) Error!Value {
+    const function = try function_module.create(code, space.asObject().as(Dict));
+    function.closure = closure;
+    // The code of a function has variables of its own, and perhaps parameters to complain about.
+    if (!code.flags.namespace) return call.tailCall(Value.from(function), &.{});
     if (local_space.as(Dict) == null and !local_space.isNone()) return error.NeedsPython;
     return call.tailRun(function, space.asObject().as(Dict), local_space, false);
 }

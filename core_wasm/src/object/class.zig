@@ -103,8 +103,12 @@ fn registerSubclass(base: *Type, self: *Type) Error!void {
         base.subclasses = try list.create(1);
         heap.wrote(base);
     }
-    try list.append(base.subclasses.?, Value.from(self));
-    heap.wrote(base.subclasses.?);
+    // The collector visits the list through its class only, see `traceType`: the entries are weak.
+    const below = base.subclasses.?;
+    try list.reserve(below, below.len + 1);
+    below.items[below.len] = Value.from(self);
+    below.len += 1;
+    heap.wrote(base);
 }
 
 // Guest classes.
@@ -209,6 +213,23 @@ fn solid(class: *Type) *Type {
     // Built-in exceptions share one layout.
     while (at.flags.exception and at.base != null and at.base.?.flags.exception) at = at.base.?;
     return at;
+}
+
+/// Whether an instance of one class can become one of the other: the same built-in class below, the same slots.
+pub fn sameLayout(a: *Type, b: *Type) bool {
+    if (a.flags.has_dict != b.flags.has_dict or a.flags.has_weakref != b.flags.has_weakref) return false;
+    var left = solid(a);
+    var right = solid(b);
+    while (left != right) {
+        if (left.flags.builtin or right.flags.builtin) return false;
+        const mine = left.slots.?.slice();
+        const theirs = right.slots.?.slice();
+        if (mine.len != theirs.len) return false;
+        for (mine, theirs) |x, y| if (!x.is(y)) return false;
+        left = solid(left.base.?);
+        right = solid(right.base.?);
+    }
+    return true;
 }
 
 /// C3: https://docs.python.org/3/howto/mro.html
@@ -348,9 +369,10 @@ fn addSlots(self: *Type, names: *Tuple, namespace: *Dict) Error!void {
         try list.append(kept, Value.from(name));
     }
     self.slots = try tuple.fromSlice(kept.slice());
-    if (self.slots.?.len > 0 and (self.instance_kind == .int or self.instance_kind == .tuple or self.instance_kind == .bytes)) {
-        return raise(.TypeError, "nonempty __slots__ not supported for subtype of '{}'", .{self.base.?.name});
-    }
+    if (self.slots.?.len > 0) switch (self.instance_kind) {
+        .int, .tuple, .bytes, .type => return raise(.TypeError, "nonempty __slots__ not supported for subtype of '{}'", .{self.base.?.name}),
+        else => {},
+    };
 }
 
 /// `__x` in a class body means `_Class__x`.
@@ -367,11 +389,14 @@ fn mangled(self: *Type, name: *Str) Error!*Str {
     return intern.intern(try builder.finish());
 }
 
-/// Where instances keep the slot: a key that no attribute can have, one per class and name.
+/// Where instances keep the slot: a key that no attribute can have. A slot that a base has too gets another key.
 fn slotKey(self: *Type, name: *Str) Error!*Str {
-    _ = self;
     var builder = str.Builder.init();
     try builder.appendUtf8("\x00");
+    for (self.mro.slice()[1..]) |entry| {
+        const slots = entry.asObject().as(Type).slots orelse continue;
+        if (hasValue(slots.slice(), Value.from(name))) try builder.appendUtf8("\x00");
+    }
     try builder.appendStr(name);
     return intern.intern(try builder.finish());
 }
@@ -386,17 +411,19 @@ fn addDictAttributes(self: *Type, base: *Type, has_slots: bool) Error!void {
 
 /// `cls.__bases__ = bases`: new resolution orders for the class and everything below it.
 pub fn rebase(self: *Type, bases: *Tuple) Error!void {
+    for (bases.slice()) |entry| {
+        const class = entry.as(Type) orelse return raise(.TypeError, "{}.__bases__ must be tuple of classes, not '{}'", .{
+            self.name, type_module.typeOf(entry),
+        });
+        if (class.isSubtype(self)) return raise(.TypeError, "a __bases__ item causes an inheritance cycle", .{});
+    }
     const base = try bestBase(bases);
     const old_base = self.base.?;
-    // What CPython calls deallocator: each built-in class has its own, classes of the guest share one.
-    if (base != old_base and (base.flags.builtin or old_base.flags.builtin))
+    // What CPython calls deallocator: classes of the guest share one.
+    if (base.flags.builtin != old_base.flags.builtin)
         return raise(.TypeError, "__bases__ assignment: '{}' deallocator differs from '{}'", .{ base.name, old_base.name });
-    if (solid(base) != solid(old_base))
-        return raise(.TypeError, "__bases__ assignment: '{}' object layout differs from '{}'", .{ base.name, self.base.?.name });
-    for (bases.slice()) |entry| {
-        if (entry.asObject().as(Type).isSubtype(self))
-            return raise(.TypeError, "a __bases__ item causes an inheritance cycle", .{});
-    }
+    if (!sameLayout(base, old_base))
+        return raise(.TypeError, "__bases__ assignment: '{}' object layout differs from '{}'", .{ base.name, old_base.name });
     const old_mro = self.mro;
     self.mro = resolutionOrder(self, bases) catch |err| {
         self.mro = old_mro;
@@ -422,14 +449,33 @@ fn forgetSubclass(base: *Type, self: *Type) void {
     all.len = kept;
 }
 
+/// New resolution orders for all classes below, each after its bases: those have shorter orders.
 fn reorderBelow(self: *Type) Error!void {
-    try vm_module.enter();
-    defer vm_module.leave();
-    const all = self.subclasses orelse return;
-    for (all.slice()) |entry| {
-        const below = entry.asObject().as(Type);
-        below.mro = try resolutionOrder(below, below.bases);
-        heap.wrote(below);
-        try reorderBelow(below);
+    const found = try list.create(8);
+    try list.append(found, Value.from(self));
+    var at: u32 = 0;
+    while (at < found.len) : (at += 1) {
+        const class = found.items[at].asObject().as(Type);
+        const below = class.subclasses orelse continue;
+        try vm_module.charge(below.len);
+        for (below.slice()) |entry| {
+            // Reached once already: a class has a link to its own from then on.
+            const sub = entry.asObject().as(Type);
+            if (sub.link != null) continue;
+            sub.link = sub;
+            try list.append(found, entry);
+        }
     }
+    const classes = found.slice()[1..];
+    for (classes) |entry| entry.asObject().as(Type).link = null;
+    std.mem.sortUnstable(Value, classes, {}, hasShorterOrder);
+    for (classes) |entry| {
+        const class = entry.asObject().as(Type);
+        class.mro = try resolutionOrder(class, class.bases);
+        heap.wrote(class);
+    }
+}
+
+fn hasShorterOrder(_: void, a: Value, b: Value) bool {
+    return a.asObject().as(Type).mro.len < b.asObject().as(Type).mro.len;
 }

@@ -21,6 +21,8 @@ const repr = @import("repr.zig");
 const heap = @import("../heap/heap.zig");
 const dict = @import("dict.zig");
 const list = @import("list.zig");
+const str = @import("str.zig");
+const frame_module = @import("../vm/frame.zig");
 const tuple = @import("tuple.zig");
 const known = @import("known_names.zig");
 const int = @import("int.zig");
@@ -44,27 +46,29 @@ pub const code_room = struct {
     pub const doc = "Code objects.";
     pub const methods = bind.table(.{
         .{ "__repr__(self, /)", reprCode, "Return repr(self)." },
+        .{ "__eq__(self, value, /)", equalCodes, "Return self==value." },
+        .{ "__hash__(self, /)", hashCode, "Return hash(self)." },
         .{ "co_positions(self, /)", coPositions, "" },
         .{ "co_lines(self, /)", coLines, "" },
         .{ "replace(self, /, **changes)", replace, "Return a copy of the code object with new values for the specified fields." },
         .{ "__replace__(self, /, **changes)", replace, "The same as replace()." },
     });
     pub const attributes = bind.attributes(.{
-        .{ "co_name", coName, null, "" },
-        .{ "co_qualname", coQualname, null, "" },
-        .{ "co_filename", coFilename, null, "" },
-        .{ "co_firstlineno", coFirstLine, null, "" },
-        .{ "co_argcount", coArgumentCount, null, "" },
-        .{ "co_posonlyargcount", coPositionalOnly, null, "" },
-        .{ "co_kwonlyargcount", coKeywordOnly, null, "" },
+        .{ "co_name", coName, bind.readOnly, "" },
+        .{ "co_qualname", coQualname, bind.readOnly, "" },
+        .{ "co_filename", coFilename, bind.readOnly, "" },
+        .{ "co_firstlineno", coFirstLine, bind.readOnly, "" },
+        .{ "co_argcount", coArgumentCount, bind.readOnly, "" },
+        .{ "co_posonlyargcount", coPositionalOnly, bind.readOnly, "" },
+        .{ "co_kwonlyargcount", coKeywordOnly, bind.readOnly, "" },
         .{ "co_nlocals", coLocalCount, null, "" },
         .{ "co_varnames", coVarnames, null, "" },
-        .{ "co_names", coNames, null, "" },
+        .{ "co_names", coNames, bind.readOnly, "" },
         .{ "co_freevars", coFreevars, null, "" },
         .{ "co_cellvars", coCellvars, null, "" },
-        .{ "co_consts", coConsts, null, "" },
-        .{ "co_flags", coFlags, null, "" },
-        .{ "co_stacksize", coStackSize, null, "" },
+        .{ "co_consts", coConsts, bind.readOnly, "" },
+        .{ "co_flags", coFlags, bind.readOnly, "" },
+        .{ "co_stacksize", coStackSize, bind.readOnly, "" },
         .{ "co_code", coCode, null, "" },
     });
 };
@@ -105,18 +109,73 @@ fn coKeywordOnly(self: *Code) i64 {
     return self.keyword_only_count;
 }
 
-/// Parameters and local variables, free ones not included.
-fn localNames(self: *Code) []Value {
-    const names = self.register_names.slice();
-    return names[0..@min(names.len, if (self.free_names.len > 0) self.first_free else names.len)];
+/// Equal code does the same for the same reason: it may stand elsewhere, but not on other lines.
+fn equalCodes(self: *Code, other: Value) Error!Value {
+    const code = other.as(Code) orelse return .not_implemented;
+    return Value.fromBool(try areEqual(self, code));
 }
 
-fn coLocalCount(self: *Code) i64 {
-    return @intCast(localNames(self).len);
+pub fn compareCodes(wanted: bool, a: Value, b: Value) Error!?bool {
+    const code = b.as(Code) orelse return null;
+    return try areEqual(a.asObject().as(Code), code) == wanted;
+}
+
+fn areEqual(self: *Code, code: *Code) Error!bool {
+    if (self == code) return true;
+    if (self.word_count != code.word_count or self.first_line != code.first_line or self.flags != code.flags or
+        self.positional_count != code.positional_count or self.positional_only_count != code.positional_only_count or
+        self.keyword_only_count != code.keyword_only_count) return false;
+    try vm_module.charge(self.word_count / 8 + self.constants.len);
+    if (!str.eql(self.name, code.name)) return false;
+    if (!std.mem.eql(u32, self.words[0..self.word_count], code.words[0..code.word_count])) return false;
+    inline for (.{ "names", "register_names", "free_names", "constants" }) |name| {
+        const mine = @field(self, name).slice();
+        const theirs = @field(code, name).slice();
+        if (mine.len != theirs.len) return false;
+        for (mine, theirs) |a, b| if (!try sameConstant(a, b)) return false;
+    }
+    return true;
+}
+
+/// Of one type and equal: 1, 1.0 and True are three constants.
+fn sameConstant(a: Value, b: Value) Error!bool {
+    if (a.is(b)) return true;
+    if (typeOf(a) != typeOf(b)) return false;
+    if (a.as(Code)) |code| {
+        try vm_module.enter();
+        defer vm_module.leave();
+        return areEqual(code, b.asObject().as(Code));
+    }
+    return compare.equal(a, b);
+}
+
+pub fn hashCode(self: *Code) Error!i64 {
+    try vm_module.charge(self.word_count / 8);
+    var mixed: u64 = self.first_line;
+    for (self.words[0..self.word_count]) |word| mixed = (mixed ^ word) *% 0x9E3779B97F4A7C15;
+    return @intCast(mixed >> 4);
+}
+
+/// Parameters and local variables that no inner function shares; parameters stay even if one does.
+fn localNames(self: *Code) Error!*Tuple {
+    const all = self.register_names.slice();
+    const own = all[0..@min(all.len, if (self.free_names.len > 0) self.first_free else all.len)];
+    const found = try list.create(own.len);
+    each: for (own, 0..) |name, register| {
+        if (register >= self.parameterCount()) for (self.cell_registers.slice()) |cell| {
+            if (cell.asInt() == @as(i64, @intCast(register))) continue :each;
+        };
+        try list.append(found, name);
+    }
+    return tuple.fromSlice(found.slice());
+}
+
+fn coLocalCount(self: *Code) Error!i64 {
+    return (try localNames(self)).len;
 }
 
 fn coVarnames(self: *Code) Error!Value {
-    return Value.from(try tuple.fromSlice(localNames(self)));
+    return Value.from(try localNames(self));
 }
 
 fn coNames(self: *Code) Value {
@@ -201,7 +260,6 @@ fn replace(self: *Code, changes: ?*Dict) Error!Value {
     @memset(copy.caches[0..self.cache_count], .{});
     const given = changes orelse return Value.from(copy);
     var index: u32 = 0;
-    const str = @import("str.zig");
     while (dict.next(given, &index)) |entry| {
         const name = entry.key.asObject().as(Str);
         const text = entry.value.as(Str);
@@ -288,7 +346,7 @@ fn reprFrame(self: *layout.Frame) Error!*Str {
     var digits: [20]u8 = undefined;
     const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
     return raise_module.format("<frame at {}, file '{}', line {}, code {}>", .{
-        @as([]const u8, address), self.code.filename, positionOf(self.code, self.pc).line, self.code.name,
+        @as([]const u8, address), self.code.filename, positionOf(self.code, wordOf(self)).line, self.code.name,
     });
 }
 
@@ -308,7 +366,26 @@ fn frameBuiltins(self: *layout.Frame) Value {
     return Value.from(@import("../vm/names.zig").builtinsOf(self.globals));
 }
 
+/// What runs for this view of it, if it still does.
+fn running(self: *layout.Frame) ?*frame_module.Frame {
+    var frame = vm.frame;
+    while (!frame_module.isBottom(frame)) : (frame = frame_module.previous(frame)) {
+        if (frame.object == self) return frame;
+    }
+    return null;
+}
+
+/// The instruction that a frame is at; once it has ended, the one it was last seen at.
+fn wordOf(self: *layout.Frame) u32 {
+    if (running(self)) |frame| self.pc = @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1);
+    return self.pc;
+}
+
 fn frameLocals(self: *layout.Frame) Error!Value {
+    if (running(self)) |frame| {
+        self.locals = try @import("../native/introspect.zig").localsOf(frame);
+        heap.wrote(self);
+    }
     return if (self.locals.isNone()) Value.from(try dict.create()) else self.locals;
 }
 
@@ -317,11 +394,11 @@ fn frameBack(self: *layout.Frame) Value {
 }
 
 fn frameLine(self: *layout.Frame) i64 {
-    return positionOf(self.code, self.pc).line;
+    return positionOf(self.code, wordOf(self)).line;
 }
 
 fn frameLast(self: *layout.Frame) i64 {
-    return @as(i64, self.pc) * 4;
+    return @as(i64, wordOf(self)) * 4;
 }
 
 fn frameTrace(self: *layout.Frame) Value {

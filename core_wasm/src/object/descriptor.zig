@@ -87,6 +87,8 @@ fn initProperty(self: *Property, getter: Value, setter: Value, deleter: Value, d
         }
     }
     heap.wrote(self);
+    // The class's own `__doc__` would hide that of the property.
+    if (self.object.flags.subclass and !self.doc.isNone()) _ = try instance.setOwn(&self.object, known.get(.__doc__), self.doc);
 }
 
 fn copyProperty(self: *Property, getter: Value, setter: Value, deleter: Value) Error!Value {
@@ -450,7 +452,7 @@ fn initSuper(self: *layout.Super, args: []const Value) Error!void {
 fn fromFrame() Error!struct { Value, Value } {
     const frame = vm.frame;
     const code = frame.code;
-    if (frame.function == null or code.positional_count == 0 and !code.flags.varargs)
+    if (frame.function == null or code.positional_count == 0)
         return raise(.RuntimeError, "super(): no arguments", .{});
     if (!code.flags.class_cell) return raise(.RuntimeError, "super(): __class__ cell not found", .{});
     var first = frame.base[0];

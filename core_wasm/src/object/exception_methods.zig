@@ -306,7 +306,7 @@ pub fn member(self: *Exception, comptime name: []const u8) Value {
     if (comptime eql(u8, name, "end_lineno")) return syntaxDetail(self, 4);
     if (comptime eql(u8, name, "end_offset")) return syntaxDetail(self, 5);
     const translate: usize = @intFromBool(exception.isA(self_value, .UnicodeTranslateError));
-    if (comptime eql(u8, name, "encoding")) return argument(self, 0);
+    if (comptime eql(u8, name, "encoding")) return if (translate == 1) .none else argument(self, 0);
     if (comptime eql(u8, name, "object")) return argument(self, 1 - translate);
     if (comptime eql(u8, name, "start")) return argument(self, 2 - translate);
     if (comptime eql(u8, name, "end")) return argument(self, 3 - translate);
@@ -356,7 +356,8 @@ fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
             try exception.setMember(self, try intern.internUtf8("characters_written"), args[2]);
             try exception.setMember(self, try intern.internUtf8("filename"), .none);
         }
-        self.args = try tuple.fromSlice(args[0..2]);
+        const written = class.isSubtype(classOf(.BlockingIOError)) and args[2].isInt();
+        if (!written) self.args = try tuple.fromSlice(args[0..2]);
     }
     return Value.from(self);
 }

@@ -43,9 +43,9 @@ pub const function_room = struct {
     });
     pub const attributes = bind.attributes(.{
         .{ "__code__", getCode, setCode, "" },
-        .{ "__globals__", getGlobals, null, "" },
-        .{ "__builtins__", getBuiltins, null, "" },
-        .{ "__closure__", getClosure, null, "" },
+        .{ "__globals__", getGlobals, bind.readOnly, "" },
+        .{ "__builtins__", getBuiltins, bind.readOnly, "" },
+        .{ "__closure__", getClosure, bind.readOnly, "" },
         .{ "__defaults__", getDefaults, setDefaults, "" },
         .{ "__kwdefaults__", getKwdefaults, setKwdefaults, "" },
         .{ "__name__", getName, setName, "" },
@@ -69,6 +69,8 @@ fn newFunction(cls: *Type, code: *Code, globals: *Dict, name: Value, argdefs: Va
         self.defaults = values;
     } else if (!argdefs.isNone()) return raise(.TypeError, "arg 4 (defaults) must be None or tuple", .{});
     if (closure.as(Tuple)) |cells| {
+        for (cells.slice()) |cell| if (cell.as(layout.Cell) == null)
+            return raise(.TypeError, "arg 5 (closure) expected cell, found {}", .{type_module.typeOf(cell)});
         self.closure = cells;
     } else if (!closure.isNone()) return raise(.TypeError, "arg 5 (closure) must be None or tuple", .{});
     const wanted = code.free_names.len;

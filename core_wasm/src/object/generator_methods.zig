@@ -17,6 +17,7 @@ const exception = @import("exception.zig");
 const instance = @import("instance.zig");
 const repr = @import("repr.zig");
 const heap = @import("../heap/heap.zig");
+const introspect = @import("../native/introspect.zig");
 const dict = @import("dict.zig");
 const list = @import("list.zig");
 const intern = @import("intern.zig");
@@ -197,7 +198,10 @@ fn frameOf(self: *Generator) Error!Value {
         .code = self.code.original orelse self.code,
         .globals = self.function.globals,
         .pc = self.pc,
-        .locals = .none,
+        .locals = if (self.state == .running)
+            .none
+        else
+            try introspect.variablesIn(self.code, self.function, self.window[0..self.window_len]),
         .back = .none,
     };
     return Value.from(frame);

@@ -234,12 +234,10 @@ fn setClass(self: Value, value: Value) Error!void {
         return;
     }
     if (old.flags.builtin or wanted.flags.builtin) return immutableClass();
-    if (old.instance_kind != wanted.instance_kind or old.flags.has_dict != wanted.flags.has_dict)
+    if (!@import("class.zig").sameLayout(old, wanted))
         return raise(.TypeError, "__class__ assignment: '{}' object layout differs from '{}'", .{ wanted.name, old.name });
     if (object.kind == .instance) {
         const self_instance = object.as(layout.Instance);
-        if ((try shape.rootOf(old)).count != (try shape.rootOf(wanted)).count)
-            return raise(.TypeError, "__class__ assignment: '{}' object layout differs from '{}'", .{ wanted.name, old.name });
         _ = try instance.attributeDict(object);
         self_instance.shape = try shape.dictShapeOf(wanted);
     }

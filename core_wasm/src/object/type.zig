@@ -69,11 +69,13 @@ pub const Type = extern struct {
     maker_callee: Value = .undefined_,
     /// Where instances start (kind .instance), made on demand.
     shape: ?*Shape,
-    /// Direct subclasses, a list of types (strong: classes are few).
+    /// Direct subclasses, a list of types that does not keep them alive.
     subclasses: ?*layout.List,
     /// Names from `__slots__` of this class, or null.
     slots: ?*layout.Tuple,
     doc: Value,
+    /// The next class in a list that is being worked through.
+    link: ?*Type = null,
 
     pub const kind: layout.Kind = .type;
 
@@ -86,17 +88,37 @@ pub const Type = extern struct {
         return false;
     }
 
-    /// The number that caches compare, given out on demand.
+    /// The number that caches compare, given out on demand: a class with a number has bases with numbers.
     pub inline fn currentVersion(self: *Type) u32 {
-        if (self.version == 0) self.version = vm.takeVersion();
+        if (self.version == 0) self.number();
         return self.version;
     }
 
-    /// Call after any change of the class: caches over it and its subclasses are void.
+    noinline fn number(self: *Type) void {
+        for (self.mro.slice()) |entry| {
+            const class = entry.as(Type) orelse continue;
+            if (class.version == 0) class.version = vm.takeVersion();
+        }
+        if (self.version == 0) self.version = vm.takeVersion();
+    }
+
+    /// Call after any change of the class: caches over it and its subclasses are void. Each class is visited once,
+    /// since those below a class without a number have none either.
     pub fn changed(self: *Type) void {
+        if (self.version == 0) return;
         self.version = 0;
-        if (self.subclasses) |list| {
-            for (list.slice()) |entry| entry.asObject().as(Type).changed();
+        self.link = null;
+        var waiting: ?*Type = self;
+        while (waiting) |class| {
+            waiting = class.link;
+            const below = class.subclasses orelse continue;
+            for (below.slice()) |entry| {
+                const sub = entry.asObject().as(Type);
+                if (sub.version == 0) continue;
+                sub.version = 0;
+                sub.link = waiting;
+                waiting = sub;
+            }
         }
     }
 };

@@ -84,7 +84,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_type_lookup(cls, name, default=None, /)", lookupPrimitive, "" },
     .{ "_is_subtype(cls, other, /)", isSubtypePrimitive, "" },
     .{ "_class_set_abstract(cls, names, /)", setAbstractPrimitive, "" },
-    .{ "_class_pattern_flags(cls, sequence, mapping, /)", patternFlagsPrimitive, "" },
+    .{ "_class_pattern_flags(cls, flags, /)", patternFlagsPrimitive, "" },
 });
 
 fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
@@ -121,11 +121,25 @@ fn setAbstractPrimitive(cls: *Type, names: Value) Error!void {
     return setAbstract(cls, names);
 }
 
-/// -1: as inherited.
-fn patternFlagsPrimitive(cls: *Type, sequence: bool, mapping: bool) void {
-    cls.flags.sequence_pattern = sequence;
-    cls.flags.mapping_pattern = mapping;
+/// Instances of the class and of those below it match sequence or mapping patterns from now on.
+fn patternFlagsPrimitive(cls: *Type, flags: i64) Error!void {
+    // Built-in classes know best: str is a registered sequence, and matches none of their patterns.
+    if (cls.flags.builtin) return;
+    cls.flags.sequence_pattern = cls.flags.sequence_pattern or flags & sequence_flag != 0;
+    cls.flags.mapping_pattern = cls.flags.mapping_pattern or flags & mapping_flag != 0;
+    const below = cls.subclasses orelse return;
+    try vm_module.enter();
+    defer vm_module.leave();
+    try vm_module.charge(below.len);
+    for (below.slice()) |entry| {
+        const sub = entry.asObject().as(Type);
+        if (flagsOf(sub) & flags == flags) continue;
+        try patternFlagsPrimitive(sub, flags);
+    }
 }
+
+const sequence_flag: i64 = 1 << 5;
+const mapping_flag: i64 = 1 << 6;
 
 fn init(self: Value, kwargs: ?*Dict, args: []const Value) Error!void {
     _ = self;
@@ -216,12 +230,14 @@ fn zero(self: *Type) i64 {
     return 0;
 }
 
-/// CPython's Py_TPFLAGS that programs look at: heap type, base type, abstract.
+/// CPython's Py_TPFLAGS that programs look at: heap type, base type, abstract, kinds of patterns.
 fn flagsOf(self: *Type) i64 {
     var flags: i64 = 1 << 12;
     if (!self.flags.builtin) flags |= 1 << 9;
     if (self.flags.base) flags |= 1 << 10;
     if (self.flags.abstract) flags |= 1 << 20;
+    if (self.flags.sequence_pattern) flags |= sequence_flag;
+    if (self.flags.mapping_pattern) flags |= mapping_flag;
     return flags;
 }
 
@@ -241,11 +257,20 @@ fn requireMutable(self: *Type, name: []const u8) Error!void {
         return raise(.TypeError, "cannot set '{}' attribute of immutable type '{}'", .{ name, self.name });
 }
 
+/// For attributes that classes of the guest may change but not lose.
+fn requireValue(self: *Type, name: []const u8, value: Value) Error!void {
+    try requireMutable(self, name);
+    if (value.isUndefined())
+        return raise(.TypeError, "cannot delete '{}' attribute of immutable type '{}'", .{ name, self.name });
+}
+
 fn setName(self: *Type, value: Value) Error!void {
-    try requireMutable(self, "__name__");
-    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__name__' attribute of immutable type '{}'", .{self.name});
-    self.name = value.as(Str) orelse
+    try requireValue(self, "__name__", value);
+    const name = value.as(Str) orelse
         return raise(.TypeError, "can only assign string to {}.__name__, not '{}'", .{ self.name, typeOf(value) });
+    for (0..name.len) |i| if (str.at(name, i) == 0)
+        return raise(.ValueError, "type name must not contain null characters", .{});
+    self.name = name;
     heap.wrote(self);
 }
 
@@ -254,8 +279,7 @@ fn getQualname(self: *Type) Value {
 }
 
 fn setQualname(self: *Type, value: Value) Error!void {
-    try requireMutable(self, "__qualname__");
-    if (value.isUndefined()) return raise(.TypeError, "cannot delete '__qualname__' attribute of immutable type '{}'", .{self.name});
+    try requireValue(self, "__qualname__", value);
     self.qualname = value.as(Str) orelse
         return raise(.TypeError, "can only assign string to {}.__qualname__, not '{}'", .{ self.name, typeOf(value) });
     heap.wrote(self);
@@ -271,7 +295,7 @@ fn getModule(self: *Type) Value {
 }
 
 fn setModule(self: *Type, value: Value) Error!void {
-    try requireMutable(self, "__module__");
+    try requireValue(self, "__module__", value);
     try dict.setStr(self.dict, known.get(.__module__), value);
     self.changed();
 }
@@ -281,7 +305,7 @@ fn getBases(self: *Type) Value {
 }
 
 fn setBases(self: *Type, value: Value) Error!void {
-    try requireMutable(self, "__bases__");
+    try requireValue(self, "__bases__", value);
     const bases = value.as(Tuple) orelse
         return raise(.TypeError, "can only assign tuple to {}.__bases__, not {}", .{ self.name, typeOf(value) });
     if (bases.len == 0) return raise(.TypeError, "can only assign non-empty tuple to {}.__bases__, not ()", .{self.name});
@@ -313,7 +337,7 @@ fn getDoc(self: *Type) Error!Value {
 }
 
 fn setDoc(self: *Type, value: Value) Error!void {
-    try requireMutable(self, "__doc__");
+    try requireValue(self, "__doc__", value);
     try dict.setStr(self.dict, known.get(.__doc__), value);
     self.changed();
 }
@@ -377,6 +401,9 @@ fn getAnnotate(self: *Type) Error!Value {
 
 fn setAnnotate(self: *Type, value: Value) Error!void {
     try requireMutable(self, "__annotate__");
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete __annotate__ attribute", .{});
+    if (!value.isNone() and !@import("../vm/callable.zig").isCallable(value))
+        return raise(.TypeError, "__annotate__ must be callable or None", .{});
     try dict.setStr(self.dict, try intern.internUtf8("__annotate_func__"), value);
     _ = dict.deleteStr(self.dict, known.get(.__annotations_cache__));
     self.changed();
@@ -387,7 +414,7 @@ fn getTypeParams(self: *Type) Value {
 }
 
 fn setTypeParams(self: *Type, value: Value) Error!void {
-    try requireMutable(self, "__type_params__");
+    try requireValue(self, "__type_params__", value);
     try dict.setStr(self.dict, known.get(.__type_params__), value);
     self.changed();
 }

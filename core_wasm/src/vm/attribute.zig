@@ -278,8 +278,6 @@ fn raiseMissingFor(object: Value, name: *Str, comptime text: []const u8) Error {
         try raise_module.format("type object '{}' has no attribute '{}'", .{ class.name, name })
     else if (object.as(layout.Module)) |module|
         try missingInModule(module, name)
-    else if (object.as(layout.Super)) |_|
-        try raise_module.format("'super' object has no attribute '{}'", .{name})
     else
         try raise_module.format(text, .{ typeOf(object), name });
     const object_raised = try exception.create(vm.exceptions[@backingInt(@import("../object/exception_tree.zig").ExceptionKind.AttributeError)], &.{Value.from(message)});
@@ -345,6 +343,7 @@ pub fn changeGeneric(object: Value, class: *Type, name: *Str, value: Value) Erro
         const has_place = switch (target.kind) {
             .instance => class.flags.has_dict,
             .module => true,
+            .super => false,
             // A class may have a place for its slots, and none for other attributes.
             else => instance.dictSlot(target) != null and (class.flags.builtin or class.flags.has_dict),
         };

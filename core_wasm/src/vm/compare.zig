@@ -155,6 +155,7 @@ fn compareBuiltin(op: Operator, a: Value, b: Value) Error!?bool {
         .dict_view => compareView(op, a.asObject().as(layout.DictView), b),
         .mapping_proxy => compareProxy(op, a, b),
         .cell => compareCells(op, a, b),
+        .code => if (isEquality(op)) try @import("../object/code_methods.zig").compareCodes(op == .eq, a, b) else null,
         .weak_reference => compareWeakReferences(op, a, b),
         .date, .datetime, .time, .timedelta, .timezone => try @import("../datetime/order.zig").compare(op, a, b) orelse compareReflected(op, a, b),
         else => compareReflected(op, a, b),

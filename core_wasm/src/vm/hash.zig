@@ -117,6 +117,7 @@ fn ofBuiltin(object: *layout.Object) Error!u64 {
             return identity(value);
         },
         .cell => return unhashable(object),
+        .code => return @bitCast(try @import("../object/code_methods.zig").hashCode(object.as(@import("../bytecode/code.zig").Code))),
         else => return identity(value),
     }
 }

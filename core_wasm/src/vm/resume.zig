@@ -119,6 +119,8 @@ pub inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
 
 /// What `__len__` gave, checked.
 fn lengthOf(value: Value) Error!u64 {
+    if (int.isAnyInt(value) and int.toI64(value) == null and !int.isNegative(value))
+        return raise(.OverflowError, "cannot fit 'int' into an index-sized integer", .{});
     const n = try int.indexOf(value);
     if (n < 0) return raise(.ValueError, "__len__() should return >= 0", .{});
     return @intCast(n);

@@ -145,6 +145,8 @@ pub const Vm = extern struct {
     /// What natives and the host keep alive by number: guest objects given to the host.
     handles: *layout.List,
     weak_references: ?*layout.WeakReference,
+    /// While a collection runs: classes whose dead subclasses have to be forgotten.
+    classes_with_subclasses: ?*Type,
     image_interned: intern.Table,
     interned: intern.Table,
     remembered: heap_module.StackType(*layout.Object),

@@ -27,120 +27,17 @@ import time
 from collections.abc import Callable
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+FOLDER = pathlib.Path(__file__).parent / "bench_programs"
 HISTORY = pathlib.Path(__file__).parent / "bench_history.jsonl"
 
-# Each leaves its answer in `result`.
-PROGRAMS = {
-    "fib(25)": """
-def fib(n):
-    return n if n < 2 else fib(n - 1) + fib(n - 2)
-result = fib(25)
-""",
-    "million-step loop": """
-def count():
-    total = 0
-    for i in range(1_000_000):
-        total += i & 3
-    return total
-result = count()
-""",
-    "sieve": """
-def sieve(limit):
-    flags = [True] * (limit + 1)
-    flags[0] = flags[1] = False
-    for n in range(2, int(limit ** 0.5) + 1):
-        if flags[n]:
-            for m in range(n * n, limit + 1, n):
-                flags[m] = False
-    return sum(flags)
-result = sieve(100_000)
-""",
-    "nested loops on lists": """
-def multiply(a, b):
-    size = len(a)
-    out = [[0] * size for _ in range(size)]
-    for i in range(size):
-        row = a[i]
-        for j in range(size):
-            total = 0
-            for k in range(size):
-                total += row[k] * b[k][j]
-            out[i][j] = total
-    return out
-a = [[(i * 7 + j * 3) % 11 for j in range(40)] for i in range(40)]
-result = sum(map(sum, multiply(a, a)))
-""",
-    "dict counting": """
-words = ("the quick brown fox jumps over the lazy dog and runs away from the bear " * 600).split()
-counts = {}
-for word in words:
-    counts[word] = counts.get(word, 0) + 1
-groups = {}
-for word in words:
-    groups.setdefault(len(word), []).append(word)
-result = sorted(counts.items()), {size: len(group) for size, group in groups.items()}
-""",
-    "string building, parsing": """
-lines = []
-for i in range(3000):
-    lines.append("id=" + str(i) + ";name=user" + str(i % 97) + ";score=" + str(i * 37 % 1001))
-text = "\\n".join(lines)
-total = 0
-names = set()
-for line in text.split("\\n"):
-    fields = {}
-    for part in line.split(";"):
-        key, _, value = part.partition("=")
-        fields[key] = value
-    total += int(fields["score"])
-    names.add(fields["name"])
-result = total, len(names), len(text)
-""",
-    "sort by key": """
-rows = [(i * 7919 % 10007, "name" + str(i * 31 % 1000), i) for i in range(8000)]
-by_number = sorted(rows, key=lambda row: row[0])
-by_name = sorted(rows, key=lambda row: (row[1], -row[2]))
-result = by_number[0], by_number[-1], by_name[:3]
-""",
-    "string methods": """
-text = "  The Quick, Brown Fox; jumps over 12 lazy dogs.  "
-hits = 0
-for i in range(4000):
-    line = text.strip().lower().replace("fox", "cat")
-    if line.startswith("the") and line.endswith("."):
-        hits += line.find("cat") + line.count("o")
-    parts = line.split()
-    hits += len("-".join(parts).title().swapcase())
-    hits += sum(1 for part in parts if part.isalpha())
-result = hits
-""",
-    "exceptions": """
-def check(n):
-    if n % 3 == 0:
-        raise ValueError("three")
-    return n
-good = bad = 0
-for i in range(30_000):
-    try:
-        good += check(i)
-    except ValueError as error:
-        bad += len(str(error))
-result = good, bad
-""",
-    "big-int product": """
-product = 1
-for i in range(1, 1500):
-    product *= i
-result = product % (10 ** 9 + 7), len(str(product))
-""",
-    "f-string table": """
-rows = [("item" + str(i), i * 1.37, i * 1000 + 7, i / 3000) for i in range(3000)]
-lines = []
-for name, price, amount, share in rows:
-    lines.append(f"{name:<12}{price:>12,.2f}{amount:>12,}{share:>8.1%}")
-result = len("\\n".join(lines)), lines[1], lines[-1]
-""",
-}
+
+def read_programs() -> dict[str, str]:
+    """`bench_programs/*.py`, by the name in the first line. Each leaves its answer in `result`."""
+    texts = (path.read_text() for path in sorted(FOLDER.glob("*.py")))
+    return {text.split("\n", 1)[0].removeprefix("# "): text for text in texts}
+
+
+PROGRAMS = read_programs()
 
 SMALL = "result = 20 + 22"
 CALLS = 200

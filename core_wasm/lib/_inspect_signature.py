@@ -455,7 +455,7 @@ def _signature_of(obj, cls, how, skip_bound=True):
         return _without_first(made) if skip_bound else made
     follow_wrapped, annotations = how
     if follow_wrapped:
-        obj = _unwrapped(obj, lambda one: hasattr(one, "__signature__") or isinstance(one, types.MethodType))
+        obj = _unwrapped(obj, lambda one: hasattr(one, "__signature__") or isinstance(one, (type, types.MethodType)))
         if isinstance(obj, types.MethodType):
             return _signature_of(obj, cls, how)
     given = getattr(obj, "__signature__", None)
@@ -566,7 +566,9 @@ def _class_signature(obj, cls, how):
             return _without_first(made) if isinstance(new, (types.FunctionType, functools.partial)) else made
         if init is not None and "__init__" in base.__dict__ and base is not object:
             return _without_first(_signature_of(init, cls, how))
-        text = base.__dict__.get("__text_signature__") or _type_text(base)
+        text = base.__dict__.get("__text_signature__")
+        if not isinstance(text, str):
+            text = _type_text(base)
         if text and base not in (type, object):
             return _from_text(cls, obj, text)
     if type not in obj.__mro__:

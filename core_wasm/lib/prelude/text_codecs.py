@@ -113,22 +113,25 @@ def _codec_decode(data, encoding, errors):
         return result
     data = memoryview.tobytes(memoryview(data))
     data = data[_codec_signature_size(data, encoding):]
+    return _codec_decode_some(data, encoding, errors, 0, True)[0]
+
+
+def _codec_decode_some(data, encoding, errors, order, final):
+    """The text, how many bytes it takes, and the byte order that was found."""
     handler = None
     pieces = []
-    at = order = 0
+    at = 0
     while True:
-        piece, order, problem = _codec_decode_step(data, at, order, encoding)
+        piece, order, problem, at = _codec_decode_step(data, at, order, encoding, final)
         pieces.append(piece)
         if problem is None:
-            return "".join(pieces)
+            return "".join(pieces), at, order
         name, start, end, reason = problem
         if handler is None:
-            # Here with a built-in name only from str(obj, encoding, errors).
-            handler = _codec_error_handlers.get(errors)
+            # Here with a built-in name from str(obj, encoding, errors) and incremental decoders.
+            handler = _codec_error_handlers.get(errors) or _codec_built_in_handlers.get(errors)
             if handler is None:
-                if not _codec_is_handler(errors):
-                    raise LookupError(f"unknown error handler name '{errors}'")
-                return bytes.decode(data, encoding, errors)
+                raise LookupError(f"unknown error handler name '{errors}'")
         error = UnicodeDecodeError(name, data, start, end, reason)
         result = handler(error)
         if (
@@ -145,11 +148,111 @@ def _codec_decode(data, encoding, errors):
         at = _codec_go_on(int.__index__(result[1]), len(data))
 
 
-def _codec_is_handler(name):
-    return name in (
-        "strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass",
-        "xmlcharrefreplace", "namereplace",
-    )
+# The handlers that need no registering, as functions. The codecs in Zig have them built in.
+
+
+def _codec_problem(error, *kinds):
+    """The part of the text or data that could not be converted."""
+    if not isinstance(error, kinds):
+        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    return error.object[error.start : error.end]
+
+
+def _codec_strict(exception, /):
+    """Raise the error."""
+    if isinstance(exception, BaseException):
+        raise exception
+    raise TypeError("codec must pass exception instance")
+
+
+def _codec_ignore(exception, /):
+    """Leave out what cannot be converted."""
+    _codec_problem(exception, UnicodeError)
+    return "", exception.end
+
+
+def _codec_replace(exception, /):
+    """Put a question mark, or U+FFFD when decoding."""
+    part = _codec_problem(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
+    if isinstance(exception, UnicodeEncodeError):
+        return "?" * len(part), exception.end
+    if isinstance(exception, UnicodeDecodeError):
+        return "\ufffd", exception.end
+    return "\ufffd" * len(part), exception.end
+
+
+def _codec_escape(code):
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _codec_backslashreplace(exception, /):
+    """Put escapes as in Python's own literals."""
+    part = _codec_problem(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
+    return "".join([_codec_escape(c if isinstance(c, int) else ord(c)) for c in part]), exception.end
+
+
+def _codec_xmlcharrefreplace(exception, /):
+    """Put XML's numeric references."""
+    part = _codec_problem(exception, UnicodeEncodeError)
+    return "".join([f"&#{ord(c)};" for c in part]), exception.end
+
+
+def _codec_namereplace(exception, /):
+    r"""Put \N{...} escapes."""
+    part = _codec_problem(exception, UnicodeEncodeError)
+    name_of = _unicodedata_raw_name
+    names = [name_of(c, None) for c in part]
+    return "".join(
+        [f"\\N{{{name}}}" if name else _codec_escape(ord(c)) for name, c in zip(names, part)]
+    ), exception.end
+
+
+def _codec_surrogateescape(exception, /):
+    """Carry bytes that are no text through as lone surrogates."""
+    part = _codec_problem(exception, UnicodeEncodeError, UnicodeDecodeError)
+    if isinstance(exception, UnicodeDecodeError):
+        found = []
+        for byte in part:
+            if byte < 0x80:
+                break
+            found.append(chr(0xDC00 + byte))
+        if not found:
+            raise exception
+        return "".join(found), exception.start + len(found)
+    if any(not 0xDC80 <= ord(c) <= 0xDCFF for c in part):
+        raise exception
+    return bytes([ord(c) - 0xDC00 for c in part]), exception.end
+
+
+def _codec_surrogatepass(exception, /):
+    """Carry lone surrogates through in the encodings of Unicode."""
+    part = _codec_problem(exception, UnicodeEncodeError, UnicodeDecodeError)
+    name = exception.encoding
+    if isinstance(exception, UnicodeEncodeError):
+        if any(not 0xD800 <= ord(c) <= 0xDFFF for c in part):
+            raise exception
+        return str.encode(part, name, "surrogatepass"), exception.end
+    size = 3 if "8" in name else 2 if "16" in name else 4
+    text = bytes.decode(exception.object[exception.start : exception.start + size], name, "surrogatepass")
+    if len(text) != 1 or not "\ud800" <= text <= "\udfff":
+        raise exception
+    return text, exception.start + size
+
+
+_codec_built_in_handlers = {
+    "strict": _codec_strict,
+    "ignore": _codec_ignore,
+    "replace": _codec_replace,
+    "backslashreplace": _codec_backslashreplace,
+    "xmlcharrefreplace": _codec_xmlcharrefreplace,
+    "namereplace": _codec_namereplace,
+    "surrogateescape": _codec_surrogateescape,
+    "surrogatepass": _codec_surrogatepass,
+}
+for _codec_each, _codec_function in _codec_built_in_handlers.items():
+    _codec_function.__name__ = _codec_function.__qualname__ = f"{_codec_each}_errors"
 
 
 def _str_encode(self, /, encoding="utf-8", errors="strict"):

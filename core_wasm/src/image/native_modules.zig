@@ -31,6 +31,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/sys.zig").prelude_functions,
     @import("../native/carets.zig").prelude_functions,
     @import("../native/gc.zig").prelude_functions,
+    @import("../native/syntax_tree.zig").prelude_functions,
     @import("../native/hosts.zig").prelude_functions,
     @import("../object/type_methods.zig").prelude_functions,
     @import("../object/generator_methods.zig").prelude_functions,
@@ -95,5 +96,7 @@ pub fn create() Error!void {
         };
         if (std.mem.eql(u8, row.name, "math")) for (math.constants) |constant|
             try dict.setStr(module.dict, try intern.internUtf8(constant.name), Value.fromFloat(constant.value));
+        if (std.mem.eql(u8, row.name, "unicodedata"))
+            try dict.setStr(module.dict, try intern.internUtf8("unidata_version"), Value.from(try str.fromAscii(unicodedata.unidata_version)));
     }
 }

@@ -251,8 +251,10 @@ fn logarithm(value: Value, comptime function: fn (f64) f64) Error!f64 {
     // mantissa * 2^shift
     const shift = int.bitLength(value) - 64;
     const top = try int.rightShift(value, Value.fromInt(@intCast(shift)));
-    const exponent: f64 = @floatFromInt(shift + 64);
-    return function(try int.toFloat(top) * 0x1p-64) + function(2) * exponent;
+    const parts = std.math.frexp(try int.toFloat(top));
+    const exponent: f64 = @floatFromInt(@as(i64, @intCast(shift)) + parts.exponent);
+    // CPython rounds the mantissa to even from all bits, this from the first 64: the logarithm cannot tell.
+    return function(parts.significand) + function(2) * exponent;
 }
 
 fn log(x: Value, base: ?Value) Error!f64 {

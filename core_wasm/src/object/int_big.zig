@@ -486,7 +486,7 @@ pub fn powMod(base: Operand, exponent: Operand, modulus: Operand) Error!Value {
     if (exponent.isZero()) return Value.fromInt(1);
     const bits = limbs.bitLength(exponent.words);
     const n = modulus.words.len;
-    if (n <= 2 and modulus.low64() < 1 << 50) {
+    if (n <= 2 and modulus.low64() <= Value.int_max) {
         try charge(bits * 3);
         return Value.fromInt(@intCast(powModSmall(base.low64(), exponent.words, modulus.low64())));
     }

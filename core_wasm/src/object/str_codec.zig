@@ -168,6 +168,11 @@ pub const prelude_functions = bind.functions(.{
         "Is it the name of an encoding that needs no registering?",
     },
     .{
+        "_codec_module_name(name, /)",
+        moduleName,
+        "The name that Python's own module for the encoding has, None if it is not built in.",
+    },
+    .{
         "_codec_encode_step(text, at, encoding, /)",
         encodeStep,
         "(bytes, None) or (bytes, (encoding, start, end, reason)): from `at` up to the end or " ++
@@ -179,10 +184,11 @@ pub const prelude_functions = bind.functions(.{
         "The bytes of a handler's replacement, or None if it cannot be encoded either.",
     },
     .{
-        "_codec_decode_step(data, at, order, encoding, /)",
+        "_codec_decode_step(data, at, order, encoding, final, /)",
         decodeStep,
-        "(text, byte order, None) or (text, byte order, (encoding, start, end, reason)): from " ++
-            "`at` up to the end or the next problem.",
+        "(text, byte order, None, end) or (text, byte order, (encoding, start, end, reason), " ++
+            "start): from `at` up to the next problem or the end; unless `final`, what is " ++
+            "incomplete stays.",
     },
     .{
         "_codec_signature_size(data, encoding, /)",
@@ -193,6 +199,11 @@ pub const prelude_functions = bind.functions(.{
 
 fn isBuiltIn(name: *Str) bool {
     return codec.find(str.view(name)) != null;
+}
+
+fn moduleName(name: *Str) Error!Value {
+    const encoding = codec.find(str.view(name)) orelse return .none;
+    return Value.from(try str.fromAscii(encoding.moduleName()));
 }
 
 fn problemTuple(problem: ?codec.Problem) Error!Value {
@@ -227,19 +238,21 @@ fn encodeText(text: *Str, encoding: *Str) Error!Value {
     return Value.from(try bytes.fromSlice(out.items));
 }
 
-fn decodeStep(data: *Bytes, at: i64, order: i64, encoding: *Str) Error!*layout.Tuple {
+fn decodeStep(data: *Bytes, at: i64, order: i64, encoding: *Str, final: bool) Error!*layout.Tuple {
     try vm_module.charge(data.len);
     var sink: Sink = .init(str.gpa);
     var decoder: codec.Decoder = .init(codec.find(str.view(encoding)).?, data.slice());
     // The twin has taken the signature away already.
     decoder.input = data.slice();
     decoder.at = @intCast(at);
+    decoder.final = final;
     decoder.order = @fromBackingInt(@intCast(order));
     const problem = try problemTuple(try decoder.run(&sink));
     return tuple.fromSlice(&.{
         Value.from(try str.fromView(sink.view())),
         Value.fromInt(@backingInt(decoder.order)),
         problem,
+        Value.fromInt(@intCast(decoder.at)),
     });
 }
 

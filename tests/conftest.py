@@ -9,8 +9,8 @@ A test that takes the `box` or `make_box` fixture runs once for each build in it
                        a thousandth of the usual, the guest moves to a fresh instance by a snapshot
 
 `--build NAME` (repeatable) keeps only those builds. `--core PATH` takes another wardian.wasm as the
-normal one, `--stress-core PATH` as the stress build, which is built otherwise. Tests of the host against a made-up core take
-none of this: see `fake_core.py`.
+normal one, `--stress-core PATH` as the stress build, which is built otherwise. Tests of the host
+against a made-up core take none of this: see `fake_core.py`.
 """
 
 from __future__ import annotations

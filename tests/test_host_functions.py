@@ -54,8 +54,6 @@ def test_functions_are_named_by_themselves_or_by_the_dict():
         ({"ﬁn": some_function}, ValueError, "'fin'"),
         ({5: some_function}, TypeError, "must be a str"),
         ({"f": 5}, TypeError, "cannot be called"),
-        ([some_coroutine], TypeError, "coroutine function"),
-        ({"f": Callable().waits}, TypeError, "coroutine function"),
         (some_function, TypeError, r"write functions=\[...\]"),
         ("name", TypeError, r"write functions=\[...\]"),
         ([5], ValueError, "has no name"),

@@ -175,7 +175,8 @@ def test_what_the_host_does_not_know_is_a_name_error(make_box):
         box.run("nothing")
     with pytest.raises(GuestError, match="OSError: no disk"):
         box.run("broken")
-    assert box.run("try:\n    nothing\nexcept NameError as e: found = e.name\nfound").value == "nothing"
+    code = "try:\n    nothing\nexcept NameError as e: found = e.name\nfound"
+    assert box.run(code).value == "nothing"
     assert box.run("len([1])").value == 1
     with pytest.raises(TypeError, match="lookup must be a function"):
         make_box(lookup=5)

@@ -36,7 +36,7 @@ def asking(make_box):
 def test_an_idle_session_is_restored(make_box):
     box = make_box({"f": lambda: 7})
     with box.session() as session:
-        session.run("import collections\nclass A:\n    n = 1\na = A()\na.rows = {'k': [1, 2.5, None]}")
+        session.run("import collections\nclass A: pass\na = A()\na.rows = {'k': [1, 2.5, None]}")
         session.run("def twice(n): return f() * n")
         restored = box.restore(session.snapshot())
         assert isinstance(restored, Session)

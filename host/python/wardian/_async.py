@@ -3,12 +3,13 @@
     core --slice--> let other tasks run --resume--> core
     core --wait for calls 3, 7--> tasks of coroutine functions --the first that are done--> core
 
-The guest's own `asyncio` calls coroutine functions of the host, and says with every wait which of its
-calls are pending. So nothing of them needs to be remembered: calls that are new become tasks here,
-tasks whose calls are gone are cancelled. A guest that waits is a few dictionaries and its memory.
+The guest's own `asyncio` calls coroutine functions of the host, and says with every wait which of
+its calls are pending. So nothing of them needs to be remembered: calls that are new become tasks
+here, tasks whose calls are gone are cancelled. A guest that waits is a few dictionaries and its
+memory.
 
-Host functions that are no coroutine functions are called at once, and block the loop as any function
-called from a coroutine does.
+Host functions that are no coroutine functions are called at once, and block the loop as any
+function called from a coroutine does.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ class AsyncRun(Run):
         self.ended: list[int] = []
         self.change = asyncio.Event()
 
-    async def finish(self, value: Any, error: WardianError | None) -> tuple[Any, WardianError | None]:
+    async def finish(
+        self, value: Any, error: WardianError | None
+    ) -> tuple[Any, WardianError | None]:
         """Drive the run from its first stop to its end."""
         try:
             while True:

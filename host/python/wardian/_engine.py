@@ -437,7 +437,8 @@ class Instance:
             self._refresh_memory()
 
     def write_pages(self, pages: list[tuple[int, bytes]]) -> None:
-        """Put pages (number, content) where they belong. Raises `SnapshotError` if that is outside."""
+        """Put pages (number, content) where they belong. Raises `SnapshotError` if that is
+        outside."""
         memory, size = self._memory, self._size
         for number, content in pages:
             start = number * _pages.PAGE_BYTES

@@ -3,9 +3,9 @@
     Exposed(db, methods=["query"])  --crosses as number 3-->  guest: db.query("...")
     the very same object            <--comes back by number--  guest: use(db)
 
-The guest holds a number. Each attribute that it reads and each method that it calls is a question to
-the host, answered only for names that were allowed. Nothing else of the object can be reached: no
-`__class__`, no `__dict__`, no names with underscores unless they were named.
+The guest holds a number. Each attribute that it reads and each method that it calls is a question
+to the host, answered only for names that were allowed. Nothing else of the object can be reached:
+no `__class__`, no `__dict__`, no names with underscores unless they were named.
 
 Numbers are those of one session, so that no guest can name an object of another one.
 """
@@ -25,13 +25,14 @@ class Exposed:
 
         box.run("db.query('select 1')", inputs={"db": Exposed(db, methods=["query"])})
 
-    * `attributes`: names that the guest may read. What they hold is copied as any value; an `Exposed`
-      there, or returned by a method, is an object again.
+    * `attributes`: names that the guest may read. What they hold is copied as any value; an
+      `Exposed` there, or returned by a method, is an object again.
     * `methods`: names that the guest may call. Exceptions travel as those of host functions.
     * `name`: what the guest sees as its kind; else that of its class.
 
-    A session knows an object by how it was exposed first. When the guest hands it to a host function,
-    that gets the very same object. Objects belong to the process: after `Sandbox.restore` they are gone.
+    A session knows an object by how it was exposed first. When the guest hands it to a host
+    function, that gets the very same object. Objects belong to the process: after
+    `Sandbox.restore` they are gone.
     """
 
     __slots__ = ("attributes", "methods", "name", "target")

@@ -145,12 +145,18 @@ class Replay:
         """The recorded answer. Raises `ReplayError` if the recorded question was another one."""
         number = self._next
         if number == len(self._answers):
-            raise ReplayError(f"the program calls {name}(), but the recording ends after {number} calls")
+            raise ReplayError(
+                f"the program calls {name}(), but the recording ends after {number} calls"
+            )
         expected, digest, status, content = self._answers[number]
         if name != expected:
-            raise ReplayError(f"call {number + 1} is of {name}(), and was of {expected}() when recorded")
+            raise ReplayError(
+                f"call {number + 1} is of {name}(), and was of {expected}() when recorded"
+            )
         if digest != question(name, args, kwargs):
-            raise ReplayError(f"call {number + 1}, of {name}(), has other arguments than when recorded")
+            raise ReplayError(
+                f"call {number + 1}, of {name}(), has other arguments than when recorded"
+            )
         self._next += 1
         return status, content
 
@@ -158,7 +164,8 @@ class Replay:
         """Raises `ReplayError` unless the run has ended as the recorded one."""
         if self._next != len(self._answers):
             raise ReplayError(
-                f"the program ended after {self._next} calls, and made {len(self._answers)} when recorded"
+                f"the program ended after {self._next} calls, and made {len(self._answers)} when "
+                "recorded"
             )
         if self._end != [_digest(outcome), fuel]:
             raise ReplayError("the program ended otherwise than when it was recorded")

@@ -13,8 +13,9 @@ Invariants:
      ABI becomes `CrashError`, and the session closes.
   2. No exception leaves a callback: it is parked, the core is told to stop, and `outcome` raises
      it when the core has returned. The first one parked wins.
-  3. When `outcome` returns or raises, the core is idle, or it is paused, or `idle` is False (a second Ctrl-C came
-     while it was unwound) and the next run unwinds it first, or `crash` says that it failed.
+  3. When `outcome` returns or raises, the core is idle, or it is paused, or `idle` is False (a
+     second Ctrl-C came while it was unwound) and the next run unwinds it first, or `crash` says
+     that it failed.
 
 Not here: entering wasm and its memory (`_engine.py`), who may run when (`_session.py`).
 """
@@ -255,7 +256,8 @@ class Run:
 
     def restore(self, usage: list[Any], output: list[Any], calls: int) -> None:
         """Take over what a snapshot has kept of a paused run."""
-        if [type(amount) for amount in usage] != [int] * 4 or [type(t) for t in output] != [str] * 2:
+        kinds = [type(part) for part in (*usage, *output)]
+        if len(usage) != 4 or kinds != [int, int, int, int, str, str]:
             raise SnapshotError("the snapshot is malformed: usage or output have other types")
         mine = self.usage
         mine.fuel, mine.memory_bytes_peak, mine.host_calls, mine.output_bytes = usage
@@ -480,7 +482,8 @@ class Run:
                 self.calls += 1
                 if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
                     raise self._spent("host_calls")
-                return self._called(f"{exposed.name}.{what}", getattr(target, what), values, keywords)
+                method = getattr(target, what)
+                return self._called(f"{exposed.name}.{what}", method, values, keywords)
         raise Malformed(f"a question that nobody asks: {name}")
 
     def _post(self, status: int, content: bytes) -> int:

@@ -37,21 +37,23 @@ class Sandbox:
     * `limits`: a `Limits`; everything is bounded by default.
     * `clock`: a `Clock` that guests see instead of the real one.
     * `seed`: an integer, text or bytes. Guests get their randomness from it, the same every time.
-    * `lookup`: a function that is asked for globals which the guest has not defined. It returns their
-      value or raises `NameError`. Each name is asked for once.
+    * `lookup`: a function that is asked for globals which the guest has not defined. It returns
+      their value or raises `NameError`. Each name is asked for once.
     * `engine`: an `Engine` of your own, rarely needed.
 
     Safe to share between threads.
     """
 
-    # Every call of a host function is answered with `pause` first; then, as at the end of every time
-    # slice, the guest is moved to a fresh instance by way of a snapshot. Tests set this to show that
-    # a guest can be left anywhere and go on anywhere.
+    # Every call of a host function is answered with `pause` first; then, as at the end of every
+    # time slice, the guest is moved to a fresh instance by way of a snapshot. Tests set this to
+    # show that a guest can be left anywhere and go on anywhere.
     _pause_everywhere = False
 
     def __init__(
         self,
-        functions: Iterable[Callable[..., Any] | str] | Mapping[str, Callable[..., Any] | None] = (),
+        functions: (
+            Iterable[Callable[..., Any] | str] | Mapping[str, Callable[..., Any] | None]
+        ) = (),
         *,
         limits: Limits | None = None,
         clock: Clock | None = None,
@@ -167,11 +169,12 @@ class Sandbox:
         """What `snapshot` holds: the step of a paused program, or an idle `Session`.
 
         It goes on with the limits that it was started with, and with the functions of this sandbox.
-        Raises `SnapshotError` that says why for anything but an undamaged snapshot of the same build
-        of the core, whose host functions are all here. With `key`, only what was signed with it.
+        Raises `SnapshotError` that says why for anything but an undamaged snapshot of the same
+        build of the core, whose host functions are all here. With `key`, only what was signed with
+        it.
 
-        Without a key a snapshot is as trusted as whoever stored it: a forged one is a guest like any
-        other, within the same limits of memory, but it may pretend any result.
+        Without a key a snapshot is as trusted as whoever stored it: a forged one is a guest like
+        any other, within the same limits of memory, but it may pretend any result.
         """
         _check_key(key)
         limit = self.engine.memory_limit(self.limits.memory_bytes)
@@ -202,7 +205,8 @@ class Sandbox:
             policy |= {"slice": slice_fuel, "stream": stream, "functions": [], "awaitables": []}
             for name, function in self._functions.items():
                 if name not in known:
-                    policy["awaitables" if is_coroutine_function(function) else "functions"] += [name]
+                    kind = "awaitables" if is_coroutine_function(function) else "functions"
+                    policy[kind] += [name]
             if fuel is not None:
                 policy["fuel"] = fuel
             policy["lazy"] = self._lookup is not None

@@ -154,7 +154,8 @@ class Session:
         """Run a program step by step: to its end, its next pausing call, or the end of its fuel.
 
         * `fuel`: the first helping, instead of the fuel of `Limits`. `OutOfFuel.resume` gives more.
-        * The rest as in `run`. Callbacks go with the process: a restored program collects its output.
+        * The rest as in `run`. Callbacks go with the process: a restored program collects its
+          output.
 
         Functions of the sandbox are called as in `run`, except for those that pause: given by name
         alone (`functions=["approve"]`), coroutine functions, and functions that raise `Pause`. They
@@ -187,7 +188,8 @@ class Session:
         on_stdout: OutputCallback | None = None,
         on_stderr: OutputCallback | None = None,
     ) -> Result:
-        """As `run`, in the host's event loop: the guest may `await` coroutine functions of the host.
+        """As `run`, in the host's event loop: the guest may `await` coroutine functions of the
+        host.
 
         Calls that the guest has pending at the same time (`asyncio.gather`) run at the same time.
         While the guest waits or sleeps it takes no thread and no processor time, and after each
@@ -322,9 +324,9 @@ class Session:
         * `key`: sign it, so that `restore(key=...)` can tell it from a forged one.
         * `compress`: True or False, or None: if it is small, so that it never takes long.
 
-        Works idle and paused. The same build of the core must restore it. The bytes hold a SHA-256 of
-        themselves, and with a key an HMAC. Host functions are kept by name. What the host knows is not in them: callbacks, and
-        exceptions of host functions that the guest may still hold.
+        Works idle and paused. The same build of the core must restore it. The bytes hold a SHA-256
+        of themselves, and with a key an HMAC. Host functions are kept by name. What the host knows
+        is not in them: callbacks, and exceptions of host functions that the guest may still hold.
         """
         _check_key(key)
         self._check_not_running()
@@ -428,7 +430,8 @@ class Session:
             raise SnapshotError("the snapshot is malformed: its memory has an impossible size")
         if size > engine.memory_limit(self.sandbox.limits.memory_bytes):
             raise SnapshotError(
-                f"the snapshot needs {size:,} bytes of memory: raise it with Limits(memory_bytes=...)"
+                f"the snapshot needs {size:,} bytes of memory: "
+                "raise it with Limits(memory_bytes=...)"
             )
         instance.grow(size)
         instance.write_pages(pages)

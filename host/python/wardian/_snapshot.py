@@ -3,8 +3,9 @@
     magic "wardian\\0" | version u16 | flags u16 | digest, 32 bytes | code, 32 bytes | rest
     rest:  size of header u32 | size of pages u32 | body: header, msgpack | numbers of pages | pages
 
-The body is compressed (deflate) if a flag says so. Small ones are: it costs a tenth of a millisecond
-and makes them ten times smaller. Large ones are only if asked: that would take most of the time.
+The body is compressed (deflate) if a flag says so. Small ones are: it costs a tenth of a
+millisecond and makes them ten times smaller. Large ones are only if asked: that would take most of
+the time.
 
 `digest` is the SHA-256 of the rest as it stands there. `code` is zeros, or with a key the
 HMAC-SHA-256 of everything before it and of the digest, so that only who has the key can make a
@@ -12,7 +13,8 @@ snapshot that is accepted. Pages are those that differ from the image of the cor
 
 Invariants:
   1. `unpack` gives back what `pack` was given, or raises `SnapshotError` that says what is wrong.
-  2. Nothing is decompressed before its digest (and code) is right, and never more than was promised.
+  2. Nothing is decompressed before its digest (and code) is right, and never more than was
+     promised.
   3. A snapshot with a right digest may still be hostile. So only numbers and plain values are taken
      from it here, all checked; the memory itself is guest memory and trusted as little as ever.
 

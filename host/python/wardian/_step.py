@@ -2,9 +2,9 @@
 
     start(code) --> HostCall --resume(value)--> OutOfFuel --resume(fuel=n)--> Finished
 
-A step is where a session stands. Going on from it, whichever way, uses it up: the session has moved.
-To try several ways, fork the step first. Steps hold what the guest asked; the guest itself is in its
-session's memory, so `snapshot` at any of them is complete.
+A step is where a session stands. Going on from it, whichever way, uses it up: the session has
+moved. To try several ways, fork the step first. Steps hold what the guest asked; the guest itself
+is in its session's memory, so `snapshot` at any of them is complete.
 
 Not here: running (`_run.py`), who may do what when (`_session.py`).
 """
@@ -68,8 +68,8 @@ class HostCall(Step):
 
     * `function`, `args`, `kwargs`: what is called with what.
     * `position`: where in the guest's program, or None if it is not in its text.
-    * `pending`: all calls that wait for an answer, as `HostCall`s, this one first. There are several
-      when the guest gathers them with `asyncio`; they may be answered in any order.
+    * `pending`: all calls that wait for an answer, as `HostCall`s, this one first. There are
+      several when the guest gathers them with `asyncio`; they may be answered in any order.
     * `timeout`: seconds after which the guest stops waiting (`asyncio.timeout`), or None.
     """
 
@@ -106,7 +106,9 @@ class HostCall(Step):
     def wake(self) -> Step:
         """Go on without an answer: timers of the guest's `asyncio` that are due go off."""
         if not self._request.is_wait:
-            raise WardianError(f"{self.function}() was not awaited: only an answer can go on from it")
+            raise WardianError(
+                f"{self.function}() was not awaited: only an answer can go on from it"
+            )
         return self.session._wake(self)
 
     def __repr__(self) -> str:

@@ -2,9 +2,9 @@
 
     guest: time.time() --host call "wardian.time"--> System.answer --> Clock, entropy
 
-A `Clock` is real unless the sandbox was given one that stands still or moves by hand. Entropy is the
-system's unless the sandbox has a seed. With both, a program has nothing left that differs between
-two runs.
+A `Clock` is real unless the sandbox was given one that stands still or moves by hand. Entropy is
+the system's unless the sandbox has a seed. With both, a program has nothing left that differs
+between two runs.
 
 Not here: recording the answers (`_recording.py`), waiting for several calls at once (`_async.py`).
 """
@@ -42,14 +42,14 @@ class Clock:
     * `start`: an aware `datetime`, or seconds since 1970 (UTC).
     * `step`: seconds that it moves by itself at each question.
 
-    `advance` moves it. A guest that sleeps moves it by as much and goes on at once, so programs that
-    wait are quick and always the same. Sandboxes may share a clock; then they share its time.
+    `advance` moves it. A guest that sleeps moves it by as much and goes on at once, so programs
+    that wait are quick and always the same. Sandboxes may share a clock; then they share its time.
     """
 
     def __init__(self, start: datetime.datetime | float = 0, *, step: float = 0.0):
         if isinstance(start, datetime.datetime):
             if start.tzinfo is None:
-                raise ValueError("Clock(start) needs a datetime with a time zone, such as tzinfo=UTC")
+                raise ValueError("Clock(start) needs a datetime with a time zone")
             start = start.timestamp()
         if isinstance(start, bool) or not isinstance(start, (int, float)):
             raise TypeError(f"Clock(start) must be a datetime or seconds, not {start!r}")

@@ -29,7 +29,6 @@ from __future__ import annotations
 
 import struct
 import threading
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgpack

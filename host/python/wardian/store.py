@@ -60,7 +60,11 @@ class Store:
     """
 
     def __init__(
-        self, path: str | os.PathLike[str], sandbox: Sandbox | None = None, *, key: bytes | None = None
+        self,
+        path: str | os.PathLike[str],
+        sandbox: Sandbox | None = None,
+        *,
+        key: bytes | None = None,
     ):
         if sandbox is not None and not isinstance(sandbox, Sandbox):
             raise TypeError(f"sandbox must be wardian.Sandbox(...), not {sandbox!r}")

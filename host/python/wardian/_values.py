@@ -175,7 +175,7 @@ def _leaf_extension(value: Any) -> tuple[int, bytes]:
 class _Encoder:
     """The slow path: any value, with sharing, cycles and the path of what cannot cross."""
 
-    def __init__(self, path: str, session: Session | None):
+    def __init__(self, path: str, session: Session | None = None):
         self.root = path
         self.session = session
         self.steps: list[str] = []

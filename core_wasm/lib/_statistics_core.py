@@ -100,8 +100,9 @@ def _ss(data, c=None):
         partials = {}
         for x in data:
             count += 1
-            types.add(type(x))
-            n, d = (x - c).as_integer_ratio()
+            difference = x - c
+            types.add(type(difference))
+            n, d = difference.as_integer_ratio()
             partials[d * d] = partials.get(d * d, 0) + n * n
         return _type_of(types), _total(partials), c, count
     sums, squares = {}, {}

@@ -1,7 +1,8 @@
-"""This module provides access to the garbage collector.
+"""This module provides access to the garbage collector for reference cycles.
 
-The core has one collector, which frees everything that the program cannot reach, cycles or not, whenever memory calls for
-it. It knows no generations, and it cannot be turned off: what is set here is remembered, and that is all.
+Everything is found by tracing: there are no reference counts, so objects die when a collection finds that nothing
+refers to them any more. collect() makes one happen at once. What has to do with generations and thresholds is kept, and
+changes nothing.
 """
 
 from _prelude import _gc_collect, _gc_collections
@@ -10,19 +11,29 @@ DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
 DEBUG_UNCOLLECTABLE = 4
 DEBUG_SAVEALL = 32
-DEBUG_LEAK = 38
+DEBUG_LEAK = DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL
 
 garbage = []
 callbacks = []
-
-_state = {"enabled": True, "threshold": (2000, 10, 0), "debug": 0}
+_state = {"enabled": True, "debug": 0, "threshold": (2000, 10, 0), "frozen": 0}
 
 
 def collect(generation=2):
-    """Run the garbage collector. How many objects it frees is not counted: the result is 0."""
+    """Run the garbage collector.
+
+    With no arguments, run a full collection.  The optional argument
+    may be an integer specifying which generation to collect.  A ValueError
+    is raised if the generation number is invalid. The number of unreachable objects is not known: 0 is returned.
+    """
+    if not isinstance(generation, int):
+        raise TypeError(f"'{type(generation).__name__}' object cannot be interpreted as an integer")
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
+    for callback in [*callbacks]:
+        callback("start", {"generation": generation, "collected": 0, "uncollectable": 0})
     _gc_collect()
+    for callback in [*callbacks]:
+        callback("stop", {"generation": generation, "collected": 0, "uncollectable": 0})
     return 0
 
 
@@ -32,7 +43,7 @@ def enable():
 
 
 def disable():
-    """Disable automatic garbage collection, as far as `isenabled` can tell."""
+    """Disable automatic garbage collection: it only says so, memory is bounded."""
     _state["enabled"] = False
 
 
@@ -41,9 +52,9 @@ def isenabled():
     return _state["enabled"]
 
 
-def set_threshold(threshold0, threshold1=10, threshold2=0):
-    """Set the collection thresholds (the collection frequency)."""
-    _state["threshold"] = threshold0, threshold1, threshold2
+def get_count():
+    """Return a three-tuple of the current collection counts."""
+    return 0, 0, 0
 
 
 def get_threshold():
@@ -51,20 +62,12 @@ def get_threshold():
     return _state["threshold"]
 
 
-def get_count():
-    """Return a three-tuple of the current collection counts."""
-    return 0, 0, 0
-
-
-def get_stats():
-    """Return a list of dictionaries containing per-generation statistics."""
-    still = {"collections": 0, "collected": 0, "uncollectable": 0}
-    return [{**still}, {**still}, {**still, "collections": _gc_collections()}]
-
-
-def set_debug(flags, /):
-    """Set the garbage collection debugging flags."""
-    _state["debug"] = flags
+def set_threshold(threshold0, threshold1=None, threshold2=None, /):
+    """Set the collection thresholds."""
+    old = _state["threshold"]
+    _state["threshold"] = (
+        int(threshold0), old[1] if threshold1 is None else int(threshold1), old[2] if threshold2 is None else 0
+    )  # fmt: skip
 
 
 def get_debug():
@@ -72,22 +75,57 @@ def get_debug():
     return _state["debug"]
 
 
+def set_debug(flags, /):
+    """Set the garbage collection debugging flags."""
+    _state["debug"] = int(flags)
+
+
+def get_stats():
+    """Return a list of dictionaries containing per-generation statistics."""
+    zero = {"collections": 0, "collected": 0, "uncollectable": 0}
+    return [dict(zero), dict(zero), {**zero, "collections": _gc_collections()}]
+
+
+def get_objects(generation=None):
+    """Return a list of objects tracked by the collector: none are told here."""
+    return []
+
+
+def get_referrers(*objs):
+    """Return the list of objects that directly refer to any of 'objs': none are told here."""
+    return []
+
+
+def get_referents(*objs):
+    """Return the objects that the arguments refer to directly: items, keys and values of containers, and attributes."""
+    found = []
+    for obj in objs:
+        if isinstance(obj, dict):
+            for key, value in dict.items(obj):
+                found += [key, value]
+        elif isinstance(obj, (list, tuple, set, frozenset)):
+            found += [*obj]
+        elif hasattr(obj, "__dict__"):
+            found += [obj.__dict__, type(obj)] if not isinstance(obj, type) else [obj.__dict__]
+    return found
+
+
 def is_tracked(obj, /):
-    """Returns true if the object is tracked by the garbage collector: if it can refer to others."""
-    return not isinstance(obj, (int, float, complex, str, bytes, bytearray, range, type(None)))
+    """Returns true if the object is tracked by the garbage collector: simple values are not."""
+    return not isinstance(obj, (int, float, complex, str, bytes, type(None), type(...), range))
 
 
 def is_finalized(obj, /):
-    """Returns true if the object has been already finalized by the GC. No finalizer is ever run here."""
+    """Returns true if the object has been already finalized by the GC."""
     return False
 
 
 def freeze():
-    """Freeze all current tracked objects and ignore them for future collections. Does nothing here."""
+    """Freeze all current tracked objects and ignore them for future collections: nothing changes."""
 
 
 def unfreeze():
-    """Unfreeze all objects in the permanent generation. Does nothing here."""
+    """Unfreeze all objects in the permanent generation: nothing changes."""
 
 
 def get_freeze_count():

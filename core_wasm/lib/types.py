@@ -6,6 +6,7 @@ from _prelude import (
     _class_metaclass,
     _GenericAlias,
     _resolve_bases,
+    _show_module,
     _type_async_generator,
     _type_builtin_function,
     _type_cell,
@@ -79,6 +80,7 @@ CapsuleType.__name__ = CapsuleType.__qualname__ = "PyCapsule"
 CapsuleType.__module__ = "builtins"
 
 
+@_show_module
 class SimpleNamespace:
     """A simple attribute-based namespace."""
 

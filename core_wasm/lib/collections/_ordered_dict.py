@@ -1,11 +1,12 @@
 """OrderedDict: a dict that knows both of its ends."""
 
-from _prelude import _containers_repr, _dict_first, _dict_move_first, _dict_move_last
+from _prelude import _containers_repr, _dict_first, _dict_move_first, _dict_move_last, _show_module
 
 __name__ = "collections"
 _ABSENT = object()
 
 
+@_show_module
 class OrderedDict(dict):
     """Dictionary that remembers insertion order"""
 

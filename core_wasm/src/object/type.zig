@@ -34,7 +34,9 @@ pub const TypeFlags = packed struct(u32) {
     exception: bool = false,
     /// Instances can be called into being without arguments only through `__new__` of a subclass.
     no_instances: bool = false,
-    unused: u22 = 0,
+    /// Written in Python where CPython has C: messages show it with its module, as they do for classes made by C code.
+    shows_module: bool = false,
+    unused: u21 = 0,
 };
 
 /// What calling a class comes to, if it is one of the simple ways.

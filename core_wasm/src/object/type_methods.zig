@@ -77,7 +77,13 @@ pub const attributes = bind.attributes(.{
 });
 
 /// Visible to the prelude only.
+fn showModule(class: *Type) *Type {
+    class.flags.shows_module = true;
+    return class;
+}
+
 pub const prelude_functions = bind.functions(.{
+    .{ "_show_module(class, /)", showModule, "" },
     .{ "_class_create(meta, name, bases, namespace, slots, /)", createPrimitive, "" },
     .{ "_class_mro_set(cls, mro, /)", setMroPrimitive, "" },
     .{ "_class_metaclass(meta, bases, /)", metaclassPrimitive, "" },

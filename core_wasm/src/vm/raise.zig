@@ -75,7 +75,7 @@ pub fn raiseValue(object: *layout.Exception) Error {
 
 /// Classes made by Zig code outside of `builtins` show their module, as CPython's static types do.
 fn appendClass(builder: *str.Builder, class: *Type) Error!void {
-    if (class.flags.builtin) if (class.module.as(layout.Str)) |module| {
+    if (class.flags.builtin or class.flags.shows_module) if (class.module.as(layout.Str)) |module| {
         if (!str.eqlAscii(module, "builtins")) {
             try builder.appendStr(module);
             try builder.appendAscii(".");

@@ -189,7 +189,7 @@ fn namesOf(letter: u8) []const []const u8 {
 }
 
 const Choice = struct { number: u32, len: u32 };
-const Step = struct { at: u32, number: u32 };
+const Step = struct { at: u32, number: u32, len: u32 };
 
 const Matcher = struct {
     text: *Str,
@@ -200,17 +200,20 @@ const Matcher = struct {
         return if (at < self.text.len) str.at(self.text, at) else 0x110000 - 1;
     }
 
-    /// The first way from `number` on in which `item` matches at `at`.
-    fn choose(self: *const Matcher, item: Item, at: u32, number: u32) ?Choice {
+    /// The first way from `number` on in which `item` matches at `at`; the way before that took `len` characters.
+    fn choose(self: *const Matcher, item: Item, at: u32, number: u32, len: u32) Error!?Choice {
         switch (item.what) {
             .literal => {
                 if (number > 0 or at >= self.text.len or !sameLetter(self.char(at), @intCast(item.code))) return null;
                 return .{ .number = 0, .len = 1 };
             },
             .space => {
+                // All of the white space, then one less each time.
+                if (number > 0) return if (len > 1) .{ .number = number, .len = len - 1 } else null;
                 var length: u32 = 0;
                 while (at + length < self.text.len and unicode.isSpace(self.char(at + length))) length += 1;
-                return if (number < length) .{ .number = number, .len = length - number } else null;
+                try vm_module.charge(length);
+                return if (length > 0) .{ .number = 0, .len = length } else null;
             },
             .directive => {},
         }
@@ -285,11 +288,12 @@ const Matcher = struct {
         var index: usize = 0;
         var at: u32 = 0;
         var number: u32 = 0;
+        var len: u32 = 0;
         while (index < items.len) {
             try vm_module.charge(2);
             const item = items[index];
-            if (self.choose(item, at, number)) |choice| {
-                steps[index] = .{ .at = at, .number = choice.number };
+            if (try self.choose(item, at, number, len)) |choice| {
+                steps[index] = .{ .at = at, .number = choice.number, .len = choice.len };
                 if (item.what == .directive) {
                     self.starts[item.code] = at;
                     self.ends[item.code] = at + choice.len;
@@ -303,6 +307,7 @@ const Matcher = struct {
             index -= 1;
             at = steps[index].at;
             number = steps[index].number + 1;
+            len = steps[index].len;
         }
         return at;
     }

@@ -1,0 +1,4 @@
+# outcome: RecursionError
+import tomllib
+
+tomllib.loads("a = " + "[" * 100_000)

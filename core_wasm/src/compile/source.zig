@@ -114,7 +114,7 @@ fn warningsOf(diagnostic: *const compiler.Diagnostic, source: ?[]const u8) Error
     return Value.from(rows);
 }
 
-fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Error {
+pub fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) Error {
     const kind: tree.ExceptionKind = switch (diagnostic.kind) {
         .SyntaxError => .SyntaxError,
         .IndentationError => .IndentationError,

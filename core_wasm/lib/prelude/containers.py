@@ -1664,6 +1664,11 @@ def _op_dict_update(target, source):
 
 
 def _op_dict_merge(target, source, callee):
+    if _is_subtype(_class_of(source), dict) and _find_special(source, "__iter__") is dict.__iter__:
+        # As in CPython, what a subclass says of its items is asked only if it iterates in its own way.
+        for key, value in dict.items(source):
+            _op_add_keyword(target, key, value, callee)
+        return
     try:
         keys = source.keys()
     except AttributeError:
@@ -1672,11 +1677,15 @@ def _op_dict_merge(target, source, callee):
         name = _numbers_name(source)
         raise TypeError(f"{_op_callee(callee)} argument after ** must be a mapping, not {name}")
     for key in keys:
-        if not _is_subtype(_class_of(key), str):
-            raise TypeError("keywords must be strings")
-        if key in target:
-            raise TypeError(f"{_op_callee(callee)} got multiple values for keyword argument '{key}'")
-        _dict_set(target, key, source[key])
+        _op_add_keyword(target, key, source[key], callee)
+
+
+def _op_add_keyword(target, key, value, callee):
+    if not _is_subtype(_class_of(key), str):
+        raise TypeError("keywords must be strings")
+    if key in target:
+        raise TypeError(f"{_op_callee(callee)} got multiple values for keyword argument '{key}'")
+    _dict_set(target, key, value)
 
 
 def _op_build_set(items):
@@ -1718,9 +1727,13 @@ def _op_unpack_star(value, before, after):
 
 
 def _op_contains(item, container):
-    if not _is_iterable(container):
+    try:
+        candidates = iter(container)
+    except TypeError:
+        candidates = None
+    if candidates is None:
         raise TypeError(f"argument of type '{_numbers_name(container)}' is not a container or iterable")
-    for candidate in container:
+    for candidate in candidates:
         if candidate is item or candidate == item:
             return True
     return False

@@ -223,7 +223,7 @@ def _evaluated(annotate):
         raise TypeError("__annotate__ must be callable or None")
     result = annotate(1)
     if not isinstance(result, dict):
-        raise TypeError(f"__annotate__() must return a dict, not {_class_of(result).__name__}")
+        raise TypeError(f"__annotate__ returned non-dict of type '{_class_of(result).__name__}'")
     return result
 
 

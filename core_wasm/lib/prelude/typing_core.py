@@ -1089,9 +1089,9 @@ class _TypeAliasType(_Final):
     def __name__(self):
         return self._name
 
-    @property
-    def __module__(self):
-        return self._module
+    def __getattribute__(self, name):
+        # A property would be lost: the class has a `__module__` of its own.
+        return object.__getattribute__(self, "_module" if name == "__module__" else name)
 
     @property
     def __type_params__(self):

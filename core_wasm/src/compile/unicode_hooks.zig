@@ -1,10 +1,11 @@
-//! What the lexer asks the Unicode tables.
+//! What the lexer asks the Unicode tables and the codecs.
 
 const std = @import("std");
 const lexer = @import("../syntax/lexer.zig");
 const unicode = @import("../text/unicode.zig");
 const normalize = @import("../text/normalize.zig");
 const names = @import("../text/unicode_names.zig");
+const codec = @import("../text/codec.zig");
 const View = @import("../text/view.zig").View;
 const Sink = @import("../text/sink.zig").Sink;
 
@@ -14,6 +15,7 @@ pub const hooks: lexer.UnicodeHooks = .{
     .isPrintable = unicode.isPrintable,
     .nfkc = nfkc,
     .lookupName = lookupName,
+    .decode = decode,
 };
 
 /// Names are compared after NFKC (language reference, 2.3). Both texts are UTF-8.
@@ -25,11 +27,29 @@ fn nfkc(arena: std.mem.Allocator, name: []const u8) error{OutOfMemory}![]const u
     var sink: Sink = .init(arena);
     const whole: View = .{ .bytes = @ptrCast(units.ptr), .len = @intCast(count), .width = .four };
     try normalize.normalize(&sink, whole, .nfkc);
-    const normal = sink.view();
-    const out = try arena.alloc(u8, @as(usize, normal.len) * 4);
+    return utf8Of(arena, sink.view());
+}
+
+fn utf8Of(arena: std.mem.Allocator, text: View) error{OutOfMemory}![]const u8 {
+    const out = try arena.alloc(u8, @as(usize, text.len) * 4);
     var len: usize = 0;
-    for (0..normal.len) |i| len += std.unicode.utf8Encode(normal.at(@intCast(i)), out[len..]) catch unreachable;
+    for (0..text.len) |i| len += std.unicode.wtf8Encode(@intCast(text.at(@intCast(i))), out[len..]) catch unreachable;
     return out[0..len];
+}
+
+fn decode(
+    arena: std.mem.Allocator,
+    name: []const u8,
+    input: []const u8,
+) error{OutOfMemory}!lexer.UnicodeHooks.Decoded {
+    const encoding = codec.find(.ofLatin1(name)) orelse return .unknown;
+    var sink: Sink = .init(arena);
+    var decoder: codec.Decoder = .init(encoding, input);
+    const problem = try decoder.run(&sink) orelse return .{ .text = try utf8Of(arena, sink.view()) };
+    const text = "'{s}' codec can't decode byte 0x{x:0>2} in position {d}: {s}";
+    return .{ .refused = try std.fmt.allocPrint(arena, text, .{
+        problem.encoding, input[problem.start], problem.start, problem.reason,
+    }) };
 }
 
 fn lookupName(name: []const u8) ?u21 {

@@ -227,6 +227,7 @@ fn setAnnotations(self: *Function, value: Value) Error!void {
     }
     if (value.as(Dict) == null) return raise(.TypeError, "__annotations__ must be set to a dict object", .{});
     self.annotations = value;
+    self.annotate = .none;
     heap.wrote(self);
 }
 
@@ -236,6 +237,8 @@ fn getAnnotate(self: *Function) Value {
 
 fn setAnnotate(self: *Function, value: Value) Error!void {
     if (value.isUndefined()) return raise(.TypeError, "__annotate__ cannot be deleted", .{});
+    if (!value.isNone() and !@import("../vm/callable.zig").isCallable(value))
+        return raise(.TypeError, "__annotate__ must be callable or None", .{});
     self.annotate = value;
     if (!value.isNone()) self.annotations = .undefined_;
     heap.wrote(self);

@@ -41,6 +41,20 @@ pub const UnicodeHooks = struct {
     nfkc: *const fn (std.mem.Allocator, []const u8) error{OutOfMemory}![]const u8 = same,
     /// The character of `\N{name}`. Null: no name table.
     lookupName: ?*const fn ([]const u8) ?u21 = null,
+    /// A program in an encoding other than UTF-8, ASCII and Latin-1.
+    decode: *const fn (std.mem.Allocator, encoding: []const u8, []const u8) error{OutOfMemory}!Decoded = unknown,
+
+    pub const Decoded = union(enum) {
+        /// UTF-8.
+        text: []const u8,
+        /// What the error says.
+        refused: []const u8,
+        unknown,
+    };
+
+    fn unknown(_: std.mem.Allocator, _: []const u8, _: []const u8) error{OutOfMemory}!Decoded {
+        return .unknown;
+    }
 
     fn never(_: u21) bool {
         return false;

@@ -64,7 +64,7 @@ pub fn parseWithOptions(
     diagnostic: *Diagnostic,
 ) ParseError!*ast.Module {
     const bytes = if (options.source_is_bytes)
-        try decodeSource(arena, input, diagnostic) orelse return error.SyntaxError
+        try decodeSource(arena, input, &options.hooks, diagnostic) orelse return error.SyntaxError
     else
         input;
     const source = try lexer.prepare(arena, bytes, options.mode == .exec, diagnostic) orelse
@@ -352,17 +352,18 @@ fn joinMarks(start: Mark, stop: Mark) ast.Loc {
 fn decodeSource(
     arena: std.mem.Allocator,
     input: []const u8,
+    hooks: *const UnicodeHooks,
     diagnostic: *Diagnostic,
 ) error{OutOfMemory}!?[]const u8 {
     const marked = std.mem.startsWith(u8, input, "\xEF\xBB\xBF");
     const name = declaredEncoding(input) orelse "utf-8";
     const encoding = try normalEncoding(arena, name);
+    if (marked and !std.mem.eql(u8, encoding, "utf-8")) {
+        diagnostic.message = try std.fmt.allocPrint(arena, "encoding problem: {s} with BOM", .{encoding});
+        diagnostic.line = 1;
+        return null;
+    }
     if (std.mem.eql(u8, encoding, "iso-8859-1")) {
-        if (marked) {
-            const text = "encoding problem: {s} with BOM";
-            diagnostic.message = try std.fmt.allocPrint(arena, text, .{name});
-            return null;
-        }
         var out: std.ArrayList(u8) = try .initCapacity(arena, input.len);
         for (input) |byte| {
             if (byte >= 0x80) try out.append(arena, 0xC0 | (byte >> 6));
@@ -372,17 +373,25 @@ fn decodeSource(
     }
     const ascii = std.mem.eql(u8, encoding, "ascii");
     if (!ascii and !std.mem.eql(u8, encoding, "utf-8")) {
-        diagnostic.message = try std.fmt.allocPrint(arena, "unknown encoding: {s}", .{name});
+        diagnostic.message = switch (try hooks.decode(arena, name, input)) {
+            .text => |text| return text,
+            .refused => |message| message,
+            .unknown => try std.fmt.allocPrint(arena, "unknown encoding: {s}", .{name}),
+        };
         return null;
     }
     const bad = if (ascii) firstHighByte(input) else firstBadUtf8(input);
     const at = bad orelse return input;
-    diagnostic.message = if (ascii)
-        try std.fmt.allocPrint(arena, "(unicode error) 'ascii' codec can't decode byte " ++
-            "0x{x:0>2} in position {d}: ordinal not in range(128)", .{ input[at], at })
-    else
-        try std.fmt.allocPrint(arena, "(unicode error) 'utf-8' codec can't decode byte " ++
-            "0x{x:0>2} in position {d}: {s}", .{ input[at], at, badUtf8Reason(input, at) });
+    if (!ascii) {
+        diagnostic.line = @intCast(1 + std.mem.count(u8, input[0..at], "\n"));
+        diagnostic.message = try std.fmt.allocPrint(arena, "Non-UTF-8 code starting with '\\x{x:0>2}' on " ++
+            "line {d}, but no encoding declared; see https://peps.python.org/pep-0263/ for details", .{
+            input[at], diagnostic.line,
+        });
+        return null;
+    }
+    diagnostic.message = try std.fmt.allocPrint(arena, "'ascii' codec can't decode byte " ++
+        "0x{x:0>2} in position {d}: ordinal not in range(128)", .{ input[at], at });
     return null;
 }
 
@@ -438,15 +447,6 @@ fn firstBadUtf8(input: []const u8) ?usize {
         at += size;
     }
     return null;
-}
-
-fn badUtf8Reason(input: []const u8, at: usize) []const u8 {
-    const size = std.unicode.utf8ByteSequenceLength(input[at]) catch return "invalid start byte";
-    if (input[at] == 0xC0 or input[at] == 0xC1 or input[at] > 0xF4) return "invalid start byte";
-    for (input[@min(input.len, at + 1)..@min(input.len, at + size)]) |byte| {
-        if (byte & 0xC0 != 0x80) return "invalid continuation byte";
-    }
-    return if (at + size > input.len) "unexpected end of data" else "invalid continuation byte";
 }
 
 /// Words that open an expression.

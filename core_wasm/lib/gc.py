@@ -5,7 +5,7 @@ refers to them any more. collect() makes one happen at once. What has to do with
 changes nothing.
 """
 
-from _prelude import _gc_collect, _gc_collections
+from _prelude import _gc_collections, _weak_collect
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -31,7 +31,7 @@ def collect(generation=2):
         raise ValueError("invalid generation")
     for callback in [*callbacks]:
         callback("start", {"generation": generation, "collected": 0, "uncollectable": 0})
-    _gc_collect()
+    _weak_collect()
     for callback in [*callbacks]:
         callback("stop", {"generation": generation, "collected": 0, "uncollectable": 0})
     return 0

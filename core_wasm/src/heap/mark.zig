@@ -34,6 +34,7 @@ pub fn collect() void {
     forgetDeadSubclasses();
     intern.sweep();
     vm.method_cache = @splat(.{ .version = 0, .name = 0, .value = .undefined_ });
+    vm.attribute_cache = @splat(.{ .key = 0, .cache = .{} });
     vm.mark_stack.release();
     heap.sweep();
 }
@@ -139,6 +140,8 @@ fn clearWeak() void {
         }
         if (reference.referent.isObject() and !heap.isMarked(reference.referent.asObject())) {
             reference.referent = .undefined_;
+            // The prelude calls it as soon as it is asked (weak_reference.zig).
+            if (!reference.callback.isNone()) reference.object.flags.a = true;
         }
         link = &reference.next;
     }

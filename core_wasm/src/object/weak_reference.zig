@@ -9,6 +9,7 @@ const Type = type_module.Type;
 const typeOf = type_module.typeOf;
 const bind = @import("../native/bind.zig");
 const instance = @import("instance.zig");
+const list = @import("list.zig");
 const heap = @import("../heap/heap.zig");
 const hash = @import("../vm/hash.zig");
 const vm_module = @import("../vm/vm.zig");
@@ -80,9 +81,53 @@ fn referentOf(self: *WeakReference) Value {
     return if (self.referent.isUndefined()) .none else self.referent;
 }
 
-fn callReference(self: *WeakReference) Value {
-    return referentOf(self);
+/// Whether the object is gone, only a collection can tell. Programs ask right after `del`, and expect that it is: so asking
+/// collects first. The first times this is free, later it must be cheap compared with what has been done since.
+fn callReference(self: *WeakReference) Error!Value {
+    if (self.referent.isUndefined()) return .none;
+    if (!mayCollect()) return self.referent;
+    return call.tailCall(call.preludeFunction("_weak_call"), &.{Value.from(self)});
 }
+
+const free_collections = 16;
+const units_per_block = 1000;
+
+fn mayCollect() bool {
+    const left = vm_module.fuelLeft();
+    const spent = vm.weak_collected_at - left;
+    // A new run starts with new fuel.
+    if (vm.weak_collections >= free_collections and spent >= 0 and spent < 20 * units_per_block * @as(i64, vm.heap.blocks_used)) return false;
+    vm.weak_collections +|= 1;
+    vm.weak_collected_at = left;
+    return true;
+}
+
+/// The references to an object, newest first.
+fn referencesTo(object: Value) Error!*layout.List {
+    const found = try list.create(0);
+    var reference = vm.weak_references;
+    while (reference) |one| : (reference = one.next) {
+        if (one.referent.is(object)) try list.append(found, Value.from(one));
+    }
+    return found;
+}
+
+/// References whose object has died and whose callback has not been called yet; they count as called now.
+fn takeDue() Error!*layout.List {
+    const found = try list.create(0);
+    var reference = vm.weak_references;
+    while (reference) |one| : (reference = one.next) {
+        if (one.object.flags.a) try list.append(found, Value.from(one));
+    }
+    for (found.slice()) |one| one.asObject().flags.a = false;
+    return found;
+}
+
+pub const prelude_functions = bind.functions(.{
+    .{ "_weak_referent(reference, /)", referentOf, "" },
+    .{ "_weak_references_to(object, /)", referencesTo, "" },
+    .{ "_weak_take_due()", takeDue, "" },
+});
 
 fn equal(self: *WeakReference, other: Value) Error!Value {
     const that = other.as(WeakReference) orelse return .not_implemented;

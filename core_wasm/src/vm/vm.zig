@@ -82,6 +82,9 @@ pub const Tail = extern struct {
 const MethodCacheEntry = extern struct { version: u32, name: u32, value: Value };
 pub const method_cache_bits = 9;
 
+pub const AttributeCacheEntry = extern struct { key: u32, unused: u32 = 0, cache: @import("../bytecode/code.zig").Cache };
+pub const attribute_cache_bits = 7;
+
 pub const Vm = extern struct {
     // The budget. First, because the loop touches it all the time.
     countdown: i64,
@@ -145,6 +148,9 @@ pub const Vm = extern struct {
     /// What natives and the host keep alive by number: guest objects given to the host.
     handles: *layout.List,
     weak_references: ?*layout.WeakReference,
+    /// Collections that asking a weak reference has caused, and the fuel that was left after the last one.
+    weak_collections: u32,
+    weak_collected_at: i64,
     /// While a collection runs: classes whose dead subclasses have to be forgotten.
     classes_with_subclasses: ?*Type,
     image_interned: intern.Table,
@@ -153,6 +159,7 @@ pub const Vm = extern struct {
     mark_stack: heap_module.StackType(*layout.Object),
     heap: heap_module.Heap,
     method_cache: [1 << method_cache_bits]MethodCacheEntry,
+    attribute_cache: [1 << attribute_cache_bits]AttributeCacheEntry,
 
     // Output and the host.
     output_bytes: u64,

@@ -233,7 +233,7 @@ answer
 
 
 def test_a_thousand_sessions_wait_together():
-    box = Sandbox([fetch], engine=Engine(sessions_max=1200))
+    box = Sandbox([fetch], limits=Limits(seconds=120), engine=Engine(sessions_max=1200))
     box.run("1")
 
     async def main():

@@ -14,7 +14,10 @@
 //!       of_module `index` points to the entry in the namespace; `shape` is the module's address, `version` the epoch
 //!       of_super  the method that a `super` object finds; checks the version of the instance's class and, in `shape`, where
 //!                 the search starts
+//!       add       store_attr only: the attribute is new, `value` is the shape with it, `index` its slot
 //!     Else `version` is the class's version, `shape` the instance's shape, 0 for objects that have no shape.
+//!
+//! An inline cache holds what its instruction saw last. Where several classes meet, `vm.attribute_cache` still knows the others.
 //!
 //! Not here: global names (names.zig), what modules and natives show as attributes (their `attributes` tables).
 
@@ -41,7 +44,7 @@ const Error = vm_module.Error;
 const raise = @import("raise.zig").raise;
 const exception = @import("../object/exception.zig");
 
-pub const How = enum(u32) { empty, slot, in_class, method, property, of_class, bound_to_class, of_module, of_super };
+pub const How = enum(u32) { empty, slot, in_class, method, property, of_class, bound_to_class, of_module, of_super, add };
 
 /// What an attribute turned out to be.
 pub const Resolution = union(enum) {
@@ -427,7 +430,42 @@ pub fn changeClass(self: *Type, name: *Str, value: Value) Error!void {
 // Inline caches.
 
 /// Fills `cache` for a `load_attr` or `load_method` of `name` on `object`, if the attribute is of a cacheable kind.
+/// Fills the cache of a load, from what another instruction has found out if there is that.
 pub fn fillCache(cache: *Cache, object: Value, name: *Str) void {
+    const self = object.as(Instance) orelse return fillFresh(cache, object, name);
+    if (recall(cache, self, name, .load)) return;
+    fillFresh(cache, object, name);
+    remember(cache, self.shape.id, self.object.type, name, .load);
+}
+
+const Use = enum(u1) { load, store };
+
+fn entryOf(shape_id: u32, version: u32, name: *Str, use: Use) *vm_module.AttributeCacheEntry {
+    const key = @as(u32, @intCast(@intFromPtr(name))) | @backingInt(use);
+    const hash = (shape_id ^ (version *% 0x27D4_EB2F) ^ (key *% 0x9E37_79B1)) *% 0x85EB_CA6B;
+    return &vm.attribute_cache[hash >> (32 - vm_module.attribute_cache_bits)];
+}
+
+/// Copies what is known of this shape and name to an inline cache.
+pub fn recall(cache: *Cache, self: *Instance, name: *Str, use: Use) bool {
+    const version = self.object.type.version;
+    const entry = entryOf(self.shape.id, version, name, use);
+    const key = @as(u32, @intCast(@intFromPtr(name))) | @backingInt(use);
+    if (entry.key != key or entry.cache.shape != self.shape.id or entry.cache.version != version or version == 0) return false;
+    cache.* = entry.cache;
+    return true;
+}
+
+/// `cache` has just been filled for instances of this shape, or could not be.
+pub fn remember(cache: *const Cache, shape_id: u32, class: *Type, name: *Str, use: Use) void {
+    if (cache.how == @backingInt(How.empty) or cache.shape != shape_id or cache.version != class.version or class.version == 0) return;
+    entryOf(shape_id, class.version, name, use).* = .{
+        .key = @as(u32, @intCast(@intFromPtr(name))) | @backingInt(use),
+        .cache = cache.*,
+    };
+}
+
+fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
     if (!object.isObject()) return fillClassCache(cache, object, name, 0);
     const target = object.asObject();
     if (target.kind != .instance) {

@@ -29,6 +29,7 @@ const generator_methods = @import("../object/generator_methods.zig");
 const exception = @import("../object/exception.zig");
 const function_module = @import("../object/function.zig");
 const instance = @import("../object/instance.zig");
+const Shape = @import("../object/shape.zig").Shape;
 const list = @import("../object/list.zig");
 const dict = @import("../object/dict.zig");
 const set = @import("../object/set.zig");
@@ -311,10 +312,13 @@ pub noinline fn format(instruction: Instruction, base: [*]Value) Error!void {
 
 /// store_attr when the cache did not hit: sets the attribute and fills the cache for the next time.
 pub noinline fn storeAttr(object: Value, name: *Str, value: Value, cache: *Cache) Error!void {
+    const self = object.as(layout.Instance) orelse return operate.changeAttr(object, name, value);
+    if (try storedThroughCache(self, value, cache)) return;
+    if (attribute.recall(cache, self, name, .store) and try storedThroughCache(self, value, cache)) return;
+    const before = self.shape;
     try operate.changeAttr(object, name, value);
-    const self = object.as(layout.Instance) orelse return;
-    if (self.shape.in_dict) return;
     const class = self.object.type;
+    if (self.shape.in_dict or self.shape.class != class) return;
     const hook = attribute.lookupType(class, known.get(.__setattr__)) orelse return;
     if (hook.as(layout.Native) == null) return;
     var key = name;
@@ -327,7 +331,31 @@ pub noinline fn storeAttr(object: Value, name: *Str, value: Value, cache: *Cache
         };
     }
     const slot = self.shape.find(key) orelse return;
-    cache.* = .{ .version = class.currentVersion(), .shape = self.shape.id, .how = @backingInt(attribute.How.slot), .index = slot };
+    cache.* = .{ .version = class.currentVersion(), .shape = before.id, .how = @backingInt(attribute.How.slot), .index = slot };
+    if (self.shape != before) {
+        if (self.shape.parent != before or self.shape.name != key) {
+            cache.* = .{};
+            return;
+        }
+        cache.how = @backingInt(attribute.How.add);
+        cache.value = Value.from(self.shape);
+    }
+    attribute.remember(cache, before.id, class, name, .store);
+}
+
+inline fn storedThroughCache(self: *layout.Instance, value: Value, cache: *const Cache) Error!bool {
+    if (self.shape.id != cache.shape or self.object.type.version != cache.version or cache.version == 0) return false;
+    switch (@as(attribute.How, @fromBackingInt(cache.how))) {
+        .slot => {},
+        .add => {
+            try instance.ensureSlot(self, cache.index);
+            self.shape = cache.value.asObject().as(Shape);
+        },
+        else => return false,
+    }
+    instance.slotPointer(self, cache.index).* = value;
+    heap.wrote(self);
+    return true;
 }
 
 // Calls.

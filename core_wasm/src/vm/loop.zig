@@ -623,7 +623,9 @@ pub fn run() Outcome {
                 const object = base[ins.a];
                 const cache = cacheOf(code, second);
                 if (object.as(Instance)) |self| {
-                    if (self.shape.id == cache.shape and self.object.type.version == cache.version) {
+                    if (self.shape.id == cache.shape and self.object.type.version == cache.version and
+                        cache.how == @backingInt(attribute.How.slot))
+                    {
                         instance.slotPointer(self, cache.index).* = base[ins.b];
                         if (!heap.inImage(self)) continue;
                         vm.frame.pc = pc;

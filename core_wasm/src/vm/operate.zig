@@ -13,6 +13,7 @@ const type_module = @import("../object/type.zig");
 const Type = type_module.Type;
 const typeOf = type_module.typeOf;
 const op = @import("../bytecode/op.zig");
+const Cache = @import("../bytecode/code.zig").Cache;
 const Op = op.Op;
 const Instruction = op.Instruction;
 const BinaryOperator = op.BinaryOperator;
@@ -21,6 +22,7 @@ const frame_module = @import("frame.zig");
 const call = @import("call.zig");
 const Target = call.Target;
 const attribute = @import("attribute.zig");
+const instance = @import("../object/instance.zig");
 const generator = @import("generator.zig");
 const resume_module = @import("resume.zig");
 const arith = @import("arith.zig");
@@ -542,29 +544,41 @@ pub noinline fn getLen(value: Value, slot: [*]Value) Error!void {
 // Attributes.
 
 /// load_attr when the cache did not hit.
-pub noinline fn loadAttr(object: Value, name: *Str, slot: [*]Value, cache: *@import("../bytecode/code.zig").Cache) Error!void {
-    switch (@as(attribute.How, @fromBackingInt(cache.how))) {
-        .property => if (cacheHits(cache, object)) return call.invokeWith(cache.value, &.{object}, .{
-            .slot = slot,
-            .note = .attribute,
-            .extra = object,
-        }),
-        .in_class => if (cacheHits(cache, object)) {
-            slot[0] = cache.value;
-            return;
-        },
-        .of_class => if (object.isObject() and attribute.hitsElsewhere(cache, object.asObject())) {
-            slot[0] = cache.value;
-            return;
-        },
-        .of_module => if (object.isObject() and attribute.hitsElsewhere(cache, object.asObject())) {
-            slot[0] = @as(*Value, @ptrFromInt(cache.index)).*;
-            return;
-        },
-        else => {},
-    }
+pub noinline fn loadAttr(object: Value, name: *Str, slot: [*]Value, cache: *Cache) Error!void {
+    if (try attributeFromCache(object, slot, cache)) return;
     attribute.fillCache(cache, object, name);
+    if (try attributeFromCache(object, slot, cache)) return;
     return attributeInto(object, name, try attribute.resolve(object, name), slot);
+}
+
+inline fn attributeFromCache(object: Value, slot: [*]Value, cache: *const Cache) Error!bool {
+    switch (@as(attribute.How, @fromBackingInt(cache.how))) {
+        .slot => {
+            const self = object.as(layout.Instance) orelse return false;
+            if (self.shape.id != cache.shape or self.object.type.version != cache.version) return false;
+            const value = instance.slotPointer(self, cache.index).*;
+            if (value.isUndefined()) return false;
+            slot[0] = value;
+        },
+        .property => {
+            if (!cacheHits(cache, object)) return false;
+            try call.invokeWith(cache.value, &.{object}, .{ .slot = slot, .note = .attribute, .extra = object });
+        },
+        .in_class => {
+            if (!cacheHits(cache, object)) return false;
+            slot[0] = cache.value;
+        },
+        .of_class => {
+            if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
+            slot[0] = cache.value;
+        },
+        .of_module => {
+            if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
+            slot[0] = @as(*Value, @ptrFromInt(cache.index)).*;
+        },
+        else => return false,
+    }
+    return true;
 }
 
 fn attributeInto(object: Value, name: *Str, resolution: attribute.Resolution, slot: [*]Value) Error!void {
@@ -583,7 +597,7 @@ fn attributeInto(object: Value, name: *Str, resolution: attribute.Resolution, sl
 }
 
 /// load_method when the cache is not one of a method of an instance.
-pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *@import("../bytecode/code.zig").Cache) Error!void {
+pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *Cache) Error!void {
     if (methodFromCache(object, slot, cache)) return;
     attribute.fillCache(cache, object, name);
     if (methodFromCache(object, slot, cache)) return;
@@ -600,7 +614,7 @@ pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *@i
     return attributeInto(object, name, resolution, slot);
 }
 
-inline fn methodFromCache(object: Value, slot: [*]Value, cache: *const @import("../bytecode/code.zig").Cache) bool {
+inline fn methodFromCache(object: Value, slot: [*]Value, cache: *const Cache) bool {
     switch (@as(attribute.How, @fromBackingInt(cache.how))) {
         .method => {
             if (!cacheHits(cache, object)) return false;
@@ -627,7 +641,7 @@ inline fn methodFromCache(object: Value, slot: [*]Value, cache: *const @import("
     return true;
 }
 
-pub inline fn cacheHits(cache: *const @import("../bytecode/code.zig").Cache, object: Value) bool {
+pub inline fn cacheHits(cache: *const Cache, object: Value) bool {
     if (object.isObject()) {
         const target = object.asObject();
         if (target.kind == .instance) {

@@ -249,6 +249,20 @@ pub fn finishState(self: *Generator) void {
     self.delegate = .none;
 }
 
+/// An exception leaves the frame of `map`, `filter` and their like, which go on with the next item: all that they know
+/// stands in their parameters, so they start again with those. False: an ordinary generator, which is at its end.
+pub fn rewind(self: *Generator, frame: *Frame) bool {
+    const class = self.object.type;
+    if (class == vm.types.generator or class == vm.types.coroutine or class == vm.types.async_generator) return false;
+    const first: Instruction = @bitCast(self.code.words[0]);
+    if (first.op != .make_generator) return false;
+    copyValues(self.window, frame.base, self.window_len);
+    self.pc = 1;
+    self.state = .created;
+    heap.wrote(self);
+    return true;
+}
+
 /// The end of an iteration, with its value, for whoever asked for the next item.
 pub fn exhausted(value: Value, target: Target) Error!void {
     switch (target.note) {

@@ -103,7 +103,7 @@ fn findHandler(code: *Code, word: u32) ?*const @import("../bytecode/code.zig").H
 /// Leaves a frame that has no handler; non-null if its note took the exception.
 fn popFrame(frame: *Frame) ?Where {
     if (frame.generator) |owner| {
-        generator.finishState(owner);
+        if (!generator.rewind(owner, frame)) generator.finishState(owner);
         vm.handled = frame.handled;
         convertStopIteration(owner);
     }

@@ -102,11 +102,6 @@ class AST:
                     "This will become an error in Python 3.15."
                 )
 
-    def __getattr__(self, name):
-        if name.startswith("end_") and name in self._attributes or self._kinds.get(name, "").endswith("?"):
-            return None
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-
     _kinds = {}
 
     def __repr__(self):
@@ -161,6 +156,8 @@ def _make_classes():
             group_name, _, head = head.partition(":")
             attributes = _LOCATION if group_name in _WITH_LOCATION else ()
             members = {"_attributes": attributes, "__module__": "ast", "__doc__": f"A {group_name} of the grammar."}
+            if attributes:
+                members.update(end_lineno=None, end_col_offset=None)
             group = type(group_name, (AST,), members)
             made[group_name] = group
         name = head.strip()
@@ -175,10 +172,14 @@ def _make_classes():
             "__module__": "ast",
             "__doc__": f"{name}({inner})",
         }
+        # What is optional is None unless it is given.
+        members.update({field: None for kind, field in pairs if kind.endswith("?")})
         # arg, keyword, alias ... are their own group.
         base = AST if group.__name__ == name else group
         if base is AST:
             members["_attributes"] = group._attributes
+            if group._attributes:
+                members.update(end_lineno=None, end_col_offset=None)
         made[name] = type(name, (base,), members)
     return made
 

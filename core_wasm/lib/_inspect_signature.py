@@ -4,6 +4,7 @@
                                 method, partial, class, instance: that of what is called in the end
 """
 
+import annotationlib
 import collections
 import enum
 import functools
@@ -17,7 +18,7 @@ class _empty:
     """Marker object for Signature.empty and Parameter.empty."""
 
 
-class _Unchanged:
+class _void:
     """Marks an argument that was not given to replace()."""
 
 
@@ -130,13 +131,13 @@ class Parameter:
         """How argument values are bound to the parameter."""
         return self._kind
 
-    def replace(self, *, name=_Unchanged, kind=_Unchanged, annotation=_Unchanged, default=_Unchanged):
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
         """Creates a customized copy of the Parameter."""
         return type(self)(
-            self._name if name is _Unchanged else name,
-            self._kind if kind is _Unchanged else kind,
-            default=self._default if default is _Unchanged else default,
-            annotation=self._annotation if annotation is _Unchanged else annotation,
+            self._name if name is _void else name,
+            self._kind if kind is _void else kind,
+            default=self._default if default is _void else default,
+            annotation=self._annotation if annotation is _void else annotation,
         )
 
     __replace__ = replace
@@ -276,7 +277,7 @@ class Signature:
 
     @classmethod
     def from_callable(
-        cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=1
+        cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=annotationlib.Format.VALUE
     ):  # fmt: skip
         """Constructs Signature for the given callable object."""
         how = follow_wrapped, {"globals": globals, "locals": locals, "eval_str": eval_str, "format": annotation_format}
@@ -292,11 +293,11 @@ class Signature:
         """The return annotation, or Signature.empty."""
         return self._return_annotation
 
-    def replace(self, *, parameters=_Unchanged, return_annotation=_Unchanged):
+    def replace(self, *, parameters=_void, return_annotation=_void):
         """Creates a customized copy of the Signature."""
         return type(self)(
-            self._parameters.values() if parameters is _Unchanged else parameters,
-            return_annotation=self._return_annotation if return_annotation is _Unchanged else return_annotation,
+            self._parameters.values() if parameters is _void else parameters,
+            return_annotation=self._return_annotation if return_annotation is _void else return_annotation,
         )
 
     __replace__ = replace
@@ -523,8 +524,6 @@ def _without_first(signature):
 
 
 def _from_function(cls, function, annotations):
-    import annotationlib
-
     code = function.__code__
     hints = annotationlib.get_annotations(function, **annotations)
     names = code.co_varnames

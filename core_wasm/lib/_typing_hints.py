@@ -130,13 +130,14 @@ def _without_extras(hint):
     return hint.copy_with(new)
 
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, format=Format.VALUE):
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, format=None):
     """Return type hints for an object: its annotations, with strings evaluated.
 
     For classes those of the bases come along. Unless `include_extras`, Annotated[T, ...] is T.
     """
     if getattr(obj, "__no_type_check__", None):
         return {}
+    format = Format.VALUE if format is None else format
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):

@@ -7,6 +7,7 @@ from _ast_nodes import AST, _classes
 from _ast_rows import tree_of
 
 globals().update(_classes)
+_ABSENT = object()
 PyCF_ONLY_AST = 1024
 PyCF_TYPE_COMMENTS = 4096
 PyCF_ALLOW_TOP_LEVEL_AWAIT = 8192
@@ -79,6 +80,70 @@ def _literal(node):
         if isinstance(left, (int, float)) and isinstance(right, complex):
             return left + right if isinstance(node.op, Add) else left - right
     return _signed_number(node)
+
+
+# Classes of former versions.
+
+
+class slice(AST):
+    """Deprecated AST node class: an index is an expression."""
+
+
+class Index(slice):
+    """Deprecated AST node class. Use the index value directly instead."""
+
+    def __new__(cls, value, **kwargs):
+        return value
+
+
+class ExtSlice(slice):
+    """Deprecated AST node class. Use ast.Tuple instead."""
+
+    def __new__(cls, dims=(), **kwargs):
+        return Tuple(list(dims), Load(), **kwargs)
+
+
+class Suite(mod):
+    """Deprecated AST node class. Unused in Python 3."""
+
+
+class AugLoad(expr_context):
+    """Deprecated AST node class. Unused in Python 3."""
+
+
+class AugStore(expr_context):
+    """Deprecated AST node class. Unused in Python 3."""
+
+
+class Param(expr_context):
+    """Deprecated AST node class. Unused in Python 3."""
+
+
+Tuple.dims = property(
+    lambda self: self.elts, lambda self, value: setattr(self, "elts", value), doc="Deprecated. Use elts instead."
+)
+
+
+def compare(a, b, /, *, compare_attributes=False):
+    """Recursively compares two ASTs: classes, fields and, if asked for, locations."""
+    waiting = [(a, b)]
+    while waiting:
+        a, b = waiting.pop()
+        if isinstance(a, list):
+            if not isinstance(b, list) or len(a) != len(b):
+                return False
+            waiting += zip(a, b)
+        elif isinstance(a, AST):
+            if type(a) is not type(b):
+                return False
+            for name in (*a._fields, *(a._attributes if compare_attributes else ())):
+                mine, theirs = getattr(a, name, _ABSENT), getattr(b, name, _ABSENT)
+                if (mine is _ABSENT) != (theirs is _ABSENT):
+                    return False
+                waiting.append((mine, theirs))
+        elif type(a) is not type(b) or a != b:
+            return False
+    return True
 
 
 # Looking at trees.

@@ -2,7 +2,7 @@
 
 from _prelude import _Context, _ContextVar, _copy_context, _Token
 
-__all__ = ["Context", "ContextVar", "Token", "copy_context"]
+__all__ = ("Context", "ContextVar", "Token", "copy_context")
 
 Context = _Context
 ContextVar = _ContextVar

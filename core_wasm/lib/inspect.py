@@ -4,6 +4,7 @@ Signatures are in the private module beside this one. Source is known for what t
 """
 
 import collections
+import enum
 import functools
 import linecache
 import sys
@@ -15,7 +16,7 @@ from _prelude import _code_source
 
 __all__ = [
     "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments", "Attribute",
-    "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+    "BoundArguments", "BufferFlags", "CO_HAS_DOCSTRING", "CO_METHOD", "formatannotationrelativeto", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
     "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
     "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClosureVars", "FrameInfo",
     "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature", "Traceback",
@@ -36,7 +37,32 @@ _ABSENT = object()
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
 CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
+CO_HAS_DOCSTRING, CO_METHOD = 0x4000000, 0x8000000
 TPFLAGS_IS_ABSTRACT = 1 << 20
+
+
+class BufferFlags(enum.IntFlag):
+    """What a consumer asks of a buffer."""
+
+    SIMPLE = 0x0
+    WRITABLE = 0x1
+    FORMAT = 0x4
+    ND = 0x8
+    STRIDES = 0x10 | ND
+    C_CONTIGUOUS = 0x20 | STRIDES
+    F_CONTIGUOUS = 0x40 | STRIDES
+    ANY_CONTIGUOUS = 0x80 | STRIDES
+    INDIRECT = 0x100 | STRIDES
+    CONTIG = ND | WRITABLE
+    CONTIG_RO = ND
+    STRIDED = STRIDES | WRITABLE
+    STRIDED_RO = STRIDES
+    RECORDS = STRIDES | WRITABLE | FORMAT
+    RECORDS_RO = STRIDES | FORMAT
+    FULL = INDIRECT | WRITABLE | FORMAT
+    FULL_RO = INDIRECT | FORMAT
+    READ = 0x100
+    WRITE = 0x200
 
 
 # What kind of object is it?
@@ -634,6 +660,17 @@ def getclasstree(classes, unique=False):
 
 
 # Signatures and calls.
+
+
+def formatannotationrelativeto(object):
+    """A function that formats annotations as they are written in the module of the object."""
+    module = getattr(object, "__module__", None)
+
+    def _formatannotation(annotation):
+        return formatannotation(annotation, module)
+
+    return _formatannotation
+
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=Format.VALUE):

@@ -152,15 +152,15 @@ class SimpleQueue:
     def __init__(self):
         self._items = deque()
 
-    def put(self, item, block=True, timeout=None):
+    def put(self, /, item, block=True, timeout=None):
         """Put the item on the queue."""
         self._items.append(item)
 
-    def put_nowait(self, item):
+    def put_nowait(self, /, item):
         """Put the item on the queue."""
         self._items.append(item)
 
-    def get(self, block=True, timeout=None):
+    def get(self, /, block=True, timeout=None):
         """Remove and return an item from the queue."""
         if not self._items:
             if block:
@@ -168,14 +168,14 @@ class SimpleQueue:
             raise Empty
         return self._items.popleft()
 
-    def get_nowait(self):
+    def get_nowait(self, /):
         """Remove and return an item from the queue without blocking."""
         return self.get(block=False)
 
-    def empty(self):
+    def empty(self, /):
         """Return True if the queue is empty, False otherwise."""
         return not self._items
 
-    def qsize(self):
+    def qsize(self, /):
         """Return the approximate size of the queue."""
         return len(self._items)

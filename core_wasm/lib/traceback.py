@@ -429,7 +429,7 @@ class TracebackException:
             for member in self.exceptions:
                 yield from member.format_exception_only(show_group=True, _depth=_depth + 1)
 
-    def format(self, *, chain=True, **kwargs):
+    def format(self, *, chain=True, _ctx=None, **kwargs):
         """Format the exception: strings that end in newlines, the last one shows what occurred."""
         yield from _account_lines(_drawn(self), chain, self.max_group_width, self.max_group_depth)
 

@@ -348,6 +348,8 @@ def _type___ror__(self, value, /):
 
 @_public("typing", "Union")
 class _UnionType(_Final):
+    """Represent a union type: `int | str`, `Union[int, str]`."""
+
     __slots__ = ("_args", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
@@ -500,7 +502,7 @@ class _Parameter:
     def evaluate_default(self):
         return _evaluator(self._default, _NoDefault)
 
-    def has_default(self):
+    def has_default(self, /):
         return self._default is not _NoDefault
 
     def __mro_entries__(self, bases):
@@ -557,6 +559,8 @@ class _Variable(_Parameter):
 
 @_public("typing", "TypeVar")
 class _TypeVar(_Variable, _Final):
+    """Type variable: stands for any type, for one below a bound, or for one of several."""
+
     __slots__ = ("_constraints",)
 
     def __new__(
@@ -608,6 +612,8 @@ def _is_unpacked(arg):
 
 @_public("typing", "ParamSpecArgs")
 class _ParamSpecArgs(_Final):
+    """The positional parameters of a ParamSpec: what `*args: P.args` means."""
+
     __slots__ = ("__origin__", "__weakref__")
     _suffix = "args"
 
@@ -633,6 +639,8 @@ class _ParamSpecArgs(_Final):
 
 @_public("typing", "ParamSpecKwargs")
 class _ParamSpecKwargs(_Final):
+    """The keyword parameters of a ParamSpec: what `**kwargs: P.kwargs` means."""
+
     __slots__ = ("__origin__", "__weakref__")
     _suffix = "kwargs"
     __init__ = _ParamSpecArgs.__init__
@@ -644,6 +652,8 @@ class _ParamSpecKwargs(_Final):
 
 @_public("typing", "ParamSpec")
 class _ParamSpec(_Variable, _Final):
+    """Parameter specification variable: stands for the parameters of a callable."""
+
     __slots__ = ()
 
     def __new__(
@@ -695,6 +705,8 @@ def _is_parameter_expression(arg):
 
 @_public("typing", "TypeVarTuple")
 class _TypeVarTuple(_Parameter, _Final):
+    """Type variable tuple: stands for any number of types."""
+
     __slots__ = ()
 
     def __new__(cls, name, *, default=_NoDefault):
@@ -806,7 +818,7 @@ class _SpecialForm:
     def __reduce__(self):
         return self._name
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, *args, **kwds):
         raise TypeError(f"Cannot instantiate {self!r}")
 
     def __or__(self, other):
@@ -1074,6 +1086,8 @@ def _unpacked_parameters(params):
 
 @_public("typing", "TypeAliasType")
 class _TypeAliasType(_Final):
+    """Type alias: what a `type` statement makes."""
+
     __slots__ = ("_name", "_type_params", "_value", "_module", "__weakref__")
 
     def __new__(cls, name, value, *, type_params=()):

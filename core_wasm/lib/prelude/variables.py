@@ -35,7 +35,7 @@ class _Context(_Final):
             _context_set(outer)
             self._outer = None
 
-    def copy(self):
+    def copy(self, /):
         """Return a shallow copy of the context object."""
         made = _Context()
         made._values = self._values.copy()
@@ -57,15 +57,15 @@ class _Context(_Final):
     def __len__(self):
         return len(self._values)
 
-    def keys(self):
+    def keys(self, /):
         """Return a list of all variables in the context object."""
         return self._values.keys()
 
-    def values(self):
+    def values(self, /):
         """Return a list of all variables' values in the context object."""
         return self._values.values()
 
-    def items(self):
+    def items(self, /):
         """Return all variables and their values in the context object."""
         return self._values.items()
 

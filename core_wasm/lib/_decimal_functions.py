@@ -216,7 +216,7 @@ def ln(a, context):
     result = _logarithm_specials(a, context)
     if result is not None:
         return result
-    if a._int == power_of_ten(-a._exp if a._exp <= 0 else 0) and a._exp <= 0:
+    if a._exp <= 0 and digit_count(a._int) == 1 - a._exp and a._int == power_of_ten(-a._exp):
         return make(0, 0, 0)
     near = _nearness_to_one(a) if -2 <= a._exp + digit_count(a._int) <= 2 else 0
     sign = 1 if compare_numbers(a, make(0, 1, 0)) < 0 else 0

@@ -58,7 +58,7 @@ def _character(value):
     if not isinstance(value, str):
         raise TypeError(f"array item must be a unicode character, not {type(value).__name__}")
     if len(value) != 1:
-        raise TypeError(f"array item must be a string of length 1, not a string of length {len(value)}")
+        raise TypeError(f"array item must be a unicode character, not a string of length {len(value)}")
     return value
 
 
@@ -104,6 +104,11 @@ class array:
             raise ValueError("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")
         if isinstance(initializer, str) and typecode not in "uw":
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
+        if typecode == "u":
+            import warnings
+
+            text = "The 'u' type code is deprecated and will be removed in Python 3.16"
+            warnings.warn(text, DeprecationWarning, 2)
         self = object.__new__(cls)
         self._code = typecode
         self._check = _CHECKS[typecode]
@@ -196,7 +201,7 @@ class array:
 
     def __iadd__(self, other):
         if not isinstance(other, array):
-            raise TypeError(f'can only extend with array (not "{type(other).__name__}")')
+            raise TypeError(f'can only extend array with array (not "{type(other).__name__}")')
         self.extend(other)
         return self
 

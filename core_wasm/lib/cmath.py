@@ -271,7 +271,7 @@ def tanh(z, /):
             return complex(_copysign(1.0, x), 0.0)
         if _isinf(y) and x - x == 0:
             raise ValueError("math domain error")
-        return complex(nan, nan)
+        return complex(nan, y if y == 0.0 else nan)
     if abs(x) > _LOG_HUGE:
         return complex(_copysign(1.0, x), 4.0 * math.sin(y) * math.cos(y) * math.exp(-2.0 * abs(x)))
     tx, ty = math.tanh(x), math.tan(y)

@@ -9,6 +9,8 @@ from _prelude import (
     _frame_depth,
     _handled,
     _heap_bytes,
+    _int_digits_max,
+    _int_digits_max_set,
     _intern,
     _modules,
     _output_write,
@@ -451,7 +453,19 @@ def getfilesystemencodeerrors():
 
 def get_int_max_str_digits():
     """Return the maximum string digits limit for non-binary int<->str conversions."""
-    return 4300
+    return _int_digits_max()
+
+
+def set_int_max_str_digits(maxdigits):
+    """Set the maximum string digits limit for non-binary int<->str conversions; 0 for none."""
+    if not hasattr(type(maxdigits), "__index__"):
+        raise TypeError(f"'{type(maxdigits).__name__}' object cannot be interpreted as an integer")
+    maxdigits = maxdigits.__index__()
+    if maxdigits >= 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
+    if maxdigits != 0 and maxdigits < int_info.str_digits_check_threshold:
+        raise ValueError("maxdigits must be >= 640 or 0 for unlimited")
+    _int_digits_max_set(maxdigits)
 
 
 def is_finalizing():

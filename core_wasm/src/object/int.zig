@@ -134,8 +134,10 @@ fn raiseMalformed(base: u8, quoted: Value) Error {
 }
 
 /// `sys.get_int_max_str_digits()`; 0: no limit.
+pub var digits_limit: u32 = limits.int_digits_max;
+
 pub fn digitsMax() u32 {
-    return limits.int_digits_max;
+    return digits_limit;
 }
 
 // Asking.

@@ -116,7 +116,18 @@ pub const attributes = bind.attributes(.{
 
 pub const prelude_functions = bind.functions(.{
     .{ "_int_of_class(cls, value, /)", ofClass, "The number of an int as an instance of a class of ints." },
+    .{ "_int_digits_max()", digitsMax, "" },
+    .{ "_int_digits_max_set(limit, /)", setDigitsMax, "" },
 });
+
+fn digitsMax() i64 {
+    return int.digits_limit;
+}
+
+/// 0: no limit. The conversions cost fuel by their size, so this endangers nobody but the program.
+fn setDigitsMax(limit: i64) void {
+    int.digits_limit = @intCast(limit);
+}
 
 inline fn check(self: Value, comptime name: []const u8) Error!void {
     if (self.isInt()) return;

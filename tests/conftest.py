@@ -131,7 +131,7 @@ def make_box(build_name, engines):
     def make(functions=(), **options) -> Sandbox:
         if build_name != "normal":
             # These builds are slow, and what sleeps for a millisecond must not be overtaken.
-            options.setdefault("clock", Clock(1_800_000_000))
+            options.setdefault("clock", Clock(1_800_000_000, step=1e-5))
         return kind(functions, engine=engines(build_name), **options)
 
     return make

@@ -4,6 +4,8 @@ from operator import index as _index
 
 from _io_base import UnsupportedOperation, _TextIOBase, optional_size, type_name
 
+from _prelude import _stream_append, _stream_line_end
+
 _NEWLINES = (None, "", "\n", "\r", "\r\n")
 
 
@@ -149,10 +151,7 @@ class StringIO(_TextIOBase):
     def write(self, text, /):
         """Write string to file. Returns the number of characters written."""
         parts = self._parts
-        if parts is not None and isinstance(text, str):
-            parts.append(text)
-            return len(text)
-        return self._write(text)
+        return self._write(text) if parts is None else _stream_append(parts, text)
 
     def _write(self, text):
         if not isinstance(text, str):
@@ -223,12 +222,10 @@ class StringIO(_TextIOBase):
                 raise StopIteration
             return line
         text, start = self._text, self._at
-        stop = text.find("\n", start) + 1
-        if not stop:
-            stop = len(text)
-            if start >= stop:
-                raise StopIteration
-        self._at = stop
+        self._at = stop = _stream_line_end(text, start)
+        if stop <= start:
+            self._at = start
+            raise StopIteration
         return text[start:stop]
 
     def tell(self):

@@ -451,11 +451,12 @@ class DictReader:
         names = self._fieldnames
         if names is None:
             names = self.fieldnames
-        row = next(self.reader)
+        reader = self.reader
+        row = reader.__next__()
         # Rows that are empty lines are no rows of the table.
         while not row:
-            row = next(self.reader)
-        self.line_num = self.reader.line_num
+            row = reader.__next__()
+        self.line_num = reader.line_num
         fields = dict(zip(names, row))
         named, given = len(names), len(row)
         if named < given:

@@ -35,6 +35,25 @@ pub fn parse(comptime form: Form, args: []const Value, kwargs: ?*layout.Dict) Er
     return out;
 }
 
+/// For constructors whose arguments were bound by name already: raises what is wrong with them, if anything. `args` and `kwargs`
+/// are those without a parameter.
+pub fn check(form: Form, given: []const ?Value, args: []const Value, kwargs: ?*layout.Dict) Error!void {
+    const unknown: usize = if (kwargs) |more| more.count else 0;
+    var bound: usize = 0;
+    for (given) |value| bound += @intFromBool(value != null);
+    const shown: []const u8 = if (form.name.len > 0) form.name else "function";
+    const total = bound + args.len + unknown;
+    if (total > form.parameters.len) return raise(.TypeError, "{} takes at most {} {}argument{} ({} given)", .{
+        shown, form.parameters.len, @as([]const u8, if (unknown > 0 and args.len == 0 and form.positional == form.parameters.len) "keyword " else ""), @as([]const u8, if (form.parameters.len == 1) "" else "s"), total,
+    });
+    if (args.len > 0) return raise(.TypeError, "{} takes at most {} positional arguments ({} given)", .{
+        shown, form.positional, form.positional + args.len,
+    });
+    for (given, form.parameters, 0..) |value, name, i| if (value == null and i < form.required)
+        return raise(.TypeError, "{} missing required argument '{}' (pos {})", .{ shown, name, i + 1 });
+    if (unknown > 0) return unexpected(form, kwargs.?);
+}
+
 fn parseSlow(form: Form, args: []const Value, kwargs: ?*layout.Dict, out: []Value) Error!void {
     const named: usize = if (kwargs) |given| given.count else 0;
     const shown: []const u8 = if (form.name.len > 0) form.name else "function";

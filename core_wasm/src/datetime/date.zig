@@ -36,7 +36,7 @@ const timedelta = @import("timedelta.zig");
 pub const doc = "date(year, month, day) --> date object";
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{ "__new__(cls, year=absent, month=absent, day=absent, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
 });
 pub const class_methods = bind.classMethods(.{
     .{ "fromordinal(cls, ordinal, /)", fromOrdinal, "Construct a date from a proleptic Gregorian ordinal: 1 January of year 1 is day 1." },
@@ -95,15 +95,15 @@ fn ordinalOf(at: civil.Day) i64 {
 
 const form: arguments.Form = .{ .parameters = &.{ "year", "month", "day" }, .required = 3, .positional = 3 };
 
-fn new(cls: *Type, kwargs: ?*layout.Dict, args: []const Value) Error!*Date {
-    if (args.len == 1 and kwargs == null) if (pickled(args[0], 4)) |state|
+fn new(cls: *Type, year: ?Value, month: ?Value, day: ?Value, kwargs: ?*layout.Dict, args: []const Value) Error!*Date {
+    if (month == null and day == null) if (year) |first| if (pickled(first, 4)) |state|
         return make.allocateDate(cls, .{ .year = @as(i64, state[0]) << 8 | state[1], .month = state[2], .day = state[3] });
-    const given = try arguments.parse(form, args, kwargs);
-    const year = try arguments.cInt(given[0], 0);
-    const month = try arguments.cInt(given[1], 0);
-    const day = try arguments.cInt(given[2], 0);
-    try make.checkDay(year, month, day);
-    return make.allocateDate(cls, .{ .year = year, .month = @intCast(month), .day = @intCast(day) });
+    if (day == null or kwargs != null or args.len > 0) try arguments.check(form, &.{ year, month, day }, args, kwargs);
+    const y = try arguments.cInt(year.?, 0);
+    const m = try arguments.cInt(month.?, 0);
+    const d = try arguments.cInt(day.?, 0);
+    try make.checkDay(y, m, d);
+    return make.allocateDate(cls, .{ .year = y, .month = @intCast(m), .day = @intCast(d) });
 }
 
 /// The state that `__reduce__` gives; old pickles have it as text. The month tells that it is one.

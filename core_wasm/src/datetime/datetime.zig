@@ -45,7 +45,7 @@ pub const doc =
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{ "__new__(cls, year=absent, month=absent, day=absent, hour=absent, minute=absent, second=absent, microsecond=absent, tzinfo=absent, *args, fold=absent, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
 });
 pub const class_methods = bind.classMethods(.{
     .{ "now(cls, /, tz=None)", now, "Returns new datetime object representing current time local to tz; without tz, local time." },
@@ -120,17 +120,40 @@ const form: arguments.Form = .{
     .positional = 8,
 };
 
-fn new(cls: *Type, kwargs: ?*layout.Dict, args: []const Value) Error!*Datetime {
-    if (args.len >= 1 and args.len <= 2 and kwargs == null) if (date.pickled(args[0], 10)) |state| {
-        if (time.isClock(state[4..])) return fromState(cls, state, try arguments.timeZone(if (args.len == 2) args[1] else .none));
-    };
-    const given = try arguments.parse(form, args, kwargs);
-    var n: [8]i64 = undefined;
-    for ([_]usize{ 0, 1, 2, 3, 4, 5, 6, 8 }, &n) |i, *out| out.* = try arguments.cInt(given[i], 0);
-    try make.checkDay(n[0], n[1], n[2]);
-    const clock = try time.checkedClock(n[3], n[4], n[5], n[6], n[7]);
-    const zone = try arguments.timeZone(given[7]);
-    return make.allocateDatetime(cls, .{ .year = n[0], .month = @intCast(n[1]), .day = @intCast(n[2]) }, clock, zone);
+fn new(
+    cls: *Type,
+    year: ?Value,
+    month: ?Value,
+    day: ?Value,
+    hour: ?Value,
+    minute: ?Value,
+    second: ?Value,
+    microsecond: ?Value,
+    tzinfo: ?Value,
+    fold: ?Value,
+    kwargs: ?*layout.Dict,
+    args: []const Value,
+) Error!*Datetime {
+    const absent: Value = .undefined_;
+    if (day == null) {
+        if (year) |first| if (date.pickled(first, 10)) |state| {
+            if (time.isClock(state[4..])) return fromState(cls, state, try arguments.timeZone(month orelse tzinfo orelse absent));
+        };
+    }
+    if (day == null or kwargs != null or args.len > 0)
+        try arguments.check(form, &.{ year, month, day, hour, minute, second, microsecond, tzinfo, fold }, args, kwargs);
+    const y = try arguments.cInt(year.?, 0);
+    const m = try arguments.cInt(month.?, 0);
+    const d = try arguments.cInt(day.?, 0);
+    const h = try arguments.cInt(hour orelse absent, 0);
+    const minutes = try arguments.cInt(minute orelse absent, 0);
+    const seconds = try arguments.cInt(second orelse absent, 0);
+    const micros = try arguments.cInt(microsecond orelse absent, 0);
+    const folded = try arguments.cInt(fold orelse absent, 0);
+    try make.checkDay(y, m, d);
+    const clock = try time.checkedClock(h, minutes, seconds, micros, folded);
+    const zone = try arguments.timeZone(tzinfo orelse absent);
+    return make.allocateDatetime(cls, .{ .year = y, .month = @intCast(m), .day = @intCast(d) }, clock, zone);
 }
 
 /// The fold is the highest bit of the month.

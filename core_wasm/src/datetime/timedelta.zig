@@ -38,7 +38,7 @@ pub const doc =
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{ "__new__(cls, days=absent, seconds=absent, microseconds=absent, milliseconds=absent, minutes=absent, hours=absent, weeks=absent, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
 });
 pub const methods = bind.table(.{
     .{ "total_seconds(self, /)", totalSeconds, "Total seconds in the duration." },
@@ -144,8 +144,22 @@ const units = [_]i64{
 /// The order in which fractions are added up: microseconds first, then what is larger.
 const by_size = [_]usize{ 2, 3, 1, 4, 5, 0, 6 };
 
-fn new(cls: *Type, kwargs: ?*layout.Dict, args: []const Value) Error!*Timedelta {
-    const given = try arguments.parse(form, args, kwargs);
+fn new(
+    cls: *Type,
+    days: ?Value,
+    seconds: ?Value,
+    microseconds: ?Value,
+    milliseconds: ?Value,
+    minutes: ?Value,
+    hours: ?Value,
+    weeks: ?Value,
+    kwargs: ?*layout.Dict,
+    args: []const Value,
+) Error!*Timedelta {
+    const all = [_]?Value{ days, seconds, microseconds, milliseconds, minutes, hours, weeks };
+    if (kwargs != null or args.len > 0) try arguments.check(form, &all, args, kwargs);
+    var given: [7]Value = undefined;
+    for (all, &given) |value, *out| out.* = value orelse .undefined_;
     if (small(&given)) |n| return fromParts(cls, n[0] + 7 * n[6], n[1] + 60 * n[4] + 3600 * n[5], n[2] + 1000 * n[3]);
     var sum: i128 = 0;
     var fraction: f64 = 0;

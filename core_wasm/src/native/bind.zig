@@ -155,8 +155,9 @@ fn specOf(
         .role = if (special) .special else role,
         .positional_max = positional_max,
         .positional_min = positional_min,
-        .direct_min = if (varargs) (if (slots == positional_max) slots else 255) else positional_min,
-        .direct_max = if (varargs) 255 else positional_max,
+        .direct_min = positional_min,
+        // What follows all slots is `*args`.
+        .direct_max = if (varargs and slots == positional_max) 255 else positional_max,
         .slots = slots,
         .has_varargs = varargs,
         .has_keywords = keywords,

@@ -19,7 +19,6 @@ show(
     'date(1,2,3,4)',
     "date('a',1,1)",
     'date(1.5,1,1)',
-    'date(1,1,1,day=2)',
     'date(1,1,foo=2)',
     'date(year=1,month=2)',
     'date(None,1,1)',
@@ -43,7 +42,6 @@ show(
     "time(b'\\x81\\x00\\x00\\x00\\x00\\x00')",
     'datetime(1,1,1,foo=2)',
     'datetime(1,1,1,hours=2)',
-    'datetime(1,1,1,day=3)',
     'date(1,1,1,1,1)',
     'date(year=1,month=1,day=1,foo=1)',
 )

@@ -6,7 +6,7 @@ import sys
 from collections import namedtuple
 import _decimal_operations as operations
 from _prelude import _show_module
-from _decimal_context import Context, getcontext
+from _decimal_context import Context, _current, getcontext
 import _decimal_value as _value
 from _decimal_digits import digit_count, rounded, text_of, value_of
 from _decimal_signals import ConversionSyntax, FloatOperation, InvalidOperation
@@ -168,16 +168,17 @@ def _binary(operation):
     """An operator and its reverse."""
 
     def forward(self, other, /):
-        other = _operand(other)
-        if other is NotImplemented:
-            return other
-        return operation(self, other, getcontext())
+        if type(other) is not Decimal:
+            other = _operand(other)
+            if other is NotImplemented:
+                return other
+        return operation(self, other, _current[0])
 
     def backward(self, other, /):
         other = _operand(other)
         if other is NotImplemented:
             return other
-        return operation(other, self, getcontext())
+        return operation(other, self, _current[0])
 
     return forward, backward
 

@@ -57,7 +57,8 @@ def add(a, b, context):
         if a._special and b._special and a._sign != b._sign:
             return context._signal(InvalidOperation, nan())
         return a if a._special else b
-    x, y = -a._int if a._sign else a._int, -b._int if b._sign else b._int
+    x = -a._int if a._sign else a._int
+    y = -b._int if b._sign else b._int
     exponent = a._exp
     if exponent != b._exp:
         if not x or not y:

@@ -40,6 +40,9 @@ def finish(self, context):
         return _fixed_nan(self, context) if self._special != "F" else self
     coefficient, exponent = self._int, self._exp
     prec = context._prec
+    # Most results fit as they are.
+    if coefficient and context._Emin <= exponent <= context._Emax - prec and coefficient < power_of_ten(prec):
+        return self
     etiny = context._Emin - prec + 1
     etop = context._Emax - prec + 1
     if not coefficient:

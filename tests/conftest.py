@@ -33,7 +33,7 @@ CACHE = os.environ.setdefault(
 import build as core_build  # noqa: E402 - scripts/build.py
 
 import wardian._engine  # noqa: E402
-from wardian import Clock, Engine, Sandbox  # noqa: E402
+from wardian import Clock, Engine, Limits, Sandbox  # noqa: E402
 from wardian._engine import default_engine  # noqa: E402
 
 BUILDS = ("normal", "stress_gc", "pause_everywhere")
@@ -131,6 +131,7 @@ def make_box(build_name, engines):
     def make(functions=(), **options) -> Sandbox:
         if build_name != "normal":
             # These builds are slow, and what sleeps for a millisecond must not be overtaken.
+            options.setdefault("limits", Limits(seconds=60))
             options.setdefault("clock", Clock(1_800_000_000, step=1e-5))
         return kind(functions, engine=engines(build_name), **options)
 

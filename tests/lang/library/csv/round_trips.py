@@ -40,4 +40,4 @@ from fractions import Fraction
 out = io.StringIO()
 csv.writer(out).writerow([Shown(), (1, 2), {"a": 1}, b"x", True, None, 10**30, 1.5])
 csv.writer(out, quoting=csv.QUOTE_NONNUMERIC).writerow([Shown(), Fraction(1, 2), 2 + 3j, "t"])
-print(out.getvalue())
+print(repr(out.getvalue()))

@@ -187,11 +187,11 @@ def _import_from(module, name):
         if found is not None:
             return found
     else:
-        own = "<unknown module name>"
+        own = None
     file = getattr(module, "__file__", None)
     where = file if isinstance(file, str) else "unknown location"
     raise ImportError(
-        f"cannot import name {name!r} from {own!r} ({where})",
+        f"cannot import name {name!r} from {own or '<unknown module name>'!r} ({where})",
         name=own,
         path=file if isinstance(file, str) else None,
         name_from=name,

@@ -466,6 +466,9 @@ def _next_place(lines, line, column, stop):
 
 
 def _syntax_place(error):
+    correction = _exception_member(error, "_correction")
+    if correction is not None:
+        return correction
     return error.filename, error.lineno, error.end_lineno, error.text, error.offset, error.end_offset, error.msg
 
 

@@ -8,6 +8,8 @@ const type_module = @import("../object/type.zig");
 const Code = @import("../bytecode/code.zig").Code;
 const compiler = @import("compiler.zig");
 const syntax_error = @import("../syntax/syntax_error.zig");
+const typo = @import("../syntax/typo.zig");
+const intern = @import("../object/intern.zig");
 const code_builder = @import("code_builder.zig");
 const Arena = @import("../heap/arena.zig").Arena;
 const unicode_hooks = @import("unicode_hooks.zig");
@@ -80,13 +82,45 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
         .hooks = unicode_hooks.hooks,
     }, &diagnostic) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
-        error.SyntaxError => return raiseSyntaxError(&diagnostic, filename),
+        error.SyntaxError => {
+            const correction = if (options.source_is_bytes) null else try correctionOf(arena.allocator(), source, &diagnostic, filename);
+            return raiseCorrected(&diagnostic, filename, correction);
+        },
     };
     const kept: ?*Str = if (options.hidden or !options.keep_source) null else try str.fromUtf8(source);
     const code = try code_builder.build(arena.allocator(), unit, filename, kept);
     if (options.hidden) hide(code);
     if (options.warnings) |out| out.* = try warningsOf(&diagnostic, if (options.keep_source) source else null);
     return code;
+}
+
+/// What reports show instead of "invalid syntax" if a keyword was misspelled, see `_syntax_place`; null if none was.
+fn correctionOf(
+    allocator: std.mem.Allocator,
+    source: []const u8,
+    diagnostic: *const compiler.Diagnostic,
+    filename: *Str,
+) Error!?Value {
+    // Some thirty short programs are parsed.
+    try vm_module.charge(4096);
+    const found = try typo.correct(allocator, source, unicode_hooks.hooks, diagnostic) orelse return null;
+    return Value.from(try tuple.fromSlice(&.{
+        Value.from(filename),
+        Value.fromInt(found.line),
+        Value.fromInt(found.line),
+        Value.from(try str.fromUtf8(found.text)),
+        Value.fromInt(found.offset),
+        Value.fromInt(found.end_offset),
+        Value.from(try str.fromUtf8(found.message)),
+    }));
+}
+
+fn raiseCorrected(diagnostic: *const compiler.Diagnostic, filename: *Str, correction: ?Value) Error {
+    const raised = raiseSyntaxError(diagnostic, filename);
+    const place = correction orelse return raised;
+    const object = vm.pending.as(layout.Exception) orelse return raised;
+    try exception.setMember(object, try intern.internUtf8("_correction"), place);
+    return raised;
 }
 
 /// Rows of (message, category, line, offset, end_line, end_offset, text), or None without any.

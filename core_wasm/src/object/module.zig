@@ -69,7 +69,7 @@ fn reprOf(self: *Module) Error!*Str {
     if (dict.getStr(self.dict, known.get(.__file__))) |file| {
         if (file.as(Str)) |path| return raise_module.format("<module '{}' from '{}'>", .{ text, path });
     }
-    if (dict.getStr(vm.modules, text)) |registered| {
+    if (dict.getStr(vm.baked_modules, text)) |registered| {
         if (registered.is(Value.from(self)) and self.dict != vm.main) return raise_module.format("<module '{}' (built-in)>", .{text});
     }
     return raise_module.format("<module '{}'>", .{text});

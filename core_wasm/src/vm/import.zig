@@ -23,7 +23,7 @@ pub fn importName(name: *Str, fromlist: Value, level: Value, slot: [*]Value) Err
     const frame = vm.frame;
     const hook = dict.getStr(names.builtinsOf(frame.globals), known.get(.__import__)) orelse
         return raise_module.raise(.ImportError, "__import__ not found", .{});
-    if (hook.as(layout.Native) != null or hook.is(vm_builtin_import())) {
+    if (hook.is(originalImport())) {
         if (level.isInt() and level.asInt() == 0 and !hasDot(name)) {
             if (try find(name)) |module| {
                 // `from package import name` may mean a submodule that has to be imported.
@@ -39,8 +39,9 @@ pub fn importName(name: *Str, fromlist: Value, level: Value, slot: [*]Value) Err
     return call.invokeWith(hook, &.{ Value.from(name), Value.from(frame.globals), locals, fromlist, level }, .{ .slot = slot });
 }
 
-fn vm_builtin_import() Value {
-    return dict.getStr(vm.builtins, known.get(.__import__)) orelse .none;
+/// The core's own, whatever the program has put in its place.
+fn originalImport() Value {
+    return call.preludeFunction("_builtin___import__");
 }
 
 fn isPackage(module: Value) bool {
@@ -57,12 +58,18 @@ fn hasDot(name: *Str) bool {
 pub fn find(name: *Str) Error!?Value {
     if (dict.getStr(vm.modules, name)) |module| {
         if (module.isNone())
-            return raise_module.raise(.ModuleNotFoundError, "import of {} halted; None in sys.modules", .{name});
+            return raiseHalted(name);
         return module;
     }
     const baked = dict.getStr(vm.baked_modules, name) orelse return null;
     try dict.setStr(vm.modules, name, baked);
     return baked;
+}
+
+fn raiseHalted(name: *Str) Error {
+    const raised = raise_module.raise(.ModuleNotFoundError, "import of {} halted; None in sys.modules", .{name});
+    if (vm.pending.as(layout.Exception)) |object| try exception.setMember(object, known.get(.name), Value.from(name));
+    return raised;
 }
 
 /// import_from: `from module import name`.

@@ -16,7 +16,9 @@ def digit_count(n):
     """How many decimal digits a coefficient has; 0 has one."""
     bits = n.bit_length()
     if bits < 200:
-        return len(str(n))
+        # 1233/4096 is a little less than log10(2): the guess is right, or one too low.
+        guess = bits * 1233 >> 12
+        return guess + (n >= _powers[guess]) or 1
     # log10(2) from below: the guess is right, or one too low.
     guess = bits * 1233 // 4096 if bits < 10000 else int(bits * 0.30102999566398114)
     while power_of_ten(guess) <= n:

@@ -90,6 +90,11 @@ _EXPONENT_MAX = 10**18
 
 
 def _from_text(text, context=None):
+    # Plain numbers first: digits, perhaps with a point among them.
+    whole, _, fraction = text.partition(".")
+    digits = whole + fraction
+    if len(digits) < 40 and digits.isascii() and digits.isdecimal():
+        return make(0, int(digits), -len(fraction))
     parts = _parsed(text)
     if parts is None:
         return (context or getcontext())._signal(ConversionSyntax, nan())

@@ -42,7 +42,11 @@ pub const UnicodeHooks = struct {
     /// The character of `\N{name}`. Null: no name table.
     lookupName: ?*const fn ([]const u8) ?u21 = null,
     /// A program in an encoding other than UTF-8, ASCII and Latin-1.
-    decode: *const fn (std.mem.Allocator, encoding: []const u8, []const u8) error{OutOfMemory}!Decoded = unknown,
+    decode: *const fn (
+        std.mem.Allocator,
+        encoding: []const u8,
+        input: []const u8,
+    ) error{OutOfMemory}!Decoded = unknown,
 
     pub const Decoded = union(enum) {
         /// UTF-8.

@@ -359,7 +359,8 @@ fn decodeSource(
     const name = declaredEncoding(input) orelse "utf-8";
     const encoding = try normalEncoding(arena, name);
     if (marked and !std.mem.eql(u8, encoding, "utf-8")) {
-        diagnostic.message = try std.fmt.allocPrint(arena, "encoding problem: {s} with BOM", .{encoding});
+        const text = "encoding problem: {s} with BOM";
+        diagnostic.message = try std.fmt.allocPrint(arena, text, .{encoding});
         diagnostic.line = 1;
         return null;
     }
@@ -384,10 +385,9 @@ fn decodeSource(
     const at = bad orelse return input;
     if (!ascii) {
         diagnostic.line = @intCast(1 + std.mem.count(u8, input[0..at], "\n"));
-        diagnostic.message = try std.fmt.allocPrint(arena, "Non-UTF-8 code starting with '\\x{x:0>2}' on " ++
-            "line {d}, but no encoding declared; see https://peps.python.org/pep-0263/ for details", .{
-            input[at], diagnostic.line,
-        });
+        const text = "Non-UTF-8 code starting with '\\x{x:0>2}' on line {d}, but no encoding " ++
+            "declared; see https://peps.python.org/pep-0263/ for details";
+        diagnostic.message = try std.fmt.allocPrint(arena, text, .{ input[at], diagnostic.line });
         return null;
     }
     diagnostic.message = try std.fmt.allocPrint(arena, "'ascii' codec can't decode byte " ++

@@ -1,0 +1,4 @@
+# outcome: MemoryError | fuel
+from collections import deque
+q = deque([0])
+while True: q += q

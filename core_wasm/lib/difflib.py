@@ -11,6 +11,7 @@ HtmlDiff: a comparison of two texts side by side, as a page of HTML.
 from collections import namedtuple
 from heapq import nlargest
 
+from _difflib_html import IS_CHARACTER_JUNK, HtmlDiff
 from _prelude import _GenericAlias
 
 __all__ = [
@@ -388,11 +389,6 @@ def IS_LINE_JUNK(line, pat=None):
     return pat(line) is not None
 
 
-def IS_CHARACTER_JUNK(ch, ws=" \t"):
-    """Return True for ignorable character: iff `ch` is a space or tab."""
-    return ch in ws
-
-
 # Formats.
 
 
@@ -528,12 +524,3 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ("  ", tag):
             yield line[2:]
-
-
-def __getattr__(name):
-    # Few want a page of HTML.
-    if name == "HtmlDiff":
-        from _difflib_html import HtmlDiff
-
-        return HtmlDiff
-    raise AttributeError(f"module 'difflib' has no attribute {name!r}")

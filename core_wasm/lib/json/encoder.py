@@ -4,6 +4,9 @@ from _prelude import _json_emit, _json_quote
 
 INFINITY = float("inf")
 
+# Containers in containers, as far as CPython's recursion limit lets it go.
+_DEPTH_MAX = 990
+
 
 def encode_basestring(s):
     """Return a JSON representation of a Python string"""
@@ -216,24 +219,52 @@ class _Chunks:
         return None
 
     def of(self, o, level):
+        """The pieces of a value.  Containers are walked by generators of their own, which ask for what they hold (pairs of
+        value and level); these stand on a list, so that depth costs no recursion."""
         text = self.scalar(o)
         if text is not None:
             yield text
-        elif isinstance(o, (list, tuple)):
-            yield from self.of_list(o, level)
-        elif isinstance(o, dict):
-            yield from self.of_dict(o, level)
-        else:
-            self.enter(o)
-            replacement = self.encoder.default(o)
+            return
+        walks = [self.walk(o, level)]
+        error = None
+        while walks:
             try:
-                yield from self.of(replacement, level)
-            except GeneratorExit:
-                raise
-            except BaseException as exc:
-                exc.add_note(f"when serializing {type(o).__name__} object")
-                raise
-            self.leave(o)
+                piece = next(walks[-1]) if error is None else walks[-1].throw(error)
+            except StopIteration:
+                walks.pop()
+                continue
+            except Exception as exc:
+                # Those outside of it add where it was.
+                walks.pop()
+                if not walks:
+                    raise
+                error = exc
+                continue
+            error = None
+            if type(piece) is str:
+                yield piece
+            elif len(walks) < _DEPTH_MAX:
+                walks.append(self.walk(*piece))
+            else:
+                error = RecursionError("maximum recursion depth exceeded while encoding a JSON object")
+
+    def walk(self, o, level):
+        if isinstance(o, (list, tuple)):
+            return self.of_list(o, level)
+        if isinstance(o, dict):
+            return self.of_dict(o, level)
+        return self.of_other(o, level)
+
+    def of_other(self, o, level):
+        self.enter(o)
+        replacement = self.encoder.default(o)
+        try:
+            text = self.scalar(replacement)
+            yield text if text is not None else (replacement, level)
+        except Exception as exc:
+            exc.add_note(f"when serializing {type(o).__name__} object")
+            raise
+        self.leave(o)
 
     def enter(self, o):
         if self.markers is not None:
@@ -268,10 +299,8 @@ class _Chunks:
                     yield start + text
                 else:
                     yield start
-                    yield from self.of(value, level)
-            except GeneratorExit:
-                raise
-            except BaseException as exc:
+                    yield value, level
+            except Exception as exc:
                 exc.add_note(f"when serializing {type(items).__name__} item {index}")
                 raise
         if self.indent is not None:
@@ -308,10 +337,8 @@ class _Chunks:
                 if plain is not None:
                     yield plain
                 else:
-                    yield from self.of(value, level)
-            except GeneratorExit:
-                raise
-            except BaseException as exc:
+                    yield value, level
+            except Exception as exc:
                 exc.add_note(f"when serializing {type(mapping).__name__} item {key!r}")
                 raise
         if not first and self.indent is not None:

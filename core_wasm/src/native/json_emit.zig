@@ -126,6 +126,12 @@ const Emitter = struct {
                 out.len += @intCast(text.len);
                 return;
             }
+            if (out.width == 2 and buffer.capacity / 2 >= out.len + text.len) {
+                const units: [*]align(1) u16 = @ptrCast(buffer.bytes() + @as(usize, out.len) * 2);
+                for (text, 0..) |c, i| units[i] = c;
+                out.len += @intCast(text.len);
+                return;
+            }
         }
         return out.appendAscii(text);
     }

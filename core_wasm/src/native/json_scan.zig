@@ -433,6 +433,12 @@ fn Scanner(comptime Unit: type) type {
                 for (digits) |digit| value = value * 10 + @as(i64, digit - '0');
                 return int.fromI64(if (negative) -value else value);
             }
+            if (digits.len > int.digitsMax()) return raise(
+                .ValueError,
+                "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; " ++
+                    "use sys.set_int_max_str_digits() to increase the limit",
+                .{ int.digitsMax(), digits.len },
+            );
             const text = try self.asciiCopy(start, end);
             return int.fromText(.ofLatin1(text), 10, .none);
         }

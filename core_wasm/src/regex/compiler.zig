@@ -26,6 +26,7 @@ const First = first_module.First;
 const program = @import("program.zig");
 const Op = program.Op;
 const Parser = @import("parser.zig").Parser;
+const checkStack = @import("parser.zig").checkStack;
 const source_module = @import("source.zig");
 const ParseError = source_module.ParseError;
 const vm_module = @import("../vm/vm.zig");
@@ -63,6 +64,7 @@ pub const Compiler = struct {
     // Before anything is emitted: ignored case becomes sets, alternatives of one character too.
 
     fn prepare(self: *Compiler, node: *Node) ParseError!void {
+        try checkStack();
         switch (node.*) {
             .literal => |literal| if (literal.fold != .none) {
                 const same = try self.folded(literal);
@@ -163,6 +165,7 @@ pub const Compiler = struct {
     }
 
     fn emit(self: *Compiler, node: *const Node, follow: First) ParseError!void {
+        try checkStack();
         switch (node.*) {
             .literal, .any, .any_all, .set => try self.emitAtom(node),
             .at => |at| {

@@ -30,8 +30,16 @@ const Source = source_module.Source;
 const Token = source_module.Token;
 const ParseError = source_module.ParseError;
 
-/// CPython's own limit follows from its recursion limit, and is about this.
-const depth_max = 200;
+/// Of groups in groups. CPython's own limit follows from its recursion limit, and is some hundreds.
+const depth_max = 100;
+
+/// The shadow stack grows down to address 0. This much of it is left for whatever is called from the deepest group.
+const stack_reserve = 32 << 10;
+
+/// Bounds everything that goes down a tree.
+pub fn checkStack() ParseError!void {
+    if (@frameAddress() < stack_reserve) return raise(.RecursionError, "maximum recursion depth exceeded", .{});
+}
 const groups_max = (1 << 28) - 1;
 const repeat_max = tree.unlimited;
 
@@ -111,6 +119,7 @@ pub const Parser = struct {
         self.depth += 1;
         defer self.depth -= 1;
         if (self.depth > depth_max) return raise(.RecursionError, "maximum recursion depth exceeded", .{});
+        try checkStack();
         var ways: std.ArrayList(Node) = .empty;
         while (true) {
             // Global flags that were read change what follows.
@@ -469,6 +478,7 @@ pub const Parser = struct {
         self.depth += 1;
         defer self.depth -= 1;
         if (self.depth > depth_max) return raise(.RecursionError, "maximum recursion depth exceeded", .{});
+        try checkStack();
         const yes = try self.node(try self.parseBranch(flags, false));
         var no: ?*Node = null;
         if (try source.match('|')) {

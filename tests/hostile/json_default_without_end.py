@@ -1,0 +1,3 @@
+# outcome: RecursionError | fuel | MemoryError
+import json
+json.dumps(object(), default=lambda value: [object()])

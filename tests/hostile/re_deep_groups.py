@@ -1,0 +1,3 @@
+# outcome: RecursionError
+import re
+re.compile("(" * 100_000 + ")" * 100_000)

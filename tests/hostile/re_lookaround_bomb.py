@@ -1,0 +1,3 @@
+# outcome: finished | fuel
+import re
+re.search(r"(?=(a*)*b)(?:x|(?=.*y))z", "a" * 3000)

@@ -1,0 +1,3 @@
+# outcome: fuel
+import re
+re.match(r"(a+)+$", "a" * 40 + "!")

@@ -29,7 +29,7 @@ pub const prelude_functions = bind.functions(.{
 }) ++ output.prelude_functions;
 
 fn target() Value {
-    const sys_value = dict.getStr(vm.modules, known.get(.sys)) orelse return .not_implemented;
+    const sys_value = sysModule() orelse return .not_implemented;
     const sys = sys_value.as(layout.Module) orelse return .not_implemented;
     const interned = intern.lookup(str.View.ofLatin1("stdout")) orelse return .not_implemented;
     return dict.getStr(sys.dict, interned) orelse .not_implemented;
@@ -94,9 +94,14 @@ fn separator(value: Value, comptime name: []const u8) Error!?*Str {
     return value.as(Str) orelse raise(.TypeError, name ++ " must be None or a string, not {}", .{typeOf(value)});
 }
 
+/// Library modules may have changed its streams before the program has imported it.
+fn sysModule() ?Value {
+    return dict.getStr(vm.modules, known.get(.sys)) orelse dict.getStr(vm.baked_modules, known.get(.sys));
+}
+
 /// The stream that the buffer stands for, or null: `file` has a `write` of its own.
 fn streamOf(file: Value) Error!?u1 {
-    const sys_value = dict.getStr(vm.modules, known.get(.sys)) orelse return if (file.isNone()) 0 else null;
+    const sys_value = sysModule() orelse return if (file.isNone()) 0 else null;
     const sys = sys_value.as(layout.Module) orelse return null;
     const stdout = inModule(sys, "stdout") orelse return if (file.isNone()) 0 else null;
     const wanted = if (file.isNone()) stdout else file;

@@ -24,7 +24,10 @@ uses_netloc = [
     "", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "file", "mms", "https", "shttp", "snews", "prospero",
     "rtsp", "rtsps", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss", "itms-services",
 ]
-uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps", "rtspu", "sip", "sips", "mms", "sftp", "tel"]
+uses_params = [
+    "", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps", "rtspu", "sip", "sips", "mms",
+    "sftp", "tel",
+]
 non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip", "sips"]
 uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtsps", "rtspu", "sip", "sips"]
 uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp", "snews", "file", "prospero"]
@@ -306,12 +309,15 @@ def _check_bracketed_host(hostname):
         if not re.match(r"\Av[a-fA-F0-9]+\..+\z", hostname):
             raise ValueError("IPvFuture address is invalid")
         return
-    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){3}", hostname, re.A) and all(
-        [int(part) < 256 and (part == "0" or part[0] != "0") for part in hostname.split(".")]
-    ):
+    parts = hostname.split(".")
+    if len(parts) == 4 and all([_is_ipv4_part(part) for part in parts]):
         raise ValueError("An IPv4 address cannot be in brackets")
     if not _is_ipv6(hostname):
         raise ValueError(f"{hostname!r} does not appear to be an IPv4 or IPv6 address")
+
+
+def _is_ipv4_part(text):
+    return bool(re.fullmatch(r"0|[1-9]\d{0,2}", text, re.A)) and int(text) < 256
 
 
 def _is_ipv6(address):
@@ -323,9 +329,7 @@ def _is_ipv6(address):
         return False
     if "." in parts[-1]:
         numbers = parts.pop().split(".")
-        if len(numbers) != 4 or not all(
-            [re.fullmatch(r"\d{1,3}", number, re.A) and int(number) < 256 and (number == "0" or number[0] != "0") for number in numbers]
-        ):
+        if len(numbers) != 4 or not all([_is_ipv4_part(number) for number in numbers]):
             return False
         parts += ["0", "0"]
     gaps = [index for index in range(1, len(parts) - 1) if not parts[index]]

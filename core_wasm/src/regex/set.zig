@@ -16,8 +16,6 @@ const Fold = @import("tree.zig").Fold;
 
 pub const Range = struct { lo: u32, hi: u32 };
 
-pub const Class = enum(u8) { digit, space, word };
-
 pub const Category = packed struct(u8) {
     class: enum(u2) { digit, space, word },
     unicode: bool,

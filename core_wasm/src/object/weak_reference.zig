@@ -102,8 +102,17 @@ fn mayCollect() bool {
     return true;
 }
 
+/// For a walk over all weak references.
+fn chargeForAll() Error!void {
+    var count: u64 = 0;
+    var reference = vm.weak_references;
+    while (reference) |one| : (reference = one.next) count += 1;
+    try vm_module.charge(count / 2);
+}
+
 /// The references to an object, newest first.
 fn referencesTo(object: Value) Error!*layout.List {
+    try chargeForAll();
     const found = try list.create(0);
     var reference = vm.weak_references;
     while (reference) |one| : (reference = one.next) {
@@ -114,6 +123,7 @@ fn referencesTo(object: Value) Error!*layout.List {
 
 /// References whose object has died and whose callback has not been called yet; they count as called now.
 fn takeDue() Error!*layout.List {
+    try chargeForAll();
     const found = try list.create(0);
     var reference = vm.weak_references;
     while (reference) |one| : (reference = one.next) {

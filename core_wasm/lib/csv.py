@@ -165,7 +165,7 @@ def _dialect_of(dialect, given):
     return _Dialect(dialect, given)
 
 
-def register_dialect(name, /, dialect=None, **fmtparams):
+def register_dialect(name, /, dialect="excel", **fmtparams):
     """Create a mapping from a string name to a dialect class."""
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")

@@ -41,7 +41,7 @@ pub const constructors = bind.constructors(.{
 pub const class_methods = bind.classMethods(.{
     .{ "fromordinal(cls, ordinal, /)", fromOrdinal, "Construct a date from a proleptic Gregorian ordinal: 1 January of year 1 is day 1." },
     .{ "fromtimestamp(cls, timestamp, /)", fromTimestamp, "Create a date from a POSIX timestamp, in local time." },
-    .{ "fromisoformat(cls, string, /)", fromIsoFormat, "Construct a date from a string in ISO 8601 format." },
+    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "Construct a date from a string in ISO 8601 format." },
     .{ "fromisocalendar(cls, year, week, day)", fromIsoCalendar, "Construct a date from the ISO year, week number and weekday." },
     .{ "today(cls, /)", today, "Current date: same as self.__class__.fromtimestamp(time.time())." },
     .{ "strptime(cls, string, format, /)", strptime, "Parse string according to the given date and time format (like time.strptime())." },

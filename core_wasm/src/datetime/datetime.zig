@@ -53,7 +53,7 @@ pub const class_methods = bind.classMethods(.{
     .{ "fromtimestamp(cls, /, timestamp, tz=None)", fromTimestamp, "timestamp[, tz] -> tz's local time from POSIX timestamp." },
     .{ "utcfromtimestamp(cls, timestamp, /)", utcFromTimestamp, "Construct a naive UTC datetime from a POSIX timestamp." },
     .{ "combine(cls, /, date, time, tzinfo=unchanged)", combine, "date, time -> datetime with same date and time fields" },
-    .{ "fromisoformat(cls, string, /)", fromIsoFormat, "string -> datetime from a string in most ISO 8601 formats" },
+    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "string -> datetime from a string in most ISO 8601 formats" },
     .{ "strptime(cls, string, format, /)", strptime, "string, format -> new datetime parsed from a string (like time.strptime())." },
 });
 pub const methods = bind.table(.{

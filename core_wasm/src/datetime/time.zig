@@ -42,7 +42,7 @@ pub const constructors = bind.constructors(.{
     .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
 });
 pub const class_methods = bind.classMethods(.{
-    .{ "fromisoformat(cls, string, /)", fromIsoFormat, "Construct a time from a string in ISO 8601 format." },
+    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "Construct a time from a string in ISO 8601 format." },
     .{ "strptime(cls, string, format, /)", strptime, "Parse string according to the given date and time format (like time.strptime())." },
 });
 pub const methods = bind.table(.{

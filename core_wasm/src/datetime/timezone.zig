@@ -36,10 +36,10 @@ pub const tzinfo_room = struct {
         .{ "__new__(cls, /, *args, **kwargs)", newTzinfo, "Create and return a new object.  See help(type) for accurate signature." },
     });
     pub const methods = bind.table(.{
-        .{ "tzname(self, dt, /)", abstractName, "datetime -> string name of time zone." },
-        .{ "utcoffset(self, dt, /)", abstractOffset, "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC" },
-        .{ "dst(self, dt, /)", abstractDst, "datetime -> DST offset as timedelta positive east of UTC." },
-        .{ "fromutc(self, dt, /)", fromUtc, "datetime in UTC -> datetime in local time." },
+        .{ "tzname(self, object, /)", abstractName, "datetime -> string name of time zone." },
+        .{ "utcoffset(self, object, /)", abstractOffset, "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC" },
+        .{ "dst(self, object, /)", abstractDst, "datetime -> DST offset as timedelta positive east of UTC." },
+        .{ "fromutc(self, object, /)", fromUtc, "datetime in UTC -> datetime in local time." },
         .{ "__reduce__(self, /)", reduceTzinfo, "-> (cls, state)" },
     });
 };
@@ -50,10 +50,10 @@ pub const timezone_room = struct {
         .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
     });
     pub const methods = bind.table(.{
-        .{ "tzname(self, dt, /)", tzname, "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'." },
-        .{ "utcoffset(self, dt, /)", utcoffset, "Return fixed offset." },
-        .{ "dst(self, dt, /)", dst, "Return None." },
-        .{ "fromutc(self, dt, /)", fromUtcFixed, "datetime in UTC -> datetime in local time." },
+        .{ "tzname(self, object, /)", tzname, "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'." },
+        .{ "utcoffset(self, object, /)", utcoffset, "Return fixed offset." },
+        .{ "dst(self, object, /)", dst, "Return None." },
+        .{ "fromutc(self, object, /)", fromUtcFixed, "datetime in UTC -> datetime in local time." },
         .{ "__getinitargs__(self, /)", initArguments, "pickle support" },
         .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
         .{ "__str__(self, /)", strOf, "Return str(self)." },

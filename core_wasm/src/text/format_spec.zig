@@ -21,7 +21,8 @@ const unicode = @import("unicode.zig");
 const Fault = fault_of.Fault;
 const Error = fault_of.Error;
 const Sink = @import("sink.zig").Sink;
-const View = @import("view.zig").View;
+const text_view = @import("view.zig");
+const View = text_view.View;
 const Number = number_layout.Number;
 
 pub const Grouping = enum {
@@ -65,7 +66,13 @@ const amount_max = std.math.maxInt(i32);
 
 /// For types of the guest's library too: it says what the spec means, not what a type allows.
 pub fn parse(fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults) Error!Spec {
-    var reader: Reader = .{ .text = text, .fault = fault };
+    if (text.width == .one) return parseWidth(.one, fault, text, type_name, defaults);
+    return parseWidth(null, fault, text, type_name, defaults);
+}
+
+/// Nearly all specifiers are short and ASCII, and are parsed again for each value: the width is looked at once.
+fn parseWidth(comptime width: ?text_view.Width, fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults) Error!Spec {
+    var reader: Reader(width) = .{ .text = text, .bytes = text.rawBytes(), .fault = fault };
     var spec: Spec = .{ .type = defaults.type, .alignment = defaults.alignment };
     const fill_given = text.len >= 2 and alignmentOf(text.at(1)) != null;
     var alignment_given = fill_given;
@@ -107,54 +114,60 @@ pub fn parse(fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults
     return spec;
 }
 
-const Reader = struct {
-    text: View,
-    fault: *Fault,
-    at: u32 = 0,
+fn Reader(comptime width: ?text_view.Width) type {
+    return struct {
+        const Self = @This();
 
-    fn peek(reader: *const Reader) ?u21 {
-        return if (reader.at < reader.text.len) reader.text.at(reader.at) else null;
-    }
+        text: View,
+        bytes: []const u8,
+        fault: *Fault,
+        at: u32 = 0,
 
-    fn take(reader: *Reader, char: u21) bool {
-        if (reader.peek() != char) return false;
-        reader.at += 1;
-        return true;
-    }
-
-    /// Decimal digits of any script; null if there are none.
-    fn amount(reader: *Reader) Error!?u32 {
-        const start = reader.at;
-        var value: u64 = 0;
-        while (reader.peek()) |char| : (reader.at += 1) {
-            const digit = unicode.decimalValue(char) orelse break;
-            // CPython's limit on a 64-bit machine.
-            if (value > (std.math.maxInt(i64) - @as(u64, digit)) / 10) return reader.fault.fail(
-                .ValueError,
-                &.{.s("Too many decimal digits in format string")},
-            );
-            value = value * 10 + digit;
+        fn peek(reader: *const Self) ?u21 {
+            if (reader.at >= reader.text.len) return null;
+            return if (width == .one) reader.bytes[reader.at] else reader.text.at(reader.at);
         }
-        if (reader.at == start) return null;
-        return @intCast(@min(value, amount_max + 1));
-    }
 
-    fn grouping(reader: *Reader) Error!Grouping {
-        var found: Grouping = .none;
-        if (reader.take(',')) found = .comma;
-        if (reader.peek() == '_') {
-            if (found != .none) return reader.bothGroupings();
+        fn take(reader: *Self, char: u21) bool {
+            if (reader.peek() != char) return false;
             reader.at += 1;
-            found = .underscore;
+            return true;
         }
-        if (reader.peek() == ',' and found == .underscore) return reader.bothGroupings();
-        return found;
-    }
 
-    fn bothGroupings(reader: *Reader) Error {
-        return reader.fault.fail(.ValueError, &.{.s("Cannot specify both ',' and '_'.")});
-    }
-};
+        /// Decimal digits of any script; null if there are none.
+        fn amount(reader: *Self) Error!?u32 {
+            const start = reader.at;
+            var value: u64 = 0;
+            while (reader.peek()) |char| : (reader.at += 1) {
+                const digit = if (char >= '0' and char <= '9') char - '0' else if (char < 128) break else unicode.decimalValue(char) orelse break;
+                // CPython's limit on a 64-bit machine.
+                if (value > (std.math.maxInt(i64) - @as(u64, digit)) / 10) return reader.fault.fail(
+                    .ValueError,
+                    &.{.s("Too many decimal digits in format string")},
+                );
+                value = value * 10 + digit;
+            }
+            if (reader.at == start) return null;
+            return @intCast(@min(value, amount_max + 1));
+        }
+
+        fn grouping(reader: *Self) Error!Grouping {
+            var found: Grouping = .none;
+            if (reader.take(',')) found = .comma;
+            if (reader.peek() == '_') {
+                if (found != .none) return reader.bothGroupings();
+                reader.at += 1;
+                found = .underscore;
+            }
+            if (reader.peek() == ',' and found == .underscore) return reader.bothGroupings();
+            return found;
+        }
+
+        fn bothGroupings(reader: *Self) Error {
+            return reader.fault.fail(.ValueError, &.{.s("Cannot specify both ',' and '_'.")});
+        }
+    };
+}
 
 fn alignmentOf(char: u21) ?Align {
     return switch (char) {

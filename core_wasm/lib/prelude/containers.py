@@ -200,8 +200,6 @@ def _list___setitem__(self, key, value, /):
             iterator = iter(value)
         except TypeError:
             raise TypeError("must assign iterable to extended slice") from None
-        if _class_of(value) is not _containers_generator:
-            _containers_hint(value)
         value = [item for item in iterator]
     list.__setitem__(self, key, value)
 

@@ -5,9 +5,9 @@ def _input(prompt="", /):
     import sys
 
     if sys.stdin is None:
-        raise RuntimeError("input(): lost sys.stdin")
+        raise RuntimeError("lost sys.stdin")
     if sys.stdout is None:
-        raise RuntimeError("input(): lost sys.stdout")
+        raise RuntimeError("lost sys.stdout")
     print(prompt, end="", flush=True)
     line = sys.stdin.readline()
     if not isinstance(line, str):

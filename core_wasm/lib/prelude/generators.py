@@ -201,13 +201,11 @@ def _async_close(awaitable):
 
 
 def _run_top_level(function):
-    program = function()
-    asyncio = _import_module("asyncio") if "asyncio" in _baked_modules() else None
-    if asyncio is not None:
-        return asyncio.run(program)
     try:
-        program.send(None)
-    except StopIteration as stop:
-        return stop.value
-    program.close()
-    raise RuntimeError("the program awaits something that only an event loop can give")
+        return _import_module("asyncio").run(function())
+    except BaseException as error:
+        # The report begins in the program, as if it ran by itself.
+        traceback = error.__traceback__
+        while traceback is not None and traceback.tb_frame.f_code.co_filename.startswith("<library>/asyncio"):
+            traceback = traceback.tb_next
+        raise error.with_traceback(traceback)

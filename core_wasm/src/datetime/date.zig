@@ -30,7 +30,7 @@ const iso = @import("iso.zig");
 const make = @import("make.zig");
 const operators = @import("operators.zig");
 const strftime_module = @import("strftime.zig");
-const text = @import("text.zig");
+const text = @import("date_text.zig");
 const timedelta = @import("timedelta.zig");
 
 pub const doc = "date(year, month, day) --> date object";

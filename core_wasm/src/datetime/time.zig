@@ -26,7 +26,7 @@ const make = @import("make.zig");
 const operators = @import("operators.zig");
 const order = @import("order.zig");
 const strftime_module = @import("strftime.zig");
-const text = @import("text.zig");
+const text = @import("date_text.zig");
 const timedelta = @import("timedelta.zig");
 const timezone = @import("timezone.zig");
 

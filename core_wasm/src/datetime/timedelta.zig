@@ -24,7 +24,7 @@ const raise = @import("../vm/raise.zig").raise;
 const arguments = @import("arguments.zig");
 const civil = @import("civil.zig");
 const operators = @import("operators.zig");
-const text = @import("text.zig");
+const text = @import("date_text.zig");
 
 pub const days_max = 999_999_999;
 

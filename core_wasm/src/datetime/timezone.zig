@@ -28,7 +28,7 @@ const arguments = @import("arguments.zig");
 const civil = @import("civil.zig");
 const operators = @import("operators.zig");
 const timedelta = @import("timedelta.zig");
-const text = @import("text.zig");
+const text = @import("date_text.zig");
 
 pub const tzinfo_room = struct {
     pub const doc = "Abstract base class for time zone info objects.";

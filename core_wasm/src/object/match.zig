@@ -26,7 +26,7 @@ const tuple = @import("tuple.zig");
 const dict = @import("dict.zig");
 const pattern_module = @import("pattern.zig");
 const none = @import("../regex/matcher.zig").none;
-const Found = @import("../regex/search.zig").Found;
+const Found = @import("../regex/pattern_search.zig").Found;
 const Subject = @import("../regex/subject.zig").Subject;
 
 pub const doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.";

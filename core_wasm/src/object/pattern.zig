@@ -35,11 +35,11 @@ const scanner = @import("pattern_scanner.zig");
 const View = @import("../text/view.zig").View;
 const flags_module = @import("../regex/flags.zig");
 const program_module = @import("../regex/program.zig");
-const Parser = @import("../regex/parser.zig").Parser;
-const Compiler = @import("../regex/compiler.zig").Compiler;
-const source_module = @import("../regex/source.zig");
+const Parser = @import("../regex/pattern_parser.zig").Parser;
+const Compiler = @import("../regex/pattern_compiler.zig").Compiler;
+const source_module = @import("../regex/pattern_source.zig");
 const matcher_module = @import("../regex/matcher.zig");
-const search_module = @import("../regex/search.zig");
+const search_module = @import("../regex/pattern_search.zig");
 const template_module = @import("../regex/template.zig");
 const Subject = @import("../regex/subject.zig").Subject;
 

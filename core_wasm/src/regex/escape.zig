@@ -2,9 +2,9 @@
 
 const std = @import("std");
 const tree = @import("tree.zig");
-const Set = @import("set.zig").Set;
-const Category = @import("set.zig").Category;
-const source_module = @import("source.zig");
+const Set = @import("char_set.zig").Set;
+const Category = @import("char_set.zig").Category;
+const source_module = @import("pattern_source.zig");
 const Source = source_module.Source;
 const Token = source_module.Token;
 const ParseError = source_module.ParseError;

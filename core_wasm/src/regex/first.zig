@@ -8,7 +8,7 @@
 const std = @import("std");
 const tree = @import("tree.zig");
 const Node = tree.Node;
-const set_module = @import("set.zig");
+const set_module = @import("char_set.zig");
 const Set = set_module.Set;
 const Category = set_module.Category;
 

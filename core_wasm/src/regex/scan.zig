@@ -1,7 +1,7 @@
 //! Looking through text sixteen bytes at a time: for a character, for members of a set, for the end of a run.
 
 const std = @import("std");
-const set_module = @import("set.zig");
+const set_module = @import("char_set.zig");
 const Atom = @import("program.zig").Atom;
 
 fn lanes(comptime Unit: type) usize {

@@ -6,7 +6,7 @@
 //! Not here: reading patterns (parser.zig), what runs (program.zig).
 
 const std = @import("std");
-const Set = @import("set.zig").Set;
+const Set = @import("char_set.zig").Set;
 
 /// How letters are compared.
 pub const Fold = enum { none, ascii, unicode };

@@ -5,7 +5,7 @@ const program_module = @import("program.zig");
 const Program = program_module.Program;
 const Op = program_module.Op;
 const scan = @import("scan.zig");
-const set_module = @import("set.zig");
+const set_module = @import("char_set.zig");
 const matcher_module = @import("matcher.zig");
 const Error = @import("../vm/vm.zig").Error;
 

@@ -11,7 +11,7 @@
 
 const std = @import("std");
 const unicode = @import("../text/unicode.zig");
-const folding = @import("fold.zig");
+const folding = @import("case_folding.zig");
 const Fold = @import("tree.zig").Fold;
 
 pub const Range = struct { lo: u32, hi: u32 };

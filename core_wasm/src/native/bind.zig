@@ -69,6 +69,9 @@ pub const Spec = struct {
     /// So many positional arguments, and no others, can be given as they lie: at least, at most.
     direct_min: u8,
     direct_max: u8,
+    /// The same for the loop, which looks at nothing else: never for `__new__`, whose class must be checked first.
+    loop_min: u8,
+    loop_max: u8,
     /// All parameters but `*args`.
     slots: u8,
     has_varargs: bool,
@@ -158,6 +161,8 @@ fn specOf(
         .direct_min = positional_min,
         // What follows all slots is `*args`.
         .direct_max = if (varargs and slots == positional_max) 255 else positional_max,
+        .loop_min = if (role == .constructor) 255 else positional_min,
+        .loop_max = if (role == .constructor) 0 else if (varargs and slots == positional_max) 255 else positional_max,
         .slots = slots,
         .has_varargs = varargs,
         .has_keywords = keywords,

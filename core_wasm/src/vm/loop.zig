@@ -769,7 +769,7 @@ pub fn run() Outcome {
                     }
                 } else if (asNative(callee)) |native| {
                     const spec = native.spec;
-                    if (ins.b >= spec.direct_min and ins.b <= spec.direct_max and native.self.isUndefined())
+                    if (ins.b >= spec.loop_min and ins.b <= spec.loop_max and native.self.isUndefined())
                     {
                         vm.frame.pc = pc;
                         const value = spec.call(base + ins.a + 1, ins.b);
@@ -807,7 +807,7 @@ pub fn run() Outcome {
                     }
                 } else if (asNative(callee)) |native| {
                     const spec = native.spec;
-                    if (count >= spec.direct_min and count <= spec.direct_max and native.self.isUndefined())
+                    if (count >= spec.loop_min and count <= spec.loop_max and native.self.isUndefined())
                     {
                         vm.frame.pc = pc;
                         const value = spec.call(window, count);

@@ -107,7 +107,7 @@ fn markFrames() void {
     const registers = vm.registers;
     const used = (@intFromPtr(top) - @intFromPtr(registers)) / @sizeOf(Value);
     values(registers[0..used]);
-    const size = (@intFromPtr(vm.registers_end) - @intFromPtr(registers)) / @sizeOf(Value);
+    const size = (@intFromPtr(frame_module.storageEnd()) - @intFromPtr(registers)) / @sizeOf(Value);
     @memset(registers[used..size], Value.undefined_);
     raw(registers);
     raw(vm.frames);

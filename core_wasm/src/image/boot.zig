@@ -129,7 +129,7 @@ pub fn idleFrame() void {
         .extra = .none,
         .handled = .none,
     };
-    const size = (@intFromPtr(vm.registers_end) - @intFromPtr(vm.registers)) / @sizeOf(Value);
+    const size = (@intFromPtr(frame_module.storageEnd()) - @intFromPtr(vm.registers)) / @sizeOf(Value);
     @memset(vm.registers[0..size], Value.undefined_);
 }
 

@@ -56,6 +56,8 @@ pub fn setContext(object: *Exception, handled: Value) void {
     if (context == object) return;
     var at = context;
     while (at.context.as(Exception)) |older| {
+        // Long chains are walked again for each new exception.
+        vm.countdown -= 1;
         if (older == object) {
             at.context = .none;
             break;

@@ -159,7 +159,7 @@ pub fn pushFunction(function: *Function, args: Arguments, target: Target) Error!
 }
 
 pub fn isRegister(slot: [*]Value) bool {
-    return @intFromPtr(slot) >= @intFromPtr(vm.registers) and @intFromPtr(slot) < @intFromPtr(vm.registers_end);
+    return @intFromPtr(slot) >= @intFromPtr(vm.registers) and @intFromPtr(slot) < @intFromPtr(frame_module.storageEnd());
 }
 
 // Natives.

@@ -121,9 +121,19 @@ pub inline fn top() [*]Value {
     return vm.frame.base + vm.frame.code.register_count;
 }
 
-/// Room for `count` registers above the current window. May move the register stack: pointers into it are void.
+/// Registers behind `vm.registers_end`: no window reaches into them, so that a few arguments can always be put above the running
+/// window without moving the stack, while a caller still holds pointers into it.
+pub const spare_registers = 256;
+
+/// Where the register stack really ends.
+pub inline fn storageEnd() [*]Value {
+    return vm.registers_end + spare_registers;
+}
+
+/// Room for `count` registers above the current window. More than `spare_registers` may move the register stack: pointers
+/// into it are void.
 pub inline fn reserve(count: usize) Error!void {
-    if (@intFromPtr(top() + count) > @intFromPtr(vm.registers_end)) try growRegisters(top() + count);
+    if (@intFromPtr(top() + count) > @intFromPtr(storageEnd())) try growRegisters(top() + count);
 }
 
 /// Index of a register in the whole stack: survives growing.
@@ -134,9 +144,9 @@ pub inline fn offsetOf(register: [*]const Value) usize {
 /// Doubles the register stack until `end` lies in it; all frames' pointers into it move along.
 pub noinline fn growRegisters(end: [*]Value) Error!void {
     const old = vm.registers;
-    const old_size = @intFromPtr(vm.registers_end) - @intFromPtr(old);
+    const old_size = @intFromPtr(storageEnd()) - @intFromPtr(old);
     const needed = @intFromPtr(end) - @intFromPtr(old);
-    const new_size = @max(old_size * 2, needed + 4096);
+    const new_size = @max(old_size * 2, needed + 4096 + spare_registers * @sizeOf(Value));
     const fresh: [*]Value = @ptrCast(@alignCast(try heap.allocRaw(new_size)));
     const words = old_size / @sizeOf(Value);
     @memcpy(fresh[0..words], old[0..words]);
@@ -151,7 +161,7 @@ pub noinline fn growRegisters(end: [*]Value) Error!void {
             frame.ret_slot = @ptrFromInt(slot +% delta);
     }
     vm.registers = fresh;
-    vm.registers_end = fresh + new_size / @sizeOf(Value);
+    vm.registers_end = fresh + new_size / @sizeOf(Value) - spare_registers;
 }
 
 /// Room for one more frame, or RecursionError.
@@ -177,7 +187,7 @@ pub fn reset() void {
     vm.frames = @ptrFromInt(limits.frames_address);
     vm.frames_capacity = limits.frames_bytes / @sizeOf(Frame);
     vm.registers = @ptrFromInt(limits.registers_address);
-    vm.registers_end = @ptrFromInt(limits.registers_address + limits.registers_bytes);
+    vm.registers_end = @ptrFromInt(limits.registers_address + limits.registers_bytes - spare_registers * @sizeOf(Value));
     vm.frame = &vm.frames[0];
     setLimit();
 }
@@ -207,7 +217,7 @@ pub inline fn push(code: *Code, base: [*]Value, globals: *layout.Dict, ret_slot:
 noinline fn pushGrowing(code: *Code, base: [*]Value, globals: *layout.Dict, ret_slot: [*]Value, note: Note) Error!*Frame {
     const offset = offsetOf(base);
     const slot_address = @intFromPtr(ret_slot);
-    const inside = slot_address >= @intFromPtr(vm.registers) and slot_address < @intFromPtr(vm.registers_end);
+    const inside = slot_address >= @intFromPtr(vm.registers) and slot_address < @intFromPtr(storageEnd());
     const slot_offset = if (inside) offsetOf(ret_slot) else 0;
     try growRegisters(base + code.register_count);
     return push(code, vm.registers + offset, globals, if (inside) vm.registers + slot_offset else ret_slot, note);

@@ -41,7 +41,9 @@ inline fn smallInt(n: i64) u64 {
 pub fn ofInt(value: Value) u64 {
     if (int.immediate(value)) |n| return smallInt(n);
     var buffer: int.Buffer = undefined;
-    return @bitCast(text_hash.big(int.toConst(value, &buffer)));
+    const big = int.toConst(value, &buffer);
+    @import("vm.zig").vm.countdown -= @intCast(big.limbs.len / 8);
+    return @bitCast(text_hash.big(big));
 }
 
 /// nan is hashed by the identity of its object. There is one canonical nan word, so one hash for plain floats.

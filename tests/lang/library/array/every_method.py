@@ -1,3 +1,4 @@
+import warnings; warnings.simplefilter("ignore")
 from array import array, typecodes
 import copy
 def t(f):

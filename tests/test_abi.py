@@ -23,6 +23,7 @@ from wardian import (
     Sandbox,
     WardianError,
     _engine,
+    _instance,
 )
 
 
@@ -475,23 +476,23 @@ def test_a_core_that_slices_forever_reaches_the_deadline():
 
 
 def test_an_endless_loop_in_the_core_hits_the_wall(monkeypatch):
-    monkeypatch.setattr(_engine, "WALL_FUEL", 10_000_000)
-    monkeypatch.setattr(_engine, "WALL_FUEL_PER_MEMORY_BYTE", 0)
+    monkeypatch.setattr(_instance, "WALL_FUEL", 10_000_000)
+    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MEMORY_BYTE", 0)
     error = crash(run="(loop $forever (br $forever)) i32.const 0")
     assert "ran too long" in str(error)
 
 
 @pytest.mark.parametrize("export, size", [("reply", 1), ("configure", 1), ("mailbox", 100_000)])
 def test_an_endless_loop_in_any_export_hits_the_wall(monkeypatch, export, size):
-    monkeypatch.setattr(_engine, "WALL_FUEL", 10_000_000)
-    monkeypatch.setattr(_engine, "WALL_FUEL_PER_MEMORY_BYTE", 0)
-    monkeypatch.setattr(_engine, "WALL_FUEL_PER_MESSAGE_BYTE", 0)
+    monkeypatch.setattr(_instance, "WALL_FUEL", 10_000_000)
+    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MEMORY_BYTE", 0)
+    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MESSAGE_BYTE", 0)
     crash("x" * size, **{export: "(loop $forever (br $forever)) i32.const 0"})
 
 
 def test_an_endless_loop_while_unwinding_hits_the_wall(monkeypatch):
-    monkeypatch.setattr(_engine, "WALL_FUEL", 10_000_000)
-    monkeypatch.setattr(_engine, "WALL_FUEL_PER_MEMORY_BYTE", 0)
+    monkeypatch.setattr(_instance, "WALL_FUEL", 10_000_000)
+    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MEMORY_BYTE", 0)
     crash(
         run="i32.const 2",
         reply_bytes=fake_core.reply("fuel"),

@@ -27,7 +27,7 @@ from ._system import REAL_CLOCK, WAIT
 from ._values import encode
 
 if TYPE_CHECKING:
-    from ._engine import Instance
+    from ._instance import Instance
     from ._session import Session
 
 SLEEP = "wardian.sleep"

@@ -29,7 +29,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from ._decoder import Malformed
-from ._engine import ABORT, MAILBOX, REPLY, RESUME, RUN, Instance
 from ._errors import (
     ConversionError,
     CrashError,
@@ -41,6 +40,7 @@ from ._errors import (
     WardianError,
 )
 from ._functions import encode_exception
+from ._instance import ABORT, MAILBOX, REPLY, RESUME, RUN, Instance
 from ._manifest import (
     ANSWERED,
     AWAITING_HOST,

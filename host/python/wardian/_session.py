@@ -11,9 +11,9 @@ import msgpack
 
 from . import _snapshot
 from ._decoder import Malformed
-from ._engine import CONFIGURE
 from ._errors import CrashError, SnapshotError, WardianError
 from ._functions import check_name
+from ._instance import CONFIGURE
 from ._manifest import ANSWERED, FINISHED, STDERR, STDOUT
 from ._objects import OBJECTS_MAX, Exposed, Objects
 from ._pages import WASM_PAGE_BYTES, differing
@@ -24,7 +24,7 @@ from ._system import System
 from ._values import encode
 
 if TYPE_CHECKING:
-    from ._engine import Instance
+    from ._instance import Instance
     from ._recording import Recording, Replay
     from ._sandbox import Sandbox
 

@@ -1,0 +1,296 @@
+"""One running copy of the core: calls into it, its memory, and the calls that come out of it.
+
+    Instance = one wasmtime store with one instance in it: a linear memory and seven functions
+
+Invariants:
+  1. Whatever is read from guest memory is checked against its current size first: `read` and
+     `write` raise `CrashError` for a range outside, and nothing else here reads memory.
+  2. A call that traps raises `CrashError`, and the instance is never entered again.
+  3. Every entry starts with full wasmtime fuel (`WALL_FUEL`). The guest's own meter acts long
+     before; the wall stops a core that has gone wrong.
+  4. While guest code runs, `_running` maps this thread to the host side of the innermost session.
+
+Not here: where instances come from (`_engine.py`), what the messages mean (`_session.py`).
+"""
+
+from __future__ import annotations
+
+from _thread import get_ident
+from typing import TYPE_CHECKING, Protocol
+
+from . import _capi, _manifest, _pages
+from ._capi import EXTERN_FUNC, EXTERN_MEMORY, EXTERN_WORDS, NULL, ffi, lib
+from ._errors import CrashError, SnapshotError, WardianError
+
+if TYPE_CHECKING:
+    from ._engine import Engine
+
+# wasmtime fuel (about one unit for each wasm instruction, three to four billion in a second) for
+# one entry into the core. A slice takes about 30 million; the longest things a sound core does
+# without giving control back are collecting a full heap and compiling a long program.
+WALL_FUEL = 5_000_000_000
+WALL_FUEL_PER_MEMORY_BYTE = 8
+WALL_FUEL_PER_MESSAGE_BYTE = 1000
+
+# The functions of the ABI, by their index in `Instance.exports`.
+_NAMES = (b"memory", b"manifest", b"mailbox", b"configure", b"run", b"resume", b"abort", b"reply")
+MEMORY, MANIFEST, MAILBOX, CONFIGURE, RUN, RESUME, ABORT, REPLY = range(len(_NAMES))
+_PARAMETER_COUNTS = (None, 0, 1, 2, 2, 2, 0, 0)
+_NAME_TEXTS = [ffi.new("char[]", name) for name in _NAMES]
+_EXPORTS_TYPE = ffi.typeof(f"uint64_t[{EXTERN_WORDS * len(_NAMES)}]")
+_VALUES_TYPE = ffi.typeof("int64_t[4]")
+_INSTANCE_TYPE = ffi.typeof("wasmtime_instance_t *")
+_TRAP_TYPE = ffi.typeof("wasm_trap_t **")
+
+_MASK = 0xFFFFFFFF
+
+# Where `wasmtime_memory_grow` says how large the memory was, which nobody reads.
+_PREVIOUS = ffi.new("uint64_t *")
+
+
+class HostSide(Protocol):
+    """Who answers `host_call` while an instance runs."""
+
+    def answer(self, address: int, size: int) -> int:
+        """Handle the request at that place in memory. May not raise."""
+
+    def park(self, error: BaseException) -> None:
+        """Keep an exception that came up outside `answer`, to be raised when the run has ended."""
+
+
+# Thread to the host side of the innermost run on it. A host function may run another session.
+_running: dict[int, HostSide] = {}
+
+
+def _host_call(env, caller, values, count):
+    side = _running.get(get_ident())
+    if side is None:  # A core that calls the host where no guest code runs.
+        values[0] = _manifest.STOP
+    else:
+        values[0] = side.answer(values[0] & _MASK, values[2] & _MASK)
+    return NULL
+
+
+def _host_call_failed(kind, error, traceback):
+    # Only a signal handler can raise there (Ctrl-C, between two bytecodes). The arguments of
+    # the failed callback tell where its answer goes.
+    traceback.tb_frame.f_locals["values"][0] = _manifest.STOP
+    side = _running.get(get_ident())
+    if side is not None:
+        side.park(error)
+
+
+# One callback for all engines, kept alive with this module.
+callback = ffi.callback(
+    "wasm_trap_t *(void *, wasmtime_caller_t *, int64_t *, size_t)",
+    _host_call,
+    error=NULL,
+    onerror=_host_call_failed,
+)
+
+
+class Instance:
+    """One running copy of the core: its memory and its functions.
+
+    Belongs to one thread at a time. `close` gives the memory back; a context manager does it too.
+    """
+
+    __slots__ = (
+        "_base",
+        "_context",
+        "_exports",
+        "_found",
+        "_instance",
+        "_memory",
+        "_size",
+        "_store",
+        "_trap",
+        "_values",
+        "_wall",
+    )
+
+    def __init__(self, engine: Engine, pre, memory_bytes: int):
+        self._store = store = lib.wasmtime_store_new(engine._engine, NULL, NULL)
+        self._context = context = lib.wasmtime_store_context(store)
+        # -1 leaves the number of table elements at its default.
+        lib.wasmtime_store_limiter(store, engine.memory_limit(memory_bytes), -1, 1, 1, 1)
+        self._wall = WALL_FUEL + WALL_FUEL_PER_MEMORY_BYTE * memory_bytes
+        lib.wasmtime_context_set_fuel(context, self._wall)
+        self._exports = ffi.new(_EXPORTS_TYPE)
+        self._found = 0
+        self._trap = ffi.new(_TRAP_TYPE)
+        self._values = ffi.new(_VALUES_TYPE)
+        self._instance = ffi.new(_INSTANCE_TYPE)
+        error = lib.wasmtime_instance_pre_instantiate(pre, context, self._instance, self._trap)
+        if error or self._trap[0]:
+            self._raise_start_failure(engine, error)
+        memory = self._find(MEMORY, EXTERN_MEMORY)
+        self._base = lib.wasmtime_memory_data(context, memory)
+        self._size = 0
+        self._refresh_memory()
+
+    def __enter__(self) -> Instance:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Delete the store, and with it the guest's memory. Closing twice is fine."""
+        store = getattr(self, "_store", None)  # None also when the constructor failed.
+        if store is not None:
+            self._store = self._context = self._memory = None
+            self._size = 0
+            lib.wasmtime_store_delete(store)
+
+    def call(self, index: int, first: int = 0, second: int = 0) -> int:
+        """Call an exported function. Raises `CrashError` if it traps."""
+        if not self._found >> index & 1:
+            self._find(index, EXTERN_FUNC)
+        values = self._values
+        values[0] = first
+        values[2] = second
+        error = lib.wasmtime_func_call_unchecked(
+            self._context, self._exports + (EXTERN_WORDS * index + 1), values, 2, self._trap
+        )
+        if error or self._trap[0]:
+            self._raise_trap(error)
+        return values[0] & _MASK
+
+    def enter(self, index: int, address: int = 0, size: int = 0) -> int:
+        """Call a function that runs guest code: with full fuel behind the guest's own meter."""
+        fuel = self._wall + WALL_FUEL_PER_MESSAGE_BYTE * size
+        lib.wasmtime_context_set_fuel(self._context, fuel)
+        return self.call(index, address, size)
+
+    def run(self, side: HostSide, index: int, address: int = 0, size: int = 0) -> int:
+        """`enter`, with `side` answering host calls."""
+        thread = get_ident()
+        outer = _running.get(thread)
+        _running[thread] = side
+        try:
+            return self.enter(index, address, size)
+        finally:
+            if outer is None:
+                del _running[thread]
+            else:
+                _running[thread] = outer
+
+    def read(self, address: int, size: int) -> bytes:
+        """A copy of that part of memory. Raises `CrashError` if it is not all inside."""
+        stop = address + size
+        if stop > self._size:
+            self._refresh_memory()
+            if stop > self._size:
+                raise CrashError(
+                    f"the core pointed to {size:,} bytes at {address:,}, outside its memory"
+                )
+        return self._memory[address:stop]
+
+    def write(self, address: int, content: bytes) -> None:
+        """Overwrite that part of memory. Raises `CrashError` if it is not all inside."""
+        stop = address + len(content)
+        if stop > self._size:
+            self._refresh_memory()
+            if stop > self._size:
+                raise CrashError(
+                    f"the core offered {len(content):,} bytes at {address:,}, outside its memory"
+                )
+        self._memory[address:stop] = content
+
+    def check_exports(self) -> None:
+        """Raise `WardianError` unless every export has the type that calls here assume.
+
+        Once for each engine. Calls are unchecked, so a wrong type would be memory corruption.
+        """
+        for index in range(MANIFEST, len(_NAMES)):
+            kind = lib.wasmtime_func_type(self._context, self._find(index, EXTERN_FUNC))
+            found = _capi.function_kinds(kind)
+            lib.wasm_functype_delete(kind)
+            if found != ([_capi.I32] * _PARAMETER_COUNTS[index], [_capi.I32]):
+                raise WardianError(
+                    f"the core's {_NAMES[index].decode()} has another type than the ABI says"
+                )
+
+    def memory_size(self) -> int:
+        """The size of the linear memory now, in bytes."""
+        self._refresh_memory()
+        return self._size
+
+    def written(self, engine: Engine) -> list[tuple[int, int]]:
+        """Ranges (start, stop) of the memory that may differ from the image."""
+        self._refresh_memory()
+        base = int(ffi.cast("uintptr_t", self._base))
+        return _pages.written(base, self._memory, self._size, engine)
+
+    def grow(self, size: int) -> None:
+        """Let the memory have `size` bytes. Raises `WardianError` if that is over the limit."""
+        missing = size - self.memory_size()
+        if missing > 0:
+            error = lib.wasmtime_memory_grow(
+                self._context, self._exports + 1, missing // _pages.WASM_PAGE_BYTES, _PREVIOUS
+            )
+            if error:
+                raise WardianError(f"the memory cannot grow: {_capi.take_error(error)}")
+            self._refresh_memory()
+
+    def write_pages(self, pages: list[tuple[int, bytes]]) -> None:
+        """Put pages (number, content) where they belong. Raises `SnapshotError` if that is
+        outside."""
+        memory, size = self._memory, self._size
+        for number, content in pages:
+            start = number * _pages.PAGE_BYTES
+            stop = start + _pages.PAGE_BYTES
+            if not _pages.STACK_BYTES <= start < stop <= size:
+                raise SnapshotError("the snapshot is malformed: a page lies outside the memory")
+            memory[start:stop] = content
+
+    def become(self, other: Instance, ranges: list[tuple[int, int]]) -> None:
+        """Take over those ranges of `other`'s memory, in a fresh instance of the same engine."""
+        self.grow(other._size)
+        base, source = self._base, other._base
+        for start, stop in ranges:
+            ffi.memmove(base + start, source + start, stop - start)
+
+    def _refresh_memory(self) -> None:
+        # Memory only grows, and never moves: the pool reserves 4 GiB for it.
+        self._size = lib.wasmtime_memory_data_size(self._context, self._exports + 1)
+        self._memory = ffi.buffer(self._base, self._size)
+
+    def _find(self, index: int, kind: int):
+        out = self._exports + EXTERN_WORDS * index
+        name = _NAMES[index]
+        found = lib.wasmtime_instance_export_get(
+            self._context, self._instance, _NAME_TEXTS[index], len(name), out
+        )
+        if not found or out[0] & 0xFF != kind:
+            raise WardianError(f"the core exports no {name.decode()}: it is not a wardian core")
+        self._found |= 1 << index
+        return out + 1
+
+    def _raise_start_failure(self, engine: Engine, error) -> None:
+        text = _capi.take_error(error) if error else _capi.take_trap(self._take_trap())[1]
+        if "maximum concurrent" in text:
+            raise WardianError(
+                f"{engine.sessions_max:,} sessions are open, as many as this engine may hold: "
+                "close sessions, or use Sandbox(engine=Engine(sessions_max=...)) with a bigger one"
+            )
+        raise WardianError(f"the core does not start: {text}")
+
+    def _raise_trap(self, error) -> None:
+        if error:
+            raise CrashError(f"the core could not be entered: {_capi.take_error(error)}")
+        code, text = _capi.take_trap(self._take_trap())
+        if code == _capi.TRAP_OUT_OF_FUEL:
+            raise CrashError("the core ran too long without giving control back and was stopped")
+        if code == _capi.TRAP_STACK_OVERFLOW:
+            raise CrashError("the core ran out of its native stack and was stopped")
+        raise CrashError(f"the core trapped: {text}")
+
+    def _take_trap(self):
+        trap = self._trap[0]
+        self._trap[0] = NULL
+        return trap

@@ -20,7 +20,8 @@ from wardian import Engine, _decoder, _manifest
 
 ANSWER, REPLY, MANIFEST, MAILBOX, FREE = 16, 64, 1024, 65536, 131072
 MAILBOX_BYTES = 65536
-PAGES = 8
+# As many as the smallest memory with a stop page has (host/python/wardian/_stops.py).
+PAGES = 16
 
 USAGE = [7, 1000, 900, 0, 0]
 

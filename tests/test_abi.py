@@ -23,7 +23,7 @@ from wardian import (
     Sandbox,
     WardianError,
     _engine,
-    _instance,
+    _watchdog,
 )
 
 
@@ -355,7 +355,7 @@ def test_after_a_malformed_request_no_host_function_is_called():
 
 def test_the_mailbox_may_lie_about_its_place():
     big = "x" * 100_000
-    for place in (-1, -100, 8 * 65536 - 50_000):
+    for place in (-1, -100, fake_core.PAGES * 65536 - 50_000):
         core = calls(pack([0, 1, "f", [], {}]), mailbox=f"i32.const {place}")
         crash(functions={"f": lambda: big}, **core)
 
@@ -476,23 +476,19 @@ def test_a_core_that_slices_forever_reaches_the_deadline():
 
 
 def test_an_endless_loop_in_the_core_hits_the_wall(monkeypatch):
-    monkeypatch.setattr(_instance, "WALL_FUEL", 10_000_000)
-    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MEMORY_BYTE", 0)
+    monkeypatch.setattr(_watchdog, "STALL_SECONDS", 0.3)
     error = crash(run="(loop $forever (br $forever)) i32.const 0")
     assert "ran too long" in str(error)
 
 
 @pytest.mark.parametrize("export, size", [("reply", 1), ("configure", 1), ("mailbox", 100_000)])
 def test_an_endless_loop_in_any_export_hits_the_wall(monkeypatch, export, size):
-    monkeypatch.setattr(_instance, "WALL_FUEL", 10_000_000)
-    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MEMORY_BYTE", 0)
-    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MESSAGE_BYTE", 0)
+    monkeypatch.setattr(_watchdog, "STALL_SECONDS", 0.3)
     crash("x" * size, **{export: "(loop $forever (br $forever)) i32.const 0"})
 
 
 def test_an_endless_loop_while_unwinding_hits_the_wall(monkeypatch):
-    monkeypatch.setattr(_instance, "WALL_FUEL", 10_000_000)
-    monkeypatch.setattr(_instance, "WALL_FUEL_PER_MEMORY_BYTE", 0)
+    monkeypatch.setattr(_watchdog, "STALL_SECONDS", 0.3)
     crash(
         run="i32.const 2",
         reply_bytes=fake_core.reply("fuel"),

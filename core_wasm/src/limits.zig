@@ -5,6 +5,7 @@
 //!     0x28000   mailbox: messages from and to the host
 //!     0x2C000   frames, then the register stack (both move to the heap when they outgrow this)
 //!     0x38000   first blocks of the heap: what a small run allocates lies here
+//!     0xF0000   the stop page: nothing is ever written here. A host may make it unreadable to stop the core (host/python/wardian/_stops.py)
 //!     0x100000  static data of the core, then the baked image, then the rest of the heap
 //!
 //! Everything that a small run writes lies in the first 320 KiB, so that a host that keeps these resident resets an instance
@@ -24,7 +25,8 @@ pub const frames_bytes = 0x4000;
 pub const registers_address = frames_address + frames_bytes;
 pub const registers_bytes = 0x8000;
 pub const low_heap_start = 0x38000;
-pub const low_heap_end = 0x100000;
+pub const low_heap_end = stop_page_address;
+pub const stop_page_address = 0xF0000;
 
 comptime {
     assert(variables_address + variables_bytes <= mailbox_address);
@@ -33,7 +35,7 @@ comptime {
 }
 
 /// Places for variables, 64 bytes each. They are zero until the boot gives them values.
-pub const Variable = enum { host_state, answer_place, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native };
+pub const Variable = enum { host_state, answer_place, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native, lent, levels };
 
 pub fn variable(comptime T: type, comptime which: Variable) *T {
     comptime assert(@sizeOf(T) <= (if (which == .request_state) 128 else 64));
@@ -55,5 +57,7 @@ pub const slice_default: u64 = 1_000_000;
 /// Nesting of a value that crosses the border, and of native recursion over guest data (repr, compare): the
 /// shadow stack is 128 KiB.
 pub const depth_max: u32 = 200;
+/// Calls of the host into a program that waits for it, one inside the other: each takes some of the host's own stack.
+pub const host_levels_max: u32 = 32;
 /// CPython's limit on int <-> decimal text (sys.set_int_max_str_digits).
 pub const int_digits_max: u32 = 4300;

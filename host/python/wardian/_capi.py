@@ -36,7 +36,6 @@ I32 = 0
 
 # `wasmtime_trap_code_t`, those with a meaning of their own for wardian.
 TRAP_STACK_OVERFLOW = 0
-TRAP_OUT_OF_FUEL = 11
 
 _LIBRARY_NAMES = {
     "linux": "_libwasmtime.so",

@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import threading
 
-from . import _cache, _capi, _manifest
+from . import _cache, _capi, _manifest, _stops
 from ._capi import NULL, ffi, lib
 from ._errors import WardianError
 from ._instance import MANIFEST, Instance, callback
@@ -45,7 +45,6 @@ SLICE_FUEL_MAX = 1 << 24
 
 # `wasmtime_config_*_set`. What the core does not use is off: less for an attacker to try.
 _SETTINGS = {
-    "consume_fuel": True,
     "cranelift_nan_canonicalization": True,  # The same bits of NaN on every processor.
     "cranelift_opt_level": 1,  # For speed.
     "gc_support": False,
@@ -93,7 +92,10 @@ class Engine:
         self._wasm = wasm if isinstance(wasm, bytes) else _read_core(wasm)
         # The name of this core's compiled form in the cache.
         self.cache_name = _cache.key(
-            self._wasm, _capi.library_version(), repr(sorted(_SETTINGS.items()))
+            self._wasm,
+            _capi.library_version(),
+            repr(sorted(_SETTINGS.items())),
+            repr(_stops.STOP_POINT),
         )
         self._owned: list[tuple] = []
         self._engine = self._own(self._new_engine(), lib.wasm_engine_delete)
@@ -180,7 +182,11 @@ class Engine:
                 self.loaded_from_cache = True
                 return out[0]
             _capi.take_error(error)  # Another processor, another build of wasmtime: compile.
-        error = lib.wasmtime_module_new(self._engine, self._wasm, len(self._wasm), out)
+        try:
+            stoppable = _stops.insert(self._wasm)
+        except ValueError as error:
+            raise WardianError(f"the core does not compile: {error}") from None
+        error = lib.wasmtime_module_new(self._engine, stoppable, len(stoppable), out)
         if error:
             raise WardianError(f"the core does not compile: {_capi.take_error(error)}")
         serialized = ffi.new("wasm_byte_vec_t *")

@@ -6,8 +6,8 @@ Invariants:
   1. Whatever is read from guest memory is checked against its current size first: `read` and
      `write` raise `CrashError` for a range outside, and nothing else here reads memory.
   2. A call that traps raises `CrashError`, and the instance is never entered again.
-  3. Every entry starts with full wasmtime fuel (`WALL_FUEL`). The guest's own meter acts long
-     before; the wall stops a core that has gone wrong.
+  3. `entries` is odd while the core runs, and the watchdog stops a core that does not come back.
+     The guest's own meter acts long before.
   4. While guest code runs, `_running` maps this thread to the host side of the innermost session.
 
 Not here: where instances come from (`_engine.py`), what the messages mean (`_session.py`).
@@ -21,16 +21,10 @@ from typing import TYPE_CHECKING, Protocol
 from . import _capi, _manifest, _pages
 from ._capi import EXTERN_FUNC, EXTERN_MEMORY, EXTERN_WORDS, NULL, ffi, lib
 from ._errors import CrashError, SnapshotError, WardianError
+from ._watchdog import stall_seconds, watchdog
 
 if TYPE_CHECKING:
     from ._engine import Engine
-
-# wasmtime fuel (about one unit for each wasm instruction, three to four billion in a second) for
-# one entry into the core. A slice takes about 30 million; the longest things a sound core does
-# without giving control back are collecting a full heap and compiling a long program.
-WALL_FUEL = 5_000_000_000
-WALL_FUEL_PER_MEMORY_BYTE = 8
-WALL_FUEL_PER_MESSAGE_BYTE = 1000
 
 # The functions of the ABI, by their index in `Instance.exports`.
 _NAMES = (b"memory", b"manifest", b"mailbox", b"configure", b"run", b"resume", b"abort", b"reply")
@@ -58,16 +52,21 @@ class HostSide(Protocol):
         """Keep an exception that came up outside `answer`, to be raised when the run has ended."""
 
 
-# Thread to the host side of the innermost run on it. A host function may run another session.
-_running: dict[int, HostSide] = {}
+# Thread to the innermost run on it. A host function may run another session.
+_running: dict[int, tuple[HostSide, Instance]] = {}
 
 
 def _host_call(env, caller, values, count):
-    side = _running.get(get_ident())
-    if side is None:  # A core that calls the host where no guest code runs.
+    found = _running.get(get_ident())
+    if found is None:  # A core that calls the host where no guest code runs.
         values[0] = _manifest.STOP
     else:
-        values[0] = side.answer(values[0] & _MASK, values[2] & _MASK)
+        side, instance = found
+        instance.entries += 1
+        try:
+            values[0] = side.answer(values[0] & _MASK, values[2] & _MASK)
+        finally:
+            instance.entries += 1
     return NULL
 
 
@@ -75,9 +74,9 @@ def _host_call_failed(kind, error, traceback):
     # Only a signal handler can raise there (Ctrl-C, between two bytecodes). The arguments of
     # the failed callback tell where its answer goes.
     traceback.tb_frame.f_locals["values"][0] = _manifest.STOP
-    side = _running.get(get_ident())
-    if side is not None:
-        side.park(error)
+    found = _running.get(get_ident())
+    if found is not None:
+        found[0].park(error)
 
 
 # One callback for all engines, kept alive with this module.
@@ -96,6 +95,7 @@ class Instance:
     """
 
     __slots__ = (
+        "__weakref__",
         "_base",
         "_context",
         "_exports",
@@ -106,7 +106,12 @@ class Instance:
         "_store",
         "_trap",
         "_values",
-        "_wall",
+        "entries",
+        "memory_address",
+        "scanner",
+        "stall_seconds",
+        "stopped",
+        "template",
     )
 
     def __init__(self, engine: Engine, pre, memory_bytes: int):
@@ -114,8 +119,12 @@ class Instance:
         self._context = context = lib.wasmtime_store_context(store)
         # -1 leaves the number of table elements at its default.
         lib.wasmtime_store_limiter(store, engine.memory_limit(memory_bytes), -1, 1, 1, 1)
-        self._wall = WALL_FUEL + WALL_FUEL_PER_MEMORY_BYTE * memory_bytes
-        lib.wasmtime_context_set_fuel(context, self._wall)
+        # For `_spares.py`: what a spare is like that was told the same policy.
+        self.template: Template | None = None
+        self.scanner: Scanner | None = None
+        self.entries = 0
+        self.stopped = False
+        self.stall_seconds = stall_seconds(memory_bytes)
         self._exports = ffi.new(_EXPORTS_TYPE)
         self._found = 0
         self._trap = ffi.new(_TRAP_TYPE)
@@ -126,8 +135,10 @@ class Instance:
             self._raise_start_failure(engine, error)
         memory = self._find(MEMORY, EXTERN_MEMORY)
         self._base = lib.wasmtime_memory_data(context, memory)
+        self.memory_address = int(ffi.cast("uintptr_t", self._base))
         self._size = 0
         self._refresh_memory()
+        watchdog.add(self)
 
     def __enter__(self) -> Instance:
         return self
@@ -144,6 +155,7 @@ class Instance:
         if store is not None:
             self._store = self._context = self._memory = None
             self._size = 0
+            watchdog.remove(self)
             lib.wasmtime_store_delete(store)
 
     def call(self, index: int, first: int = 0, second: int = 0) -> int:
@@ -153,26 +165,29 @@ class Instance:
         values = self._values
         values[0] = first
         values[2] = second
-        error = lib.wasmtime_func_call_unchecked(
-            self._context, self._exports + (EXTERN_WORDS * index + 1), values, 2, self._trap
-        )
+        function = self._exports + (EXTERN_WORDS * index + 1)
+        if not watchdog.awake:
+            watchdog.wake()
+        self.entries += 1
+        try:
+            error = lib.wasmtime_func_call_unchecked(
+                self._context, function, values, 2, self._trap
+            )
+        finally:
+            self.entries += 1
+            if watchdog.stopping:
+                watchdog.wait_for_stop()
         if error or self._trap[0]:
             self._raise_trap(error)
         return values[0] & _MASK
 
-    def enter(self, index: int, address: int = 0, size: int = 0) -> int:
-        """Call a function that runs guest code: with full fuel behind the guest's own meter."""
-        fuel = self._wall + WALL_FUEL_PER_MESSAGE_BYTE * size
-        lib.wasmtime_context_set_fuel(self._context, fuel)
-        return self.call(index, address, size)
-
     def run(self, side: HostSide, index: int, address: int = 0, size: int = 0) -> int:
-        """`enter`, with `side` answering host calls."""
+        """`call`, with `side` answering host calls."""
         thread = get_ident()
         outer = _running.get(thread)
-        _running[thread] = side
+        _running[thread] = (side, self)
         try:
-            return self.enter(index, address, size)
+            return self.call(index, address, size)
         finally:
             if outer is None:
                 del _running[thread]
@@ -223,8 +238,7 @@ class Instance:
     def written(self, engine: Engine) -> list[tuple[int, int]]:
         """Ranges (start, stop) of the memory that may differ from the image."""
         self._refresh_memory()
-        base = int(ffi.cast("uintptr_t", self._base))
-        return _pages.written(base, self._memory, self._size, engine)
+        return _pages.written(self.memory_address, self._memory, self._size, engine)
 
     def grow(self, size: int) -> None:
         """Let the memory have `size` bytes. Raises `WardianError` if that is over the limit."""
@@ -284,7 +298,7 @@ class Instance:
         if error:
             raise CrashError(f"the core could not be entered: {_capi.take_error(error)}")
         code, text = _capi.take_trap(self._take_trap())
-        if code == _capi.TRAP_OUT_OF_FUEL:
+        if self.stopped:
             raise CrashError("the core ran too long without giving control back and was stopped")
         if code == _capi.TRAP_STACK_OVERFLOW:
             raise CrashError("the core ran out of its native stack and was stopped")

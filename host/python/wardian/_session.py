@@ -543,7 +543,7 @@ class Session:
         message = self.sandbox._policy_message(engine.slice_fuel, streaming, self._known, fuel)
         try:
             address = send(instance, engine.manifest, message, self.sandbox.limits.memory_bytes)
-            status = instance.enter(CONFIGURE, address, len(message))
+            status = instance.call(CONFIGURE, address, len(message))
             if status != FINISHED:
                 raise CrashError(f"the core refused its policy with status {status}")
         except CrashError as error:

@@ -170,7 +170,7 @@ PROGRAMS = {
     "bad_indent": ("if 1:\n\tx\n        y", "TabError"),
     "compile_bomb": ("x = (1,) * 10**7 + (2,) * 10**7", EITHER),
     # Doors that are not there.
-    "open_file": ("open('/etc/passwd')", "NameError or OSError or PermissionError"),
+    "open_file": ("open('/etc/passwd')", "FileNotFoundError"),
     "import_os": ("import os\nos.system('id')", "ModuleNotFoundError or AttributeError or OSError"),
     "import_socket": ("import socket", "ModuleNotFoundError"),
     "import_ctypes": ("import ctypes", "ModuleNotFoundError"),

@@ -1,7 +1,5 @@
 """What arguments do with their values: one class for each action."""
 
-from _prelude import _NO_FILES
-
 # What is defined here belongs to argparse.
 __name__ = "argparse"
 
@@ -268,16 +266,37 @@ class _SubParsersAction(Action):
 
 
 class FileType:
-    """A type that opens files: a sandbox has none."""
+    """Deprecated factory for creating file object types: `add_argument(type=FileType("r"))`."""
 
     def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
+        import warnings
+
+        warnings.warn(
+            "FileType is deprecated. Simply open files after parsing arguments.", PendingDeprecationWarning, stacklevel=2
+        )
         self._mode = mode
+        self._bufsize = bufsize
+        self._encoding = encoding
+        self._errors = errors
 
     def __call__(self, string):
-        raise ArgumentTypeError(f"can't open {string!r}: {_NO_FILES}")
+        import sys
+
+        if string == "-":
+            if "r" in self._mode:
+                return sys.stdin.buffer if "b" in self._mode else sys.stdin
+            if any([letter in self._mode for letter in "wax"]):
+                return sys.stdout.buffer if "b" in self._mode else sys.stdout
+            raise ValueError(f'argument "-" with mode {self._mode!r}')
+        try:
+            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
+        except OSError as error:
+            raise ArgumentTypeError(f"can't open '{string}': {error}") from None
 
     def __repr__(self):
-        return f"FileType({self._mode!r})"
+        shown = [repr(one) for one in (self._mode, self._bufsize) if one != -1]
+        named = (("encoding", self._encoding), ("errors", self._errors))
+        return f"FileType({', '.join(shown + [f'{name}={value!r}' for name, value in named if value is not None])})"
 
 
 _ACTIONS = {

@@ -350,7 +350,7 @@ class _Writing:
             raise ValueError("write to closed file")
         data = _bytes_of(data)
         self._waiting += data
-        if len(self._waiting) > self._size:
+        if len(self._waiting) > self._size or getattr(self._raw, "_is_at_hand", False):
             self._flush_waiting()
         return len(data)
 

@@ -300,6 +300,10 @@ def _text_encoding(encoding):
     return "utf-8" if encoding is None or encoding == "locale" else encoding
 
 
+# What encoding puts before a text so that the order of its bytes is known.
+_MARKS = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe", "utf-32": b"\xff\xfe\0\0"}
+
+
 class TextIOWrapper(_TextIOBase):
     r"""Character and line based layer over a BufferedIOBase object, buffer.
 
@@ -329,6 +333,7 @@ class TextIOWrapper(_TextIOBase):
         self._configure(_text_encoding(encoding), "strict" if errors is None else errors, _checked_newline(newline, str))
         self._line_buffering = bool(line_buffering)
         self._write_through = bool(write_through)
+        self._can_write = buffer.writable()
         self._forget()
 
     def _configure(self, encoding, errors, newline):
@@ -338,6 +343,7 @@ class TextIOWrapper(_TextIOBase):
             raise TypeError(f"TextIOWrapper() argument 'errors' must be str or None, not {type_name(errors)}")
         "".encode(encoding)
         self._encoding = encoding
+        self._mark = _MARKS.get(encoding.lower().replace("_", "-"))
         self._errors = errors
         self._newline = newline
 
@@ -347,6 +353,8 @@ class TextIOWrapper(_TextIOBase):
         self._decoded_at = 0
         self._undecoded = b""
         self._ended = False
+        # Whether something stands before what is written next; None if that has to be looked up.
+        self._has_begun = None
         self._newline_decoder = IncrementalNewlineDecoder(None, self._newline is None)
 
     def __repr__(self):
@@ -451,14 +459,28 @@ class TextIOWrapper(_TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type_name(text)}")
         self._check_open()
+        if not self._can_write:
+            raise UnsupportedOperation("not writable")
         if self._decoded or self._undecoded:
             self.seek(self.tell())
         has_newline = self._line_buffering and ("\n" in text or "\r" in text)
         shown = text.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else text
-        self.buffer.write(shown.encode(self._encoding, self._errors))
+        self.buffer.write(self._encoded(shown))
         if has_newline:
             self.flush()
         return len(text)
+
+    def _encoded(self, text):
+        """Bytes of the text; a mark of the byte order only at the beginning of the stream."""
+        data = text.encode(self._encoding, self._errors)
+        mark = self._mark
+        if mark is not None and data.startswith(mark):
+            if self._has_begun is None:
+                self._has_begun = self.seekable() and self.buffer.tell() > 0
+            if self._has_begun:
+                return data.removeprefix(mark)
+            self._has_begun = bool(text)
+        return data
 
     # Reading.
 

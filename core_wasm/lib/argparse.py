@@ -268,6 +268,8 @@ class ArgumentParser:
 
     def _parse(self, args, namespace, _):
         args = list(sys.argv[1:] if args is None else args)
+        if self.fromfile_prefix_chars is not None:
+            args = self._read_args_from_files(args)
         if namespace is None:
             namespace = Namespace()
         for action in self._actions:
@@ -283,6 +285,21 @@ class ArgumentParser:
                 raise
             self.error(str(error))
         return namespace, rest + namespace.__dict__.pop("_unrecognized_args", [])
+
+    def _read_args_from_files(self, arg_strings):
+        """The arguments, those that name a file replaced by what is in it."""
+        found = []
+        for arg in arg_strings:
+            if not arg or arg[0] not in self.fromfile_prefix_chars:
+                found.append(arg)
+                continue
+            try:
+                with open(arg[1:]) as file:
+                    lines = file.read().splitlines()
+            except OSError as error:
+                self.error(str(error))
+            found += self._read_args_from_files([one for line in lines for one in self.convert_arg_line_to_args(line)])
+        return found
 
     def convert_arg_line_to_args(self, arg_line):
         """How a line of a file of arguments is split."""

@@ -6,7 +6,7 @@ IOBase is RawIOBase, which deals simply with the reading and writing of raw byte
 buffering on a raw byte stream; another IOBase subclass, TextIOBase, deals with the encoding and decoding of streams into
 text. BytesIO and StringIO are streams in memory.
 
-A guest has no files: open() and FileIO say so.
+Files are those of a file system in the memory of the program (see `_files`).
 """
 
 import abc
@@ -25,6 +25,7 @@ from _io_base import (
 )
 from _io_bytes import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, BytesIO
 from _io_text import IncrementalNewlineDecoder, StringIO, TextIOWrapper
+from _open_files import FileIO
 
 __all__ = [
     "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
@@ -51,15 +52,6 @@ class BufferedIOBase(_BufferedIOBase, IOBase):
 
 class TextIOBase(_TextIOBase, IOBase):
     __doc__ = _TextIOBase.__doc__
-
-
-class FileIO(_RawIOBase):
-    """Open a file: the sandbox has none, so this raises PermissionError."""
-
-    __module__ = "_io"
-
-    def __init__(self, file, mode="r", closefd=True, opener=None):
-        open(file, mode)
 
 
 for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
@@ -119,7 +111,7 @@ class Writer(_Protocol):
 
 
 def open_code(path):
-    """Opens the provided file with the intent to import the contents: the sandbox has no files."""
+    """Opens the provided file with the intent to import the contents."""
     return open(path, "rb")
 
 

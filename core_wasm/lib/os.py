@@ -1,6 +1,6 @@
-"""What programs ask of an operating system, as far as a sandbox has it: paths as text, an empty environment, entropy.
+"""What programs ask of an operating system, as far as a sandbox has it: files in memory, an empty environment, entropy.
 
-Functions for files and processes refuse when they are called, and say what to do instead.
+Functions for processes and devices refuse when they are called, and say what to do instead.
 """
 
 import abc
@@ -9,13 +9,17 @@ import sys
 from collections.abc import MutableMapping
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
-from _prelude import _baked_modules, _host_function, _NO_DEVICE, _NO_FILES, _NO_PROCESSES
+from _os_files import *
+from _os_files import __all__ as _files_all
+from _prelude import _baked_modules, _host_function, _NO_DEVICE, _NO_PROCESSES
+from _struct_sequence import struct_sequence
+from errno import _MESSAGES
 
 __all__ = [
     "altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET",
     "SEEK_CUR", "SEEK_END", "F_OK", "R_OK", "W_OK", "X_OK", "fsencode", "fsdecode", "extsep", "environ", "error",
-    "fspath", "getcwd", "getcwdb", "getenv", "getpid", "getppid", "cpu_count", "process_cpu_count", "urandom",
-    "get_terminal_size", "terminal_size", "PathLike", "strerror", "get_exec_path",
+    "fspath", "getenv", "getpid", "getppid", "cpu_count", "process_cpu_count", "urandom",
+    "get_terminal_size", "terminal_size", "PathLike", "strerror", "get_exec_path", *_files_all,
 ]  # fmt: skip
 
 name = "posix"
@@ -23,7 +27,6 @@ linesep = "\n"
 error = OSError
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
-O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 EX_OK = 0
 
 fspath = path._fspath
@@ -117,16 +120,6 @@ def get_exec_path(env=None):
     return []
 
 
-def getcwd():
-    """Return a string representing the current working directory: the root of a file system that is not there."""
-    return "/"
-
-
-def getcwdb():
-    """Return a byte string representing the current working directory."""
-    return b"/"
-
-
 def fsencode(filename):
     """Encode filename to the filesystem encoding: UTF-8."""
     filename = fspath(filename)
@@ -170,44 +163,17 @@ process_cpu_count = cpu_count
 
 def strerror(code, /):
     """Translate an error code to a message string."""
-    return _ERRORS.get(code, f"Unknown error {code}")
+    return _MESSAGES.get(code, f"Unknown error {code}")
 
 
-_ERRORS = {
-    1: "Operation not permitted", 2: "No such file or directory", 4: "Interrupted system call",
-    5: "Input/output error", 9: "Bad file descriptor", 11: "Resource temporarily unavailable",
-    12: "Cannot allocate memory", 13: "Permission denied", 17: "File exists", 20: "Not a directory",
-    21: "Is a directory", 22: "Invalid argument", 28: "No space left on device", 32: "Broken pipe",
-}  # fmt: skip
-
-
-class terminal_size(tuple):
-    """A tuple of (columns, lines) for holding terminal window size"""
-
-    __slots__ = ()
-
-    @property
-    def columns(self):
-        """width of the terminal window in characters"""
-        return self[0]
-
-    @property
-    def lines(self):
-        """height of the terminal window in characters"""
-        return self[1]
-
-    def __repr__(self):
-        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+terminal_size = struct_sequence(
+    "os.terminal_size", "A tuple of (columns, lines) for holding terminal window size", ("columns", "lines")
+)
 
 
 def get_terminal_size(fd=1, /):
     """Return the size of the terminal window as (columns, lines): there is none, so the usual one."""
     return terminal_size((80, 24))
-
-
-def access(path, mode, **kwargs):
-    """Use the real uid/gid to test for access to a path: there are no files."""
-    return False
 
 
 def _exit(status):
@@ -220,15 +186,9 @@ def abort():
     raise SystemExit(134)
 
 
-_FILE_FUNCTIONS = frozenset(
+_REFUSED_FUNCTIONS = frozenset(
     """
-    open close read write lseek fdopen listdir scandir walk fwalk mkdir makedirs rmdir removedirs remove unlink rename
-    renames replace stat lstat fstat link symlink readlink chmod chown lchown chdir fchdir chroot truncate ftruncate
-    utime statvfs mkfifo mknod sync fsync dup dup2 pipe isatty umask DirEntry stat_result sendfile copy_file_range
-    """.split()
-)
-_PROCESS_FUNCTIONS = frozenset(
-    """
+    fwalk statvfs fstatvfs mkfifo mknod pipe pipe2 sendfile copy_file_range chroot lockf
     system popen fork forkpty kill killpg wait waitpid wait3 wait4 spawnl spawnle spawnlp spawnlpe spawnv spawnve
     spawnvp spawnvpe execl execle execlp execlpe execv execve execvp execvpe posix_spawn posix_spawnp nice startfile
     """.split()
@@ -245,9 +205,7 @@ def _refusing(name, sentence):
 
 def __getattr__(name):
     # The name is there, as programs look for it with hasattr; calling it refuses.
-    if name in _FILE_FUNCTIONS:
-        return _refusing(name, _NO_FILES)
-    if name in _PROCESS_FUNCTIONS:
+    if name in _REFUSED_FUNCTIONS:
         return _refusing(name, _NO_PROCESSES)
     if name in ("getuid", "geteuid", "getgid", "getegid", "getlogin", "uname", "getloadavg", "times"):
         raise AttributeError(f"os.{name}: {_NO_DEVICE}")

@@ -1,14 +1,15 @@
-"""Paths as text: joining, splitting, normalising. There are no files: what asks for one says that it is not there."""
+"""Paths as text: joining, splitting, normalising; and questions about the files that they name."""
 
 import sys
 
-from _prelude import _NO_FILES
+from _files import LINKS_MAX, REGULAR, Directory, Link, find, tree
 
 __all__ = [
     "normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname", "commonprefix",
     "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount",
     "expanduser", "expandvars", "normpath", "abspath", "samefile", "curdir", "pardir", "sep", "pathsep", "defpath",
     "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames", "relpath", "commonpath", "isjunction",
+    "isdevdrive", "samestat", "sameopenfile", "ALLOW_MISSING",
 ]  # fmt: skip
 
 curdir, pardir, extsep, sep, pathsep, defpath, altsep, devnull = ".", "..", ".", "/", ":", "/bin:/usr/bin", None, "/dev/null"
@@ -162,14 +163,61 @@ def normpath(path):
 def abspath(path):
     """Return an absolute path."""
     path = _fspath(path)
-    return normpath(path if isabs(path) else join(_like(path, "/"), path))
+    return normpath(path if isabs(path) else join(_like(path, tree().working.path()), path))
+
+
+class _AllowMissing:
+    """`realpath(path, strict=ALLOW_MISSING)`: what is not there is no error, others are."""
+
+    def __repr__(self):
+        return "os.path.ALLOW_MISSING"
+
+    def __reduce__(self):
+        return "ALLOW_MISSING"
+
+
+ALLOW_MISSING = _AllowMissing()
 
 
 def realpath(filename, *, strict=False):
-    """Return the canonical path: there are no links."""
-    if strict:
-        _no_file(filename)
-    return abspath(filename)
+    """Return the canonical path of the specified filename, eliminating any symbolic links."""
+    path = _fspath(filename)
+    slash = _like(path, "/")
+    if strict is True:
+        _node(path)
+    waiting = _parts_from_root(path)
+    done, links = _like(path, ""), 0
+    while waiting:
+        part = waiting.pop()
+        if part == _like(path, ".."):
+            done = done.rpartition(slash)[0]
+            continue
+        if not part or part == _like(path, "."):
+            continue
+        longer = done + slash + part
+        try:
+            node = _node(longer, False)
+        except OSError:
+            node = None
+        if not isinstance(node, Link):
+            done = longer
+            continue
+        links += 1
+        if links > LINKS_MAX:
+            if strict:
+                _node(longer)
+            return longer
+        waiting += _like(path, node.target).split(slash)[::-1]
+        if node.target.startswith("/"):
+            done = _like(path, "")
+    return done or slash
+
+
+def _parts_from_root(path):
+    """The parts of a path from the root on, the first one last."""
+    if not isabs(path):
+        path = join(_like(path, tree().working.path()), path)
+    return path.split(_like(path, "/"))[::-1]
 
 
 def relpath(path, start=None):
@@ -207,13 +255,12 @@ def commonpath(paths):
 
 
 def expanduser(path):
-    """Expand ~ and ~user constructions: there are no users, so nothing is expanded unless HOME is set."""
+    """Expand ~ to the value of HOME, or /home. There are no users, so ~user stays."""
     path = _fspath(path)
     slash = _like(path, "/")
-    home = _environ().get("HOME")
-    if home is None or path != _like(path, "~") and not path.startswith(_like(path, "~/")):
+    if path != _like(path, "~") and not path.startswith(_like(path, "~/")):
         return path
-    return _like(path, home).rstrip(slash) + path[1:] or slash
+    return _like(path, _environ().get("HOME", "/home")).rstrip(slash) + path[1:] or slash
 
 
 def expandvars(path):
@@ -235,34 +282,103 @@ def expandvars(path):
 # Files.
 
 
-def _no_file(path):
-    raise PermissionError(13, _NO_FILES, path)
+def _node(path, follow=True):
+    """The node of a path or an open descriptor."""
+    if isinstance(path, int):
+        from _open_files import descriptor
+
+        return descriptor(path).node
+    shown = _fspath(path)
+    return find(shown.decode("utf-8", "surrogateescape") if isinstance(shown, bytes) else shown, shown, follow)
+
+
+def _node_or_none(path, follow=True):
+    if not isinstance(path, int):
+        path = _fspath(path)
+    try:
+        return _node(path, follow)
+    except (OSError, ValueError):
+        return None
 
 
 def exists(path):
-    """Test whether a path exists: none does."""
-    if not isinstance(path, int):
-        _fspath(path)
-    return False
+    """Test whether a path exists.  Returns False for broken symbolic links."""
+    if isinstance(path, int):
+        from _open_files import _descriptors
+
+        return path in _descriptors
+    return _node_or_none(path) is not None
 
 
 def lexists(path):
-    """Test whether a path exists: none does."""
+    """Test whether a path exists.  Returns True for broken symbolic links."""
+    return _node_or_none(path, False) is not None
+
+
+def isfile(path):
+    """Test whether a path is a regular file"""
+    node = _node_or_none(path)
+    return node is not None and node.kind == REGULAR
+
+
+def isdir(s):
+    """Return true if the pathname refers to an existing directory."""
+    return isinstance(_node_or_none(s), Directory)
+
+
+def islink(path):
+    """Test whether a path is a symbolic link"""
+    return isinstance(_node_or_none(path, False), Link)
+
+
+def ismount(path):
+    """Test whether a path is a mount point: the root is"""
+    node = _node_or_none(path, False)
+    return node is not None and node is tree().root
+
+
+def isjunction(path):
+    """Test whether a path is a junction: there are none"""
     _fspath(path)
     return False
 
 
-isfile = isdir = islink = ismount = isjunction = isdevdrive = lexists
+def isdevdrive(path):
+    """Determines whether the specified path is on a Windows Dev Drive."""
+    _fspath(path)
+    return False
 
 
 def getsize(filename):
-    """Return the size of a file, of which there are none."""
-    _no_file(filename)
+    """Return the size of a file, reported by os.stat()."""
+    return _node(filename).size
 
 
-getmtime = getatime = getctime = getsize
+def getmtime(filename):
+    """Return the last modification time of a file, reported by os.stat()."""
+    return _node(filename).modified / 10**9
+
+
+def getatime(filename):
+    """Return the last access time of a file, reported by os.stat()."""
+    return _node(filename).accessed / 10**9
+
+
+def getctime(filename):
+    """Return the metadata change time of a file, reported by os.stat()."""
+    return _node(filename).changed / 10**9
 
 
 def samefile(f1, f2):
-    """Test whether two pathnames reference the same actual file or directory."""
-    _no_file(f1)
+    """Test whether two pathnames reference the same actual file or directory"""
+    return _node(f1) is _node(f2)
+
+
+def sameopenfile(fp1, fp2):
+    """Test whether two open file objects reference the same file"""
+    return _node(int(fp1)) is _node(int(fp2))
+
+
+def samestat(s1, s2):
+    """Test whether two stat buffers reference the same file"""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev

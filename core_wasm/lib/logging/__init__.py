@@ -3,7 +3,7 @@
     logging.basicConfig(level=logging.INFO)
     logging.getLogger(__name__).info("done: %s", what)
 
-Records and formats are in records.py, handlers in output.py. There are no files: FileHandler refuses.
+Records and formats are in records.py, handlers in output.py.
 """
 
 import sys
@@ -430,7 +430,11 @@ def basicConfig(
     if handlers is None:
         if stream is not None and filename is not None:
             raise ValueError("'stream' and 'filename' should not be specified together")
-        handlers = [FileHandler(filename, filemode) if filename else StreamHandler(stream)]
+        if filename:
+            errors = None if "b" in filemode else errors or "backslashreplace"
+            handlers = [FileHandler(filename, filemode, encoding=encoding, errors=errors)]
+        else:
+            handlers = [StreamHandler(stream)]
     elif stream is not None or filename is not None:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if style not in _STYLES:

@@ -1,11 +1,20 @@
-"""Handlers that keep records or pass them on. Those for files, sockets and mail are not here: a sandbox has none of these."""
+"""Handlers that keep records, pass them on, or rotate files. Those for sockets and mail are not here."""
 
 import copy
 import logging
 
-from _prelude import _NO_FILES, _NO_NETWORK
+from logging._rotation import BaseRotatingHandler, RotatingFileHandler, TimedRotatingFileHandler, WatchedFileHandler
 
-__all__ = ["BufferingHandler", "MemoryHandler", "QueueHandler", "QueueListener"]
+from _prelude import _NO_NETWORK
+
+__all__ = [
+    "BufferingHandler", "MemoryHandler", "QueueHandler", "QueueListener", "BaseRotatingHandler", "RotatingFileHandler",
+    "TimedRotatingFileHandler", "WatchedFileHandler",
+]  # fmt: skip
+
+DEFAULT_TCP_LOGGING_PORT, DEFAULT_UDP_LOGGING_PORT = 9020, 9021
+DEFAULT_HTTP_LOGGING_PORT, DEFAULT_SOAP_LOGGING_PORT = 9022, 9023
+SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
 
 
 class BufferingHandler(logging.Handler):
@@ -135,13 +144,10 @@ class QueueListener:
             self.handle(self.queue.get_nowait())
 
 
-_FILE_HANDLERS = "RotatingFileHandler", "TimedRotatingFileHandler", "WatchedFileHandler", "BaseRotatingHandler"
-_NETWORK_HANDLERS = "SocketHandler", "DatagramHandler", "SMTPHandler", "HTTPHandler", "SysLogHandler"
+_NETWORK_HANDLERS = "SocketHandler", "DatagramHandler", "SMTPHandler", "HTTPHandler", "SysLogHandler", "NTEventLogHandler"
 
 
 def __getattr__(name):
-    if name in _FILE_HANDLERS:
-        raise AttributeError(f"logging.handlers.{name}: {_NO_FILES}")
     if name in _NETWORK_HANDLERS:
         raise AttributeError(f"logging.handlers.{name}: {_NO_NETWORK}")
     raise AttributeError(f"module 'logging.handlers' has no attribute {name!r}")

@@ -1,10 +1,10 @@
 """Handlers: where records go."""
 
+import os
 import sys
 import threading
 import traceback
 
-from _prelude import _NO_FILES
 
 from .records import NOTSET, WARNING, Filterer, _checkLevel, _default_formatter, getLevelName
 
@@ -184,10 +184,46 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
-    """A handler class which writes formatted logging records to disk files: there are none here."""
+    """A handler class which writes formatted logging records to files."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        raise OSError(f"cannot log to {filename!r}: {_NO_FILES}")
+        self.baseFilename = os.path.abspath(os.fspath(filename))
+        self.mode = mode
+        self.encoding = "UTF-8" if encoding is None else encoding
+        self.errors = errors
+        self.delay = delay
+        self._builtin_open = open
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def _open(self):
+        """Open the current base file with the (original) mode and encoding. Return the resulting stream."""
+        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def close(self):
+        """Closes the stream."""
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            try:
+                stream.flush()
+            finally:
+                stream.close()
+        # Nothing is opened again for what is logged later, unless the file was to be appended to.
+        self._closed = True
+        StreamHandler.close(self)
+
+    def emit(self, record):
+        """Emit a record; the file is opened for the first one if that was delayed."""
+        if self.stream is None and (self.mode != "w" or not getattr(self, "_closed", False)):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>"
 
 
 class _StderrHandler(StreamHandler):

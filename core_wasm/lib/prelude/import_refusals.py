@@ -6,7 +6,7 @@ do instead.
 
 _NO_PROCESSES = "a sandboxed program cannot start processes; ask the host for a function that runs what you need"
 _NO_NETWORK = "a sandboxed program has no network; call the functions that the host gave you, or ask for one that fetches"
-_NO_FILES = "a sandboxed program has no file system; take input as variables and return or print what you would write"
+_NO_FILES = "a sandboxed program has no files but those of its own memory; use open, os, pathlib, shutil or tempfile"
 _NO_NATIVE = "a sandboxed program cannot load machine code; use pure Python or a function of the host"
 _NO_SCREEN = "a sandboxed program has no screen or keyboard; print text, or return data for the host to show"
 _NO_DEVICE = "a sandboxed program cannot reach the operating system; ask the host for a function that does"
@@ -26,7 +26,7 @@ _REFUSALS = {
         urllib.robotparser urllib3 requests httpx aiohttp websockets ftplib imaplib poplib smtplib telnetlib nntplib
         xmlrpc wsgiref asyncore asynchat webbrowser flask fastapi django starlette uvicorn bottle tornado boto3 openai
         anthropic selenium playwright""",
-    _NO_FILES: "shutil tempfile glob fileinput filecmp mmap shelve dbm zipapp zipimport watchdog",
+    _NO_FILES: "mmap dbm zipapp zipimport watchdog",
     _NO_NATIVE: "ctypes _ctypes cffi cython numba llvmlite pybind11",
     _NO_SCREEN: "tkinter _tkinter turtle turtledemo curses readline pygame PyQt5 PyQt6 PySide6 kivy idlelib rlcompleter",
     _NO_DEVICE: """fcntl grp pwd posix nt msvcrt winreg winsound resource syslog termios tty signal crypt spwd getpass
@@ -38,7 +38,7 @@ _REFUSALS = {
     _NO_PLOTS: "matplotlib seaborn plotly bokeh altair PIL cv2 skimage imageio",
     _NO_DATABASE: "sqlite3 _sqlite3 sqlalchemy psycopg2 psycopg pymysql pymongo redis",
     _NO_COMPRESSION: "zlib gzip bz2 lzma zipfile tarfile compression brotli zstandard",
-    _NO_TESTS: "unittest doctest pytest hypothesis nose",
+    _NO_TESTS: "doctest pytest hypothesis nose",
     _NO_INTERNALS: """dis opcode marshal symtable tracemalloc cProfile profile pstats trace bdb pdb pickletools py_compile
         compileall modulefinder runpy pkgutil code codeop _imp imp""",
 }

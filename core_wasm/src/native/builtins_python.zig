@@ -11,7 +11,7 @@ pub const functions = bind.functions(.{
     .{ "anext(aiterator, default=<unrepresentable>, /)", two, "Give an awaitable for the next item of an asynchronous iterator.\n\nOnce there are no more items, awaiting it gives default, or raises\nStopAsyncIteration if there is none." },
     .{ "breakpoint(*args, **kws)", any, "Call sys.breakpointhook with the same arguments.\n\nThe sandbox has no debugger, so nothing happens until a hook is set." },
     .{ "input(prompt='', /)", one, "Read a line from standard input, without its newline.\n\nThe prompt is printed first, without a newline. At the end of the input\nEOFError is raised." },
-    .{ "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", eight, "Open a file: the sandbox has none, so this raises PermissionError.\n\nText and bytes in memory are files by way of io.StringIO and io.BytesIO." },
+    .{ "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", eight, "Open file and return a stream.  Raise OSError upon failure.\n\nFiles are in the memory of the program: a file system of its own, empty at first." },
 });
 
 fn one(_: ?Value) Error!Value {

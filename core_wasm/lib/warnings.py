@@ -178,6 +178,13 @@ def resetwarnings():
     _filters_mutated()
 
 
+def _this_module():
+    # Library modules use it without having it in sys.modules.
+    import warnings
+
+    return warnings
+
+
 class catch_warnings:
     """A context manager that copies and restores the warnings filter upon exiting the context.
 
@@ -188,13 +195,13 @@ class catch_warnings:
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
-        self._module = sys.modules["warnings"] if module is None else module
+        self._module = _this_module() if module is None else module
         self._entered = False
         self._filter = None if action is None else (action, category, lineno, append)
 
     def __repr__(self):
         args = ["record=True"] if self._record else []
-        if self._module is not sys.modules["warnings"]:
+        if self._module is not _this_module():
             args.append(f"module={self._module!r}")
         return f"{type(self).__name__}({', '.join(args)})"
 

@@ -81,6 +81,9 @@ def _import_module(name):
             module = _found_elsewhere(name, None if package is None else package.__path__)
             if module is None:
                 raise _not_found(name)
+    elif package is not None and child in package.__dict__:
+        # A baked package has executed already: what it has under the name stays.
+        return module
     if package is not None:
         try:
             setattr(package, child, module)

@@ -120,8 +120,8 @@ def test_ctrl_c_at_any_moment_of_many_host_calls():
     box = Sandbox({"f": lambda: 1}, engine=core, limits=Limits(seconds=60, host_calls=None))
     session = box.session()
     for round_number in range(60):
-        interrupt_after(0.002 + round_number * 0.000_05)
         with pytest.raises(KeyboardInterrupt):
+            interrupt_after(0.002 + round_number * 0.000_05)
             session.run("1")
         assert not session.closed
 

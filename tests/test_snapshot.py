@@ -370,11 +370,13 @@ def test_the_kernel_names_every_page_that_differs(make_box):
         for code in ("1", "x = list(range(50_000))", "import collections, functools", "x = None"):
             session.run(code)
             instance, engine = session._instance, session.sandbox.engine
-            told = instance.written(engine)
-            compared = _pages._compare(instance._memory, instance._size, engine.image())
-            pages = [list(_pages.differing(instance._memory, r, engine.image()))
-                     for r in (told, compared)]  # fmt: skip
-            assert pages[0] == pages[1]
+            memory, size, image = instance._memory, instance._size, engine.image._memory
+            told = instance.written(engine.image)
+            first = instance.memory_address
+            read = _pages._read_pagemap(first + _pages.STACK_BYTES, first + size, first)
+            compared = _pages._compare(memory, size, image)
+            pages = [list(_pages.differing(memory, r, image)) for r in (told, read, compared)]
+            assert pages[0] == pages[1] == pages[2]
 
 
 def test_snapshots_without_a_helping_kernel(make_box, monkeypatch):
@@ -387,7 +389,7 @@ def test_snapshots_without_a_helping_kernel(make_box, monkeypatch):
 
 def test_a_crashed_session_has_no_snapshot(make_box):
     session = make_box().session()
-    session._close("of a crash: tests want it")
+    session._crashed(CrashError("tests want it"))
     for use in (session.snapshot, session.fork):
         with pytest.raises(WardianError, match="closed"):
             use()

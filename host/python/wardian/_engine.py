@@ -14,10 +14,11 @@ from __future__ import annotations
 import os
 import threading
 
-from . import _cache, _capi, _manifest, _stops
+from . import _cache, _capi, _manifest, _pages, _stops
 from ._capi import NULL, ffi, lib
-from ._errors import WardianError
-from ._instance import MANIFEST, Instance, callback
+from ._errors import CrashError, WardianError
+from ._instance import CONFIGURE, MANIFEST, Instance, SessionsSpent, callback
+from ._spares import SPARES_MAX, Spares
 
 # Sessions that may be open at once in an engine. A slot reserves 4 GiB of address space, no memory.
 SESSIONS_MAX = 1000
@@ -82,11 +83,15 @@ class Engine:
         self,
         *,
         sessions_max: int = SESSIONS_MAX,
-        resident_bytes: int = RESIDENT_BYTES,
+        resident_bytes: int | None = None,
+        spares_max: int = SPARES_MAX,
         wasm: bytes | str | os.PathLike[str] | None = None,
     ):
         _check_count("sessions_max", sessions_max, 1, 20_000)
+        if resident_bytes is None:
+            resident_bytes = 0 if spares_max and _pages.can_scan() else RESIDENT_BYTES
         _check_count("resident_bytes", resident_bytes, 0, WASM_MEMORY_MAX)
+        _check_count("spares_max", spares_max, 0, 1000)
         self.sessions_max = sessions_max
         self.resident_bytes = resident_bytes
         self._wasm = wasm if isinstance(wasm, bytes) else _read_core(wasm)
@@ -103,26 +108,48 @@ class Engine:
         module = self._own(self._load(), lib.wasmtime_module_delete)
         self._pre = self._own(self._link(module), lib.wasmtime_instance_pre_delete)
         self.image_bytes = 0
-        self._image: bytes | None = None
+        # Never entered, so its memory is what every new instance holds.
+        self.image = Instance(self, self._pre, WASM_MEMORY_MAX)
+        self.image_bytes = self.image.memory_size()
         self.manifest = self._read_manifest()
+        self.spares = Spares(self.image, spares_max)
         self._wasm = b""
         self.slice_fuel = SLICE_FUEL_FIRST
 
     def instantiate(self, memory_bytes: int) -> Instance:
-        """A fresh instance whose objects may take `memory_bytes`."""
-        return Instance(self, self._pre, memory_bytes)
+        """A new instance whose objects may take `memory_bytes`."""
+        try:
+            return Instance(self, self._pre, memory_bytes)
+        except SessionsSpent:
+            if not self.spares.clear():
+                raise
+            return Instance(self, self._pre, memory_bytes)
+
+    def configured(self, policy: bytes, memory_bytes: int) -> Instance:
+        """An instance that was told `policy`, and has a `template`; or a new one without.
+
+        The latter if the core does not take the policy: whoever tells it again learns why.
+        """
+        instance = self.spares.take(policy)
+        if instance is not None:
+            return instance
+        instance = self.instantiate(memory_bytes)
+        address = self.manifest.mailbox_address
+        if len(policy) > self.manifest.mailbox_bytes:
+            return instance
+        instance.write(address, policy)
+        try:
+            if instance.call(CONFIGURE, address, len(policy)) == _manifest.FINISHED:
+                self.spares.learn(instance, policy)
+        except CrashError:
+            instance.close()
+            return self.instantiate(memory_bytes)
+        return instance
 
     def memory_limit(self, memory_bytes: int) -> int:
         """The size that a linear memory may grow to when its objects may take `memory_bytes`."""
         wanted = self.image_bytes + memory_bytes * 5 // 4 + MEMORY_SLACK_BYTES
         return min(wanted, WASM_MEMORY_MAX)
-
-    def image(self) -> bytes:
-        """What the memory of every fresh instance holds. Kept once a snapshot has asked for it."""
-        if self._image is None:
-            with self.instantiate(WASM_MEMORY_MAX) as instance:
-                self._image = instance.read(0, instance.memory_size())
-        return self._image
 
     def tune_slice(self, fuel: int, seconds: float) -> None:
         """Learn from a slice that took `seconds` for `fuel`: the next policies have a better size.
@@ -136,6 +163,8 @@ class Engine:
             self.slice_fuel *= 2
 
     def __del__(self) -> None:
+        if hasattr(self, "spares"):
+            self.spares.close()
         for pointer, delete in reversed(getattr(self, "_owned", ())):
             delete(pointer)
 
@@ -161,10 +190,11 @@ class Engine:
         return engine
 
     def _pool_settings(self) -> dict[str, int]:
+        slots = self.sessions_max + 1  # One for the image.
         return {
-            "total_core_instances": self.sessions_max,
-            "total_memories": self.sessions_max,
-            "total_tables": self.sessions_max,
+            "total_core_instances": slots,
+            "total_memories": slots,
+            "total_tables": slots,
             "total_stacks": 0,
             "max_memory_size": WASM_MEMORY_MAX,
             "linear_memory_keep_resident": self.resident_bytes,
@@ -211,9 +241,8 @@ class Engine:
             lib.wasmtime_linker_delete(linker)
 
     def _read_manifest(self) -> _manifest.Manifest:
-        with self.instantiate(WASM_MEMORY_MAX) as instance:
+        with Instance(self, self._pre, WASM_MEMORY_MAX) as instance:
             instance.check_exports()
-            self.image_bytes = instance.memory_size()
             address = instance.call(MANIFEST)
             size = int.from_bytes(instance.read(address, 4), "little")
             if size > _manifest.MANIFEST_BYTES_MAX:

@@ -25,6 +25,8 @@ from ._watchdog import stall_seconds, watchdog
 
 if TYPE_CHECKING:
     from ._engine import Engine
+    from ._pages import Scanner
+    from ._spares import Template
 
 # The functions of the ABI, by their index in `Instance.exports`.
 _NAMES = (b"memory", b"manifest", b"mailbox", b"configure", b"run", b"resume", b"abort", b"reply")
@@ -86,6 +88,10 @@ callback = ffi.callback(
     error=NULL,
     onerror=_host_call_failed,
 )
+
+
+class SessionsSpent(WardianError):
+    """Every slot of the pool is taken."""
 
 
 class Instance:
@@ -235,10 +241,10 @@ class Instance:
         self._refresh_memory()
         return self._size
 
-    def written(self, engine: Engine) -> list[tuple[int, int]]:
-        """Ranges (start, stop) of the memory that may differ from the image."""
+    def written(self, image: Instance) -> list[tuple[int, int]]:
+        """Ranges (start, stop) of the memory that may differ from `image`, a new instance."""
         self._refresh_memory()
-        return _pages.written(self.memory_address, self._memory, self._size, engine)
+        return _pages.written(self.memory_address, self._memory, self._size, image._memory)
 
     def grow(self, size: int) -> None:
         """Let the memory have `size` bytes. Raises `WardianError` if that is over the limit."""
@@ -266,6 +272,8 @@ class Instance:
         """Take over those ranges of `other`'s memory, in a fresh instance of the same engine."""
         self.grow(other._size)
         base, source = self._base, other._base
+        if self.template is not None:
+            ranges = [*self.template.ranges(), *ranges]
         for start, stop in ranges:
             ffi.memmove(base + start, source + start, stop - start)
 
@@ -288,7 +296,7 @@ class Instance:
     def _raise_start_failure(self, engine: Engine, error) -> None:
         text = _capi.take_error(error) if error else _capi.take_trap(self._take_trap())[1]
         if "maximum concurrent" in text:
-            raise WardianError(
+            raise SessionsSpent(
                 f"{engine.sessions_max:,} sessions are open, as many as this engine may hold: "
                 "close sessions, or use Sandbox(engine=Engine(sessions_max=...)) with a bigger one"
             )

@@ -77,6 +77,7 @@ class Sandbox:
         self._functions = collect(functions)
         self._policy_names = frozenset(self._functions)
         self._policies: dict[tuple, bytes] = {}
+        self._first_policy = (0, b"")
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -190,10 +191,18 @@ class Sandbox:
     def __repr__(self) -> str:
         return f"Sandbox(functions={list(self._functions)}, limits={self.limits})"
 
+    def _policy(self) -> tuple[int, bytes]:
+        """The fuel of a slice, and what new guests are told: kept because they all need it."""
+        first, slice_fuel = self._first_policy, self.engine.slice_fuel
+        if first[0] != slice_fuel:
+            message = self._policy_message(slice_fuel, False, frozenset(), None)
+            first = self._first_policy = slice_fuel, message
+        return first
+
     def _policy_message(
         self, slice_fuel: int, stream: bool, known: frozenset[str], fuel: int | None
     ) -> bytes:
-        """The argument of `configure`, kept because every fresh guest needs it.
+        """The argument of `configure`.
 
         The guest's globals have the functions that are `known`: they are not set again, because the
         guest may have given their names another meaning.

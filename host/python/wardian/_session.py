@@ -67,11 +67,14 @@ class Session:
         self.sandbox = sandbox
         self._lock = threading.Lock()
         self._run: Run | None = None
-        self._streaming: bool | None = None
-        self._slice_fuel = 0
         self._idle = True
-        self._instance = sandbox.engine.instantiate(sandbox.limits.memory_bytes)
         self._closed_because: str | None = None
+        slice_fuel, policy = sandbox._policy()
+        instance = sandbox.engine.configured(policy, sandbox.limits.memory_bytes)
+        self._instance = instance
+        if instance.template is not None:
+            self._streaming, self._slice_fuel = False, slice_fuel
+            self._known = sandbox._policy_names
 
     def __enter__(self) -> Session:
         return self
@@ -91,7 +94,11 @@ class Session:
         if self._lock.locked():
             raise WardianError("this session is running: stop the run with cancel(), then close it")
         with self._lock:
-            self._close("it was closed")
+            self._closed_because = "it was closed"
+            self._step = self._paused_run = None
+            instance = self._instance
+            del self._instance  # Others may use it soon.
+            self.sandbox.engine.spares.give(instance)
 
     def run(
         self,
@@ -335,8 +342,8 @@ class Session:
             if self._step is None and not self._idle:
                 self._unwind()
             instance, engine = self._instance, self.sandbox.engine
-            ranges = instance.written(engine)
-            pages = list(differing(instance._memory, ranges, engine.image()))
+            ranges = instance.written(engine.image)
+            pages = list(differing(instance._memory, ranges, engine.image._memory))
             return _snapshot.pack(self._header(), pages, key, compress)
 
     def _header(self) -> dict[str, Any]:
@@ -382,7 +389,7 @@ class Session:
             self._check_open()
             if self._step is None and not self._idle:
                 self._unwind()
-            ranges = self._instance.written(self.sandbox.engine)
+            ranges = self._instance.written(self.sandbox.engine.image)
             twins: list[Session] = []
             try:
                 for _ in range(count):
@@ -426,13 +433,15 @@ class Session:
                 f"the snapshot calls host functions that this sandbox has not: {', '.join(missing)}"
             )
         size = fields.take("memory", int)
-        if size % WASM_PAGE_BYTES or not len(engine.image()) <= size:
+        if size % WASM_PAGE_BYTES or size < engine.image_bytes:
             raise SnapshotError("the snapshot is malformed: its memory has an impossible size")
         if size > engine.memory_limit(self.sandbox.limits.memory_bytes):
             raise SnapshotError(
                 f"the snapshot needs {size:,} bytes of memory: "
                 "raise it with Limits(memory_bytes=...)"
             )
+        engine.spares.wipe(instance)
+        self._streaming = None
         instance.grow(size)
         instance.write_pages(pages)
         system = _Header(fields.take("system", dict))
@@ -464,7 +473,10 @@ class Session:
 
     # How many exceptions of host functions the guest has got: numbers below have been given away.
     _exceptions_made = 0
-    # The host functions that the guest's globals were given.
+    # What the guest was told last: whether output streams, the fuel of a slice, and the host
+    # functions that are its globals.
+    _streaming: bool | None = None
+    _slice_fuel = 0
     _known: frozenset[str] = frozenset()
 
     # Objects of the host that this guest has got; made with the first.
@@ -561,7 +573,7 @@ class Session:
             if run.exceptions:
                 self._exceptions_made = run.exceptions_base + len(run.exceptions)
             if run.crash is not None:
-                self._close(f"of a crash: {run.crash}")
+                self._crashed(run.crash)
 
     _moves = 0
 
@@ -574,8 +586,8 @@ class Session:
         if self._moves > 100 and self._moves % 100:
             return self._instance
         old, engine = self._instance, self.sandbox.engine
-        ranges = old.written(engine)  # First: it notices that the memory has grown.
-        pages = differing(old._memory, ranges, engine.image())
+        ranges = old.written(engine.image)  # First: it notices that the memory has grown.
+        pages = differing(old._memory, ranges, engine.image._memory)
         _, pages = _snapshot.unpack(_snapshot.pack({}, list(pages)), None, old._size)
         self._instance = engine.instantiate(self.sandbox.limits.memory_bytes)
         self._instance.grow(old._size)
@@ -598,7 +610,7 @@ class Session:
         run = Run(self, self._instance)
         run.abort(WardianError("the run before was interrupted"))
         if run.crash is not None:
-            self._close(f"of a crash: {run.crash}")
+            self._crashed(run.crash)
             raise run.crash
         self._idle = True
 
@@ -608,8 +620,8 @@ class Session:
                 f"this session is closed because {self._closed_because}: make a new one"
             )
 
-    def _close(self, why: str) -> None:
-        self._closed_because = why
+    def _crashed(self, crash: CrashError) -> None:
+        self._closed_because = f"of a crash: {crash}"
         self._step = self._paused_run = None
         self._instance.close()
 

@@ -1,0 +1,178 @@
+"""Instances that have served and are as new again: a small program starts without a page fault.
+
+    take(policy) --> instance --> Session --> give(instance) --> a spare, or deleted
+                                                   |
+                 pages that were written to  <-----+-----  template: the memory of an instance that
+                                                           was told its policy and nothing else
+
+A new instance costs twenty microseconds, and four more for each page that it writes to, because the
+kernel copies it. Small programs write to some twenty pages, always the same. So the instance of a
+session is not deleted with it: the kernel says which pages were ever written to (`_pages.py`),
+these get back what the template holds, and stay where they are. The core's whole state is its
+memory, as for snapshots: between two calls no global of wasm differs, and nothing changes tables.
+
+Invariants:
+  1. Only the kernel is asked what must be put back, never the guest or the core.
+  2. A spare has not trapped, has the size of the image, and every byte of its memory is that of the
+     template; the core's native stack, which is dead between two calls, is that of the image.
+  3. What is not certain, or large, or on a system that cannot tell, is deleted.
+
+Not here: making an instance (`_engine.py`), what a policy is (`_sandbox.py`).
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from . import _pages
+from ._capi import ffi
+from ._pages import PAGE_BYTES, REGION_WORDS, STACK_BYTES, Scanner
+
+if TYPE_CHECKING:
+    from ._instance import Instance
+
+# Spares of each policy, unless an engine is told otherwise, and policies that have spares.
+SPARES_MAX = 4
+POLICIES_MAX = 4
+
+# An instance that has written to more pages, or in more places, is deleted: putting them back would
+# cost as much as a new one, and a spare keeps them all in memory.
+PAGES_MAX = 512
+REGIONS_MAX = 128
+
+# What lies between two places and is copied with them: a copy costs as much as four pages.
+GAP_BYTES = 4 * PAGE_BYTES
+
+# Where small programs write. Templates have a copy of all of it.
+LOW_BYTES = 320 << 10
+
+# Behind every address.
+_FAR = 1 << 64
+
+_memmove = ffi.memmove
+
+
+class Template:
+    """What the memory of an instance holds that was told a certain policy; and such instances."""
+
+    __slots__ = ("low", "patches", "policy", "spares")
+
+    def __init__(self, policy: bytes, patches: list[tuple[int, bytes]], low):
+        self.policy = policy
+        # Its pages that differ from the image, by their addresses.
+        self.patches = patches
+        # The whole low end.
+        self.low = low
+        self.spares: list[Instance] = []
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """Where it differs from the image: start, stop."""
+        return [(start, start + PAGE_BYTES) for start, _ in self.patches]
+
+    def clear(self) -> bool:
+        """Delete the spares; returns whether there were any."""
+        found = False
+        while self.spares:
+            self.spares.pop().close()
+            found = True
+        return found
+
+
+class Spares:
+    """The spare instances of an engine. Threads may share it."""
+
+    def __init__(self, image: Instance, count: int):
+        self.count = count if _pages.can_scan() else 0
+        self._image = image
+        self._size = image.memory_size()
+        self._low_size = min(LOW_BYTES, self._size)
+        self._templates: dict[bytes, Template] = {}
+        self._lock = threading.Lock()
+
+    def take(self, policy: bytes) -> Instance | None:
+        """A spare instance that was told `policy`, if there is one."""
+        try:
+            return self._templates[policy].spares.pop()
+        except (KeyError, IndexError):
+            return None
+
+    def learn(self, instance: Instance, policy: bytes) -> None:
+        """Note what a new instance is like that was just told `policy`."""
+        template = self._templates.get(policy)
+        if template is None:
+            template = self._new_template(instance, policy)
+            if self.count:
+                with self._lock:
+                    if len(self._templates) >= POLICIES_MAX:
+                        self._templates.pop(next(iter(self._templates))).clear()
+                    self._templates[policy] = template
+        instance.template = template
+
+    def give(self, instance: Instance) -> None:
+        """Take an instance that nobody uses any more: it becomes a spare or is deleted."""
+        template = instance.template
+        if (
+            template is not None
+            and len(template.spares) < self.count
+            and not instance.stopped
+            and self._templates.get(template.policy) is template
+            and self._put_back(instance, template)
+        ):
+            template.spares.append(instance)
+        else:
+            instance.close()
+
+    def clear(self) -> bool:
+        """Delete all spares; returns whether there were any."""
+        return any([template.clear() for template in [*self._templates.values()]])
+
+    def close(self) -> None:
+        """Delete all spares and take no more."""
+        self.count = 0
+        self.clear()
+
+    def wipe(self, instance: Instance) -> None:
+        """Take the policy back that `instance` was told: its memory is that of the image."""
+        if instance.template is not None:
+            for at, _ in instance.template.patches:
+                _memmove(instance._base + at, self._image._base + at, PAGE_BYTES)
+
+    def _new_template(self, instance: Instance, policy: bytes) -> Template:
+        pages = _pages.differing(instance._memory, instance.written(self._image), self._image._memory)
+        low = ffi.new("char[]", self._low_size)
+        _memmove(low, self._image._base, STACK_BYTES)
+        _memmove(low + STACK_BYTES, instance._base + STACK_BYTES, self._low_size - STACK_BYTES)
+        return Template(policy, [(number * PAGE_BYTES, page) for number, page in pages], low)
+
+    def _put_back(self, instance: Instance, template: Template) -> bool:
+        """Make the instance's memory what the template says; False if that is not worth it."""
+        if instance.memory_size() != self._size:
+            return False
+        scanner = instance.scanner
+        if scanner is None:
+            scanner = Scanner(instance.memory_address, self._size, REGIONS_MAX)
+            instance.scanner = scanner
+        try:
+            words = scanner.scan()
+        except (OSError, TypeError):  # A forked child may not have got the file again.
+            return False
+        starts, stops = words[::REGION_WORDS], words[1::REGION_WORDS]
+        if len(starts) == REGIONS_MAX or sum(stops) - sum(starts) > PAGES_MAX * PAGE_BYTES:
+            return False
+        address, base, low, image = instance.memory_address, instance._base, template.low, self._image._base
+        high = False
+        start = starts[0] if starts else 0
+        for stop, following in zip(stops, [*starts[1:], _FAR], strict=True):
+            if following - stop > GAP_BYTES:
+                at = start - address
+                if stop - address <= self._low_size:
+                    _memmove(base + at, low + at, stop - start)
+                else:
+                    _memmove(base + at, image + at, stop - start)
+                    high = True
+                start = following
+        if high:
+            for at, page in template.patches:
+                _memmove(base + at, page, PAGE_BYTES)
+        return True

@@ -61,8 +61,22 @@ def _containers_items(iterable):
     iterator = iter(iterable)
     if _class_of(iterable) is not _containers_generator:
         _containers_hint(iterable)
-    return [item for item in iterator]
+    items = []
+    _containers_collect(iterator, items)
+    return items
 
+
+def _containers_collect(iterator, items):
+    """Appends what is left of the iterator to a list."""
+    while (ended := _drain(iterator, _DRAIN_COLLECT, items)) is False:
+        pass
+    if ended is None:
+        for item in iterator:
+            _append_to_list(items, item)
+
+
+# The modes of `_drain`, by their numbers in vm/drain.zig.
+_DRAIN_COLLECT, _DRAIN_SUM_INTS, _DRAIN_SUM_FLOATS, _DRAIN_ANY, _DRAIN_ALL, _DRAIN_MAX, _DRAIN_MIN = range(7)
 
 _containers_generator = type(item for item in ())
 
@@ -107,8 +121,7 @@ def _list_extend(self, iterable, /):
     iterator = iter(iterable)
     if _class_of(iterable) is not _containers_generator:
         _containers_hint(iterable)
-    for item in iterator:
-        _append_to_list(self, item)
+    _containers_collect(iterator, self)
 
 
 def _list___iadd__(self, value, /):
@@ -960,7 +973,8 @@ def _set_fill(s, iterable):
         for key, hash_of_key in _set_entries(iterable):
             _set_put(s, key, hash_of_key)
         return
-    items = [item for item in iterable]
+    items = []
+    _containers_collect(iter(iterable), items)
     index = 0
     while (index := _set_add_items(s, items, index)) < len(items):
         item = items[index]
@@ -1502,20 +1516,52 @@ def _filter_steps(function, iterator):
 
 
 def _all(iterable, /):
-    for item in iterable:
-        if not item:
+    iterator = iter(iterable)
+    stopped_at = []
+    while (ended := _drain(iterator, _DRAIN_ALL, stopped_at)) is False:
+        if not stopped_at.pop():
             return False
+    if ended is None:
+        for item in iterator:
+            if not item:
+                return False
     return True
 
 
 def _any(iterable, /):
-    for item in iterable:
-        if item:
+    iterator = iter(iterable)
+    stopped_at = []
+    while (ended := _drain(iterator, _DRAIN_ANY, stopped_at)) is False:
+        if stopped_at.pop():
             return True
+    if ended is None:
+        for item in iterator:
+            if item:
+                return True
     return False
 
 
+def _containers_extreme(iterator, mode, default):
+    """The largest or smallest item without a key; None where `_drain` does not know the iterator."""
+    state = []
+    while (ended := _drain(iterator, mode, state)) is False:
+        best, item = state
+        if item > best if mode == _DRAIN_MAX else item < best:
+            state[0] = item
+        del state[1]
+    if ended and not state:
+        if default is _containers_missing:
+            raise ValueError(f"{'max' if mode == _DRAIN_MAX else 'min'}() iterable argument is empty")
+        state.append(default)
+    return state if ended else None
+
+
 def _max(*args, default=_containers_missing, key=None):
+    if len(args) == 1:
+        iterator = iter(args[0])
+        if key is None and (found := _containers_extreme(iterator, _DRAIN_MAX, default)):
+            return found[0]
+        args = (iterator,)
     best = best_key = _containers_missing
     for item in args if len(args) > 1 else args[0]:
         item_key = item if key is None else key(item)
@@ -1530,6 +1576,11 @@ def _max(*args, default=_containers_missing, key=None):
 
 
 def _min(*args, default=_containers_missing, key=None):
+    if len(args) == 1:
+        iterator = iter(args[0])
+        if key is None and (found := _containers_extreme(iterator, _DRAIN_MIN, default)):
+            return found[0]
+        args = (iterator,)
     best = best_key = _containers_missing
     for item in args if len(args) > 1 else args[0]:
         item_key = item if key is None else key(item)
@@ -1550,12 +1601,20 @@ def _sum(iterable, /, start=0):
 def _sum_of(iterator, total):
     """Sums in the stages of `sum`: ints, then floats with compensation, then complex numbers, then anything."""
     if _class_of(total) is int or _class_of(total) is bool:
-        for item in iterator:
-            total = total + item
-            if _class_of(total) is not int:
-                break
-        else:
-            return total
+        if -_SUM_SMALL < total < _SUM_SMALL:
+            state = [total + 0]
+            if _drain(iterator, _DRAIN_SUM_INTS, state):
+                return state[0]
+            total = state[0]
+            if len(state) == 2:
+                total = total + state[1]
+        if _class_of(total) is int or _class_of(total) is bool:
+            for item in iterator:
+                total = total + item
+                if _class_of(total) is not int:
+                    break
+            else:
+                return total
     if _class_of(total) is float:
         return _sum_floats(iterator, total)
     if _class_of(total) is complex:
@@ -1565,8 +1624,22 @@ def _sum_of(iterator, total):
     return total
 
 
+# Ints below this need no heap, so that Zig can add them.
+_SUM_SMALL = 1 << 48
+
+
 def _sum_floats(iterator, high):
-    low = 0.0
+    state = [high, 0.0]
+    ended = _drain(iterator, _DRAIN_SUM_FLOATS, state)
+    high, low = state[0], state[1]
+    if ended:
+        return _sum_value(high, low)
+    for item in state[2:] if ended is False else ():
+        if _class_of(item) is not int and _class_of(item) is not bool:
+            return _sum_of(iterator, _sum_value(high, low) + item)
+        raised = high + float(item)
+        low += (high - raised) + item if abs(high) >= abs(item) else (item - raised) + high
+        high = raised
     for item in iterator:
         cls = _class_of(item)
         if cls is not float:

@@ -120,7 +120,7 @@ fn markFrames() void {
         optional(frame.generator);
         optional(frame.object);
         switch (frame.note) {
-            .construct, .attribute, .module => value_(frame.extra),
+            .construct, .attribute, .module, .drain => value_(frame.extra),
             else => {},
         }
         if (frame.generator != null) value_(frame.handled);

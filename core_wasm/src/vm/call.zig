@@ -111,7 +111,7 @@ fn invokeBound(hook: Value, self: Value, args: Arguments, target: Target) Error!
     }
 }
 
-pub fn preludeFunction(comptime name: []const u8) Value {
+pub noinline fn preludeFunction(name: []const u8) Value {
     const text = @import("../object/intern.zig").findAscii(name) orelse unreachable;
     return dict.getStr(vm.prelude, text) orelse unreachable;
 }
@@ -232,6 +232,16 @@ pub fn tailResume(target: *layout.Generator, value: Value, throws: bool) Error {
     return error.TailCall;
 }
 
+/// For built-ins that empty a generator: see drain.zig.
+pub fn tailDrain(target: *layout.Generator, mode: u8, state: *layout.List) Error {
+    vm.tail.what = .drain_generator;
+    vm.tail.callee = Value.from(target);
+    vm.tail.args[0] = Value.from(state);
+    vm.tail.count = mode;
+    vm.tail.keywords = null;
+    return error.TailCall;
+}
+
 /// For `exec`, `eval` and class bodies: runs `code` with these namespaces.
 pub fn tailRun(function: *Function, globals: *layout.Dict, locals: Value, class_body: bool) Error {
     vm.tail.what = if (class_body) .run_class_body else .run_code;
@@ -262,6 +272,15 @@ fn runTail(target: Target) Error!void {
             tail.throws,
             target,
         ),
+        .drain_generator => {
+            assert(target.note == .store);
+            return generator.resumeInto(
+                tail.callee.asObject().as(layout.Generator),
+                .none,
+                false,
+                .{ .slot = target.slot, .note = .drain, .state = @intCast(tail.count), .extra = tail.args[0] },
+            );
+        },
         .run_code, .run_class_body => {
             const function = tail.callee.asObject().as(Function);
             const globals = tail.args[0].asObject().as(layout.Dict);

@@ -63,6 +63,8 @@ pub const Note = enum(u8) {
     length,
     /// Result must be a str (`__format__`, `__str__`, `__repr__`); `state` says which for the message.
     text,
+    /// A generator that a built-in empties (drain.zig): `state` is the mode, `extra` the consumer's list.
+    drain,
 };
 
 const checked = @import("builtin").mode == .debug;

@@ -10,6 +10,8 @@
 //!     for_next    the loop's next item       the loop is over
 //!     delegate    the delegating generator   R[A] of `delegate`
 //!                 yields v in its turn
+//!     drain       a built-in takes the       the built-in goes on (drain.zig)
+//!                 value, the frame runs on
 //!     others      v is the call's result     raises StopIteration(v)
 //!
 //! An async generator is resumed by the awaitables that its `__anext__`, `asend`, `athrow` and `aclose` give. There a plain
@@ -41,6 +43,7 @@ const known = @import("../object/known_names.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
+const drain = @import("drain.zig");
 const raise_module = @import("raise.zig");
 const raise = raise_module.raise;
 
@@ -196,6 +199,14 @@ fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!void {
 pub fn yield(value: Value) Error!void {
     const frame = vm.frame;
     const self = frame.generator.?;
+    if (self.flavor == .generator) {
+        if (drain.consumer(frame)) |outer| if (drain.accept(outer, value)) {
+            const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
+            frame.base[instruction.a] = .none;
+            vm.countdown -= 1;
+            return;
+        };
+    }
     const target = suspendFrame(frame, self);
     if (self.flavor == .async_generator) {
         settle(self);
@@ -208,6 +219,16 @@ pub fn yield(value: Value) Error!void {
 pub fn yieldFrom(value: Value) Error!void {
     const frame = vm.frame;
     const self = frame.generator orelse return raise(.RuntimeError, "await yielded outside of a coroutine", .{});
+    if (self.flavor == .generator) {
+        if (drain.consumer(frame)) |outer| if (drain.accept(outer, value)) {
+            // `delegate` runs again, for the next item.
+            const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
+            frame.base[instruction.c] = .none;
+            frame.pc -= 1;
+            vm.countdown -= 1;
+            return;
+        };
+    }
     const target = suspendFrame(frame, self);
     return resume_module.deliver(value, target);
 }
@@ -267,6 +288,7 @@ pub fn rewind(self: *Generator, frame: *Frame) bool {
 pub fn exhausted(value: Value, target: Target) Error!void {
     switch (target.note) {
         .for_next => {}, // The loop falls through: `pc` stands behind for_next.
+        .drain => target.slot[0] = Value.fromBool(true),
         .delegate => {
             const frame = vm.frame;
             const instruction: Instruction = @bitCast((frame.pc - 1)[0]);

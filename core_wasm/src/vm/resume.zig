@@ -28,6 +28,7 @@ const call = @import("call.zig");
 const Target = call.Target;
 const operate = @import("operate.zig");
 const attribute = @import("attribute.zig");
+const drain = @import("drain.zig");
 const generator = @import("generator.zig");
 const known = @import("../object/known_names.zig");
 const int = @import("../object/int.zig");
@@ -76,6 +77,7 @@ pub fn deliver(value: Value, target: Target) Error!void {
             vm.countdown -= 1;
         },
         .delegate => return generator.yieldFrom(value),
+        .drain => return drain.stop(target, value),
         .iterator => {
             if (!operate.isIterator(value))
                 return raise(.TypeError, "iter() returned non-iterator of type '{}'", .{typeOf(value)});

@@ -69,7 +69,7 @@ pub const Types = extern struct {
 };
 
 pub const Tail = extern struct {
-    what: enum(u8) { call, resume_generator, run_code, run_class_body },
+    what: enum(u8) { call, resume_generator, drain_generator, run_code, run_class_body },
     /// resume_generator: what is thrown or sent.
     throws: bool,
     count: u32,

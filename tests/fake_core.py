@@ -33,8 +33,11 @@ BODIES = {
     "resume": "i32.const 0",
     "abort": "i32.const 0",
     "reply": f"i32.const {REPLY}",
+    "call": "i32.const 0",
+    "back": "i32.const 0",
+    "release": "i32.const 0",
 }
-PARAMETERS = {"mailbox": 1, "configure": 2, "run": 2, "resume": 2}
+PARAMETERS = {"mailbox": 1, "configure": 2, "run": 2, "resume": 2, "call": 2, "back": 1, "release": 2}
 
 FIELDS = {
     "abi": 1,

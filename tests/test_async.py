@@ -171,7 +171,7 @@ def test_values_that_cannot_cross(make_box):
         asyncio.run(make_box([give]).run_async("await give()"))
     box = make_box([fetch])
     with pytest.raises(GuestError, match="TypeError"):
-        asyncio.run(box.run_async("await fetch(lambda: 1)"))
+        asyncio.run(box.run_async("await fetch(object())"))
 
 
 def test_run_says_that_it_cannot_await(make_box):

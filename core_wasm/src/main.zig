@@ -41,6 +41,21 @@ export fn abort() i32 {
     return @backingInt(request.abort());
 }
 
+/// The host calls a function that the guest has lent it: in an idle session, or in one that waits for the host.
+export fn call(address: u32, length: u32) i32 {
+    return @backingInt(request.call(address, length));
+}
+
+/// Ends calls of the host until `level` of them are left, and says again what the program waits for.
+export fn back(level: u32) i32 {
+    return @backingInt(request.back(level));
+}
+
+/// The host is done with what the guest has lent it: [number, ...].
+export fn release(address: u32, length: u32) i32 {
+    return @backingInt(request.release(address, length));
+}
+
 /// Address of the address and length of the last reply.
 export fn reply() u32 {
     return @intCast(@intFromPtr(request.reply_place));

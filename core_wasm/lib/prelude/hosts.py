@@ -52,3 +52,12 @@ def _lookup_global(name, /):
         raise NameError(f"name '{name}' is not defined", name=name)
     _define_global(name, found[0])
     return found[0]
+
+
+# Functions of the guest that the host calls.
+
+
+def _call_for_host(function, args, kwargs, /):
+    """What the host gets when it calls a function that it was lent. A coroutine is run to its end."""
+    result = function(*args, **kwargs)
+    return _run_top_level(lambda: result) if isinstance(result, _type_coroutine) else result

@@ -11,6 +11,8 @@ pub const Extension = enum(u8) {
     ellipsis = 8,
     reference = 16,
     shared = 17,
+    /// A function of the guest, lent to the host: [number, name]; back in the guest [number].
+    guest_function = 18,
     host_object = 40,
     _,
 };

@@ -14,6 +14,7 @@ const limits = @import("../limits.zig");
 const status = @import("status.zig");
 const msgpack = @import("msgpack.zig");
 const wire = @import("wire.zig");
+const lent = @import("lent.zig");
 const call_module = @import("../vm/call.zig");
 const frame_module = @import("../vm/frame.zig");
 const resume_module = @import("../vm/resume.zig");
@@ -209,6 +210,10 @@ pub fn throwValue(value: Value) Error {
 
 pub fn exceptionOf(value: Value) Error!*layout.Exception {
     const description = value.as(layout.Dict) orelse return raise(.SystemError, "the host's answer is malformed", .{});
+    // One that came from the guest, out of a function that the host has called.
+    if (field(description, "guest")) |number| if (number.isInt()) {
+        if (try lent.find(number.asInt())) |found| if (found.as(layout.Exception)) |object| return object;
+    };
     const names = (field(description, "types") orelse Value.none).as(layout.List) orelse return raise(.SystemError, "the host's answer is malformed", .{});
     var class: *Type = vm.exceptions[@backingInt(tree.ExceptionKind.Exception)];
     var most_derived: ?*Str = null;

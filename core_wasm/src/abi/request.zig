@@ -26,10 +26,13 @@ const Status = status_module.Status;
 const msgpack = @import("msgpack.zig");
 const wire = @import("wire.zig");
 const host = @import("host.zig");
+const lent = @import("lent.zig");
+const level = @import("level.zig");
 const boot = @import("../image/boot.zig");
+const unpack = @import("../image/unpack.zig");
 const compile_source = @import("../compile/source.zig");
 const output = @import("../native/output.zig");
-const call = @import("../vm/call.zig");
+const call_module = @import("../vm/call.zig");
 const frame_module = @import("../vm/frame.zig");
 const loop = @import("../vm/loop.zig");
 const safepoint = @import("../vm/safepoint.zig");
@@ -47,7 +50,7 @@ const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
 
-const Phase = enum(u8) { idle, program, report };
+pub const Phase = enum(u8) { idle, program, report };
 
 pub const ReplyPlace = extern struct { address: u32, length: u32 };
 pub const reply_place = limits.variable(ReplyPlace, .reply_place);
@@ -56,7 +59,8 @@ const State = extern struct {
     phase: Phase = .idle,
     stream: bool = false,
     stopped_for_fuel: bool = false,
-    unused: u8 = 0,
+    /// Whether the host has called a function: its value is the result.
+    calling: bool = false,
     fuel: i64 = @intCast(limits.fuel_default),
     output_bytes: u64 = limits.output_bytes_default,
     host_calls: u64 = limits.host_calls_default,
@@ -65,7 +69,7 @@ const State = extern struct {
     /// The exception that `report` is about.
     failure: Value = .none,
 };
-const state = limits.variable(State, .request_state);
+pub const state = limits.variable(State, .request_state);
 
 /// For the collector: what this room and the rooms of the border hold.
 pub fn markRoots(comptime mark: fn (Value) callconv(.@"inline") void, comptime markRaw: fn ([*]u8) void) void {
@@ -78,6 +82,8 @@ pub fn markRoots(comptime mark: fn (Value) callconv(.@"inline") void, comptime m
     if (reply_storage.*) |bytes| markRaw(bytes);
     if (mailbox_storage.*) |bytes| markRaw(bytes);
     output.markStorage();
+    lent.markRoots(mark);
+    level.markRoots(mark, markRaw);
 }
 
 /// The last message too large for the mailbox, kept while it is read.
@@ -218,6 +224,7 @@ fn beginRun() void {
     state.fuel_given = state.fuel;
     state.failure = .none;
     state.stopped_for_fuel = false;
+    state.calling = false;
     output.clear(0);
     output.clear(1);
     reply_storage.* = null;
@@ -280,13 +287,13 @@ fn start(bytes: []const u8) wire.DecodeError!void {
     if (code.flags.coroutine) try driveCoroutine(function);
     // In front of the program, as if it was its first call.
     if (!warnings.isNone())
-        try call.invokeWith(call.preludeFunction("_warn_of_syntax"), &.{ warnings, Value.from(path) }, .{ .slot = vm.registers, .note = .discard });
+        try call_module.invokeWith(call_module.preludeFunction("_warn_of_syntax"), &.{ warnings, Value.from(path) }, .{ .slot = vm.registers, .note = .discard });
 }
 
 /// A program that awaits at its top level is a coroutine; the prelude's event loop runs it.
 fn driveCoroutine(function: *layout.Function) Error!void {
     vm.frame = frame_module.previous(vm.frame);
-    try call.invokeWith(call.preludeFunction("_run_top_level"), &.{Value.from(function)}, .{ .slot = vm.registers, .note = .exit });
+    try call_module.invokeWith(call_module.preludeFunction("_run_top_level"), &.{Value.from(function)}, .{ .slot = vm.registers, .note = .exit });
 }
 
 fn readInputs(reader: *msgpack.Reader) wire.DecodeError!void {
@@ -297,6 +304,94 @@ fn readInputs(reader: *msgpack.Reader) wire.DecodeError!void {
         if (key != .str) return error.Malformed;
         const name = try intern.internUtf8(key.str);
         try dict.setStr(vm.main, name, try wire.decode(reader));
+    }
+}
+
+// call, back and release
+
+const CallError = wire.DecodeError || error{Unknown};
+
+/// {"function": number, "args": [...], "kwargs": {...}}
+pub fn call(address: u32, length: u32) Status {
+    const bytes = bytesAt(address, length) orelse return refuse("the message is not in memory");
+    if (state.stopped_for_fuel) return refuse("the program has no fuel left");
+    if (state.phase == .idle) {
+        makeRoom();
+        beginRun();
+    } else {
+        if (level.isFull()) return refuse("calls of the host are nested too deep");
+        level.enter() catch return refuse("there is no memory for a call");
+    }
+    const started = startCall(bytes) catch |err| again: {
+        if (err != error.OutOfMemory) break :again @as(CallError!void, err);
+        collector.collect();
+        break :again startCall(bytes);
+    };
+    mailbox_storage.* = null;
+    state.phase = .program;
+    state.calling = true;
+    started catch |err| {
+        switch (err) {
+            error.Raised => return conclude(.raised),
+            error.OutOfMemory => {
+                vm.pending = vm.memory_error;
+                return conclude(.raised);
+            },
+            error.OutOfFuel => {
+                const answer = replyWith(.limit, writeLimit);
+                endRun();
+                return answer;
+            },
+            else => {},
+        }
+        const answer = if (err == error.Unknown) refuse("the guest has no such function: it was released") else refuseError(err);
+        endRun();
+        return answer;
+    };
+    return conclude(loop.run());
+}
+
+fn startCall(bytes: []const u8) CallError!void {
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    const message = try wire.decode(&reader);
+    const parts = message.as(Dict) orelse return error.Malformed;
+    const number = part(parts, "function") orelse return error.Malformed;
+    const args = part(parts, "args") orelse return error.Malformed;
+    const kwargs = part(parts, "kwargs") orelse return error.Malformed;
+    if (!reader.isAtEnd() or !number.isInt() or args.as(layout.List) == null or kwargs.as(Dict) == null) return error.Malformed;
+    const function = try lent.find(number.asInt()) orelse return error.Unknown;
+    return call_module.invokeWith(call_module.preludeFunction("_call_for_host"), &.{ function, args, kwargs }, .{ .slot = vm.registers, .note = .exit });
+}
+
+fn part(parts: *Dict, name: []const u8) ?Value {
+    return dict.getStr(parts, intern.findAscii(name) orelse return null);
+}
+
+/// Also the end of every call of the host that was not the outermost: what the program waits for is the last reply again.
+pub fn back(wanted: u32) Status {
+    while (level.count() > wanted) level.drop();
+    if (state.phase == .idle) return .finished;
+    return replyWith(if (host.state.pending_request != 0) .awaiting_host else .slice, writeWaiting);
+}
+
+fn writeWaiting(writer: *msgpack.Writer) WriteError!void {
+    return if (host.state.pending_request != 0) writePending(writer) else writeNil(writer);
+}
+
+pub fn release(address: u32, length: u32) Status {
+    const bytes = bytesAt(address, length) orelse return refuse("the message is not in memory");
+    var reader: msgpack.Reader = .{ .bytes = bytes };
+    releaseAll(&reader) catch return refuse("the message is no list of numbers");
+    return .finished;
+}
+
+fn releaseAll(reader: *msgpack.Reader) wire.DecodeError!void {
+    const head = try reader.next();
+    if (head != .array) return error.Malformed;
+    for (0..head.array) |_| {
+        const number = try reader.next();
+        if (number != .int) return error.Malformed;
+        try lent.release(number.int);
     }
 }
 
@@ -378,6 +473,8 @@ fn unwindAll() void {
     state.phase = .idle;
     state.failure = .none;
     state.stopped_for_fuel = false;
+    state.calling = false;
+    level.reset();
 }
 
 // Outcomes
@@ -414,7 +511,7 @@ fn conclude(outcome: loop.Outcome) Status {
         .stopped => {
             const status: Status = if (vm.stop_reason == .host) .refused else .limit;
             const answer = replyWith(status, writeLimit);
-            unwindAll();
+            if (level.count() > 0) level.drop() else unwindAll();
             return answer;
         },
     };
@@ -432,14 +529,14 @@ fn beginReport() ?loop.Outcome {
         safepoint.start(vm_module.fuelLeft() + report_fuel);
     }
     heap.grantReserve();
-    call.invokeWith(call.preludeFunction("_report_exception"), &.{state.failure}, .{ .slot = vm.registers, .note = .exit }) catch return null;
+    call_module.invokeWith(call_module.preludeFunction("_report_exception"), &.{state.failure}, .{ .slot = vm.registers, .note = .exit }) catch return null;
     return loop.run();
 }
 
 const report_fuel = 1_000_000;
 
 fn finishProgram() Status {
-    const status = replyWith(.finished, writeResult);
+    const status = if (state.calling) replyWith(.finished, writeReturned) else replyWith(.finished, writeResult);
     endRun();
     return status;
 }
@@ -457,7 +554,7 @@ fn replyPlainFailure() Status {
 }
 
 fn endRun() void {
-    unwindAll();
+    if (level.count() > 0) level.leave() else unwindAll();
 }
 
 // Replies
@@ -525,6 +622,10 @@ fn writeUsage(writer: *msgpack.Writer) WriteError!void {
 
 fn writeNil(writer: *msgpack.Writer) WriteError!void {
     try writer.nil();
+}
+
+fn writeReturned(writer: *msgpack.Writer) WriteError!void {
+    return wire.encode(writer, vm.result_of_exit);
 }
 
 fn writeResult(writer: *msgpack.Writer) WriteError!void {
@@ -605,7 +706,10 @@ fn writeReport(writer: *msgpack.Writer) WriteError!void {
     if (parts.len != 5) return writePlainFailure(writer);
     const failure = state.failure.as(layout.Exception) orelse return writePlainFailure(writer);
     const items = parts.slice();
-    try writer.map(7);
+    try writer.map(8);
+    // An exception that goes on to the program through the host is the same object there.
+    try writer.str("guest");
+    if (level.count() > 0) try writer.uint(try lent.lend(state.failure)) else try writer.nil();
     inline for (.{ "type", "message", "traceback", "frames", "is_syntax_error" }, 0..) |name, i| {
         try writer.str(name);
         try wire.encode(writer, items[i]);
@@ -689,7 +793,8 @@ pub fn bake(address: u32, length: u32) i32 {
     host.state.* = .{};
     state.* = .{};
     boot.bootNatives() catch |err| return bakeFailed("natives", err);
-    bakeLibrary(bytes) catch |err| return bakeFailed("library", err);
+    const sources = unpacked(bytes) catch |err| return bakeFailed("unpacking", err);
+    bakeLibrary(sources) catch |err| return bakeFailed("library", err);
     mailbox_storage.* = null;
     boot.freeze() catch |err| return bakeFailed("freeze", err);
     return 0;
@@ -697,6 +802,17 @@ pub fn bake(address: u32, length: u32) i32 {
 
 const Module = struct { name: []const u8, source: []const u8, is_package: bool };
 const modules_max = 512;
+
+/// The library's sources as msgpack, which a distribution carries compressed.
+fn unpacked(bytes: []const u8) wire.DecodeError![]const u8 {
+    if (!unpack.isPacked(bytes)) return bytes;
+    const size = unpack.unpackedSize(bytes);
+    const storage = try heap.allocRaw(size);
+    // The collector keeps one message.
+    mailbox_storage.* = storage;
+    try unpack.unpack(bytes, storage[0..size]);
+    return storage[0..size];
+}
 
 fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
     var modules: [modules_max]Module = undefined;

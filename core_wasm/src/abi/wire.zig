@@ -27,6 +27,8 @@ const str = @import("../object/str.zig");
 const bytes_module = @import("../object/bytes.zig");
 const int = @import("../object/int.zig");
 const repr = @import("../object/repr.zig");
+const lent_module = @import("lent.zig");
+const callable = @import("../vm/callable.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -70,7 +72,7 @@ const Encoder = struct {
         }
         if (!v.isObject()) return self.refuse(v);
         const object = v.asObject();
-        if (object.flags.subclass) return self.refuse(v);
+        if (object.flags.subclass) return if (callable.isCallable(v)) self.lent(v) else self.refuse(v);
         switch (object.kind) {
             .str => return self.text(object.as(Str)),
             .bytes => return w.bin(object.as(layout.Bytes).slice()),
@@ -92,13 +94,23 @@ const Encoder = struct {
             .list, .tuple, .dict, .set, .bytearray => return self.container(object),
             .host_function => {
                 const self_host = object.as(layout.HostFunction);
-                if (self_host.role != .object) return self.refuse(v);
+                if (self_host.role != .object) return self.lent(v);
                 const start = try w.beginExtension(@backingInt(Extension.host_object));
                 try w.uint(self_host.number);
                 return w.endExtension(start);
             },
-            else => return self.refuse(v),
+            else => return if (callable.isCallable(v)) self.lent(v) else self.refuse(v),
         }
+    }
+
+    /// A function stays in the guest: the host gets a number to call it by.
+    fn lent(self: *Encoder, v: Value) EncodeError!void {
+        const w = self.writer;
+        const start = try w.beginExtension(@backingInt(Extension.guest_function));
+        try w.array(2);
+        try w.uint(try lent_module.lend(v));
+        try self.text(lent_module.nameOf(v));
+        return w.endExtension(start);
     }
 
     fn text(self: *Encoder, s: *Str) Error!void {
@@ -259,6 +271,8 @@ const Encoder = struct {
 /// Appends `v`. After error.Unconvertible `obstacle` says what and where; `writer` is back where it was.
 pub fn encode(writer: *Writer, v: Value) EncodeError!void {
     const start = writer.len;
+    const lent_before = lent_module.last();
+    errdefer lent_module.releaseAfter(lent_before);
     var encoder: Encoder = .{ .writer = writer, .shared = false };
     encoder.value(v) catch |err| {
         writer.len = start;
@@ -354,6 +368,12 @@ const Decoder = struct {
                 return Value.from(v);
             },
             .ellipsis => return .ellipsis,
+            .guest_function => {
+                var inner: Reader = .{ .bytes = payload };
+                const number_ = try inner.next();
+                if (number_ != .int or !inner.isAtEnd()) return error.Malformed;
+                return try lent_module.find(number_.int) orelse error.Malformed;
+            },
             .host_object => {
                 var inner: Reader = .{ .bytes = payload };
                 const head = try inner.next();

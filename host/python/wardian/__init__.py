@@ -25,6 +25,7 @@ from ._errors import (
     SnapshotError,
     WardianError,
 )
+from ._lent import GuestFunction
 from ._limits import Limits
 from ._objects import Exposed
 from ._result import Result, Usage
@@ -45,6 +46,7 @@ __all__ = [
     "Finished",
     "GuestError",
     "GuestFrame",
+    "GuestFunction",
     "GuestSyntaxError",
     "HostCall",
     "LimitError",

@@ -15,6 +15,7 @@ function called from a coroutine does.
 from __future__ import annotations
 
 import asyncio
+from _thread import get_ident
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -52,15 +53,22 @@ class AsyncRun(Run):
         try:
             while True:
                 if value is SLICED:
+                    # Where a slice ends differs from run to run, so a recording has no calls there.
+                    self.outside = get_ident() if self.recording is None else 0
                     await asyncio.sleep(0)
                     message = b""
                 elif value is PAUSED:
                     assert isinstance(self.waiting, Request)
+                    self.outside = get_ident()
                     message = await self._settled(self.waiting)
                 else:
                     return value, error
+                self.outside = 0
+                if self.parked is not None:
+                    raise self.parked
                 value, error = self.go_on(message)
         except BaseException as caught:
+            self.outside = 0
             if not self.idle and self.crash is None:
                 self.abort(caught)
             raise
@@ -80,8 +88,9 @@ class AsyncRun(Run):
                 raise WardianError(f"{name}() pauses, and run_async() cannot: use session.start()")
             await self._sleep(args[0])
             content = encode(None)
+        self.session._give_back(self)
         if self.recording is not None:
-            self.recording.keep(name, args, {}, ANSWERED, content)
+            self.recording.keep(self, name, args, {}, ANSWERED, content)
         return self.message(request.id, ANSWERED, content)
 
     async def _sleep(self, seconds: float) -> None:

@@ -24,12 +24,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._objects import Objects
+    from ._session import Session
 
 from ._manifest import DEPTH_MAX
 
 BIG_INT, TUPLE, SET, FROZENSET, COMPLEX, RANGE, BYTEARRAY, ELLIPSIS = range(1, 9)
 REFERENCE, SHARED = 16, 17
-HOST_OBJECT = 40
+GUEST_FUNCTION, HOST_OBJECT = 18, 40
 
 EXTENSIONS = {
     "big_int": BIG_INT,
@@ -42,6 +43,7 @@ EXTENSIONS = {
     "ellipsis": ELLIPSIS,
     "reference": REFERENCE,
     "shared": SHARED,
+    "guest_function": GUEST_FUNCTION,
     "host_object": HOST_OBJECT,
 }
 
@@ -62,6 +64,10 @@ _MAP = {0xDE: 2, 0xDF: 4}
 
 class Malformed(Exception):
     """Bytes from the core that are not what the ABI says. The session turns it into CrashError."""
+
+
+class NeedsSession(Exception):
+    """The value has functions of the guest, which only its session knows."""
 
 
 class _Pending:
@@ -96,9 +102,16 @@ _OPENED = object()
 class Decoder:
     """Decodes one message. Use it once."""
 
-    def __init__(self, data: bytes, containers_max: int, objects: Objects | None = None):
+    def __init__(
+        self,
+        data: bytes,
+        containers_max: int,
+        objects: Objects | None = None,
+        session: Session | None = None,
+    ):
         self.data = data
         self.objects = objects
+        self.session = session
         self.at = 0
         self.end = len(data)
         self.containers_left = containers_max
@@ -111,7 +124,10 @@ class Decoder:
 
     def decode(self) -> Any:
         """The value that takes the whole of `data`."""
-        return self._guarded(self._head)
+        try:
+            return self._guarded(self._head)
+        except NeedsSession:
+            raise Malformed("a function where none may be") from None
 
     def decode_extension(self, code: int) -> Any:
         """The value of an extension whose payload is the whole of `data`."""
@@ -237,7 +253,22 @@ class Decoder:
             (number,) = _integers(payload)
             if 0 <= number < len(self.objects.by_number):
                 return self.objects.target(number)
+        if code == GUEST_FUNCTION and payload[:1] == b"\x92":
+            return self._lent(payload)
         raise Malformed(f"extension {code} with {len(payload)} bytes is not a value")
+
+    def _lent(self, payload: bytes) -> Any:
+        if self.session is None:
+            raise NeedsSession
+        self._count()
+        reader = Decoder(payload, 0)
+        reader.at = 1
+        number, name = reader._head(), reader._head()
+        if type(number) is not int or number <= 0 or type(name) is not str:
+            raise Malformed("a function of the guest without number and name")
+        if reader.at != reader.end:
+            raise Malformed("a function of the guest with something behind it")
+        return self.session._lent.function(number, name)
 
     # ------------------------------------------------------------------ containers
 

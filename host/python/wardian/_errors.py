@@ -54,6 +54,10 @@ class GuestError(WardianError):
     If the exception started in a host function, `__cause__` is that very exception object.
     """
 
+    # The guest's own exception object, if a function of the guest ended with it that its host has
+    # called in the middle of a run (`_lent.py`).
+    guest_exception: Any = None
+
     def __init__(
         self,
         type_name: str,

@@ -78,13 +78,18 @@ def check_name(name: object, what: str) -> None:
             )
 
 
-def encode_exception(error: BaseException, token: int) -> bytes:
-    """An exception of a host function as the ABI sends it to the guest."""
+def encode_exception(error: BaseException, token: int, guest: int | None = None) -> bytes:
+    """An exception of a host function as the ABI sends it to the guest.
+
+    `guest` is the number of the guest's own exception, if that is what it came from.
+    """
     fields: dict[str, Any] = {
         "types": [kind.__name__ for kind in type(error).__mro__ if kind is not object],
         "message": _message(error),
         "token": token,
     }
+    if guest is not None:
+        fields["guest"] = guest
     parts = [encode(name) + encode(value) for name, value in fields.items()]
     try:
         parts.append(encode("args") + encode(list(error.args)))

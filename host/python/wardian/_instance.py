@@ -1,6 +1,6 @@
 """One running copy of the core: calls into it, its memory, and the calls that come out of it.
 
-    Instance = one wasmtime store with one instance in it: a linear memory and seven functions
+    Instance = one wasmtime store with one instance in it: a linear memory and ten functions
 
 Invariants:
   1. Whatever is read from guest memory is checked against its current size first: `read` and
@@ -29,9 +29,14 @@ if TYPE_CHECKING:
     from ._spares import Template
 
 # The functions of the ABI, by their index in `Instance.exports`.
-_NAMES = (b"memory", b"manifest", b"mailbox", b"configure", b"run", b"resume", b"abort", b"reply")
-MEMORY, MANIFEST, MAILBOX, CONFIGURE, RUN, RESUME, ABORT, REPLY = range(len(_NAMES))
-_PARAMETER_COUNTS = (None, 0, 1, 2, 2, 2, 0, 0)
+_NAMES = (
+    b"memory", b"manifest", b"mailbox", b"configure", b"run", b"resume", b"abort", b"reply", b"call",
+    b"back", b"release",
+)  # fmt: skip
+(
+    MEMORY, MANIFEST, MAILBOX, CONFIGURE, RUN, RESUME, ABORT, REPLY, CALL, BACK, RELEASE
+) = range(len(_NAMES))  # fmt: skip
+_PARAMETER_COUNTS = (None, 0, 1, 2, 2, 2, 0, 0, 2, 1, 2)
 _NAME_TEXTS = [ffi.new("char[]", name) for name in _NAMES]
 _EXPORTS_TYPE = ffi.typeof(f"uint64_t[{EXTERN_WORDS * len(_NAMES)}]")
 _VALUES_TYPE = ffi.typeof("int64_t[4]")

@@ -34,6 +34,9 @@ STDOUT, STDERR = 1, 2
 
 DEPTH_MAX = 200
 
+# Calls of the host into a program that waits for it, one inside the other.
+HOST_LEVELS_MAX = 32
+
 MANIFEST_BYTES_MAX = 1 << 20
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ._errors import ReplayError
 
 # The most that one session may have.
 OBJECTS_MAX = 1_000_000
@@ -32,7 +33,7 @@ class Exposed:
 
     A session knows an object by how it was exposed first. When the guest hands it to a host
     function, that gets the very same object. Objects belong to the process: after
-    `Sandbox.restore` they are gone.
+    `Sandbox.restore` only stand-ins are left, which have nothing.
     """
 
     __slots__ = ("attributes", "methods", "name", "target")
@@ -87,7 +88,21 @@ class Objects:
     def target(self, number: int) -> Any:
         """The object itself. Raises `LookupError` for a number that was never given."""
         exposed = self.by_number[number]
-        return GONE if exposed is None else exposed.target
+        if exposed is None:
+            exposed = self.by_number[number] = Exposed(Stranger(), name="object")
+            self.numbers[id(exposed.target)] = number
+        return exposed.target
+
+    def known_from(self, number: int) -> list[Exposed]:
+        """The objects from that number on."""
+        return [exposed for exposed in self.by_number[number:] if exposed is not None]
+
+    def add_strangers(self, names: list[str]) -> None:
+        """Stand-ins for objects that another run had."""
+        for name in names:
+            if len(self.by_number) >= OBJECTS_MAX:
+                raise ReplayError("the recording has too many objects")
+            self.number(Exposed(Stranger(), name=name))
 
     def find(self, target: Any) -> Exposed:
         """What may be done with an object that has come back. Raises `LookupError`."""
@@ -97,11 +112,8 @@ class Objects:
         return exposed
 
 
-class _Gone:
-    """What comes back for an object of the process that made a snapshot."""
+class Stranger:
+    """Stands for an object of the process that made a snapshot or a recording."""
 
     def __repr__(self) -> str:
         return "<an object of another process>"
-
-
-GONE = _Gone()

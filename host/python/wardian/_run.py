@@ -23,6 +23,7 @@ Not here: entering wasm and its memory (`_engine.py`), who may run when (`_sessi
 from __future__ import annotations
 
 import struct
+from _thread import get_ident
 from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
@@ -41,6 +42,7 @@ from ._errors import (
 )
 from ._functions import encode_exception
 from ._instance import ABORT, MAILBOX, REPLY, RESUME, RUN, Instance
+from ._lent import Loan
 from ._manifest import (
     ANSWERED,
     AWAITING_HOST,
@@ -95,6 +97,10 @@ class Run:
 
     # Whether to come back after each slice (`_async.py`).
     yielding = False
+    # How many runs this one is inside of (`_nested.py`).
+    level = 0
+    # The thread in which the host may call functions of the guest, while the core waits for it.
+    outside = 0
 
     def __init__(
         self,
@@ -134,13 +140,13 @@ class Run:
 
     # ------------------------------------------------------------------ running
 
-    def outcome(self, message: bytes) -> tuple[Any, WardianError | None]:
+    def outcome(self, message: bytes, index: int = RUN) -> tuple[Any, WardianError | None]:
         """Run to the end: the value, or the error that the guest's program ended with.
 
         Raises what is not the program's doing: `CrashError`, `ConversionError` of a host
         function, what an output callback raised, `KeyboardInterrupt`.
         """
-        return self._enter(RUN, message)
+        return self._enter(index, message)
 
     def go_on(self, message: bytes) -> tuple[Any, WardianError | None]:
         """As `outcome`, from where the run has stopped, with the argument of `resume`."""
@@ -272,10 +278,14 @@ class Run:
         instance = self.instance
         where = instance.read(instance.call(REPLY), 8)
         content = instance.read(*_ADDRESS_AND_SIZE.unpack(where))
-        reply = decode(content, self.containers_max, self.session._objects_made)
+        reply = self._decode(content)
         if type(reply) is not list or len(reply) != 4:
             raise Malformed("a reply is not an array of four")
         return reply
+
+    def _decode(self, content: bytes) -> Any:
+        session = self.session
+        return decode(content, self.containers_max, session._objects_made, session)
 
     def _read_reply(self) -> Any:
         """Take usage and output from the core's reply, and return its payload."""
@@ -319,6 +329,9 @@ class Run:
             # One of an earlier run, or of the process that made the snapshot, is gone.
             if number >= 0:
                 error.__cause__ = self.exceptions[number]
+        loan = fields.take("guest", int, None)
+        if loan is not None:
+            error.guest_exception = self.session._lent.loan(loan)
         return error
 
     def _limit(self, payload: Any) -> LimitError:
@@ -343,11 +356,11 @@ class Run:
                 raise Malformed("a host call inside a host call")
             self.answering = True
             content = self.instance.read(address, size)
-            request = decode(content, self.containers_max, self.session._objects_made)
+            request = self._decode(content)
             if type(request) is not list or not request:
                 raise Malformed("a request is not an array")
             if request[0] == REQUEST_CALL and len(request) == 5:
-                if self.pausing:
+                if self.pausing or self._may_call_back():
                     return PAUSE
                 try:
                     status, content = self._call(request)
@@ -368,6 +381,13 @@ class Run:
         finally:
             self.answering = False
         return STOP
+
+    def _may_call_back(self) -> bool:
+        """Whether the answer must wait until the core has returned: the host may call into it."""
+        lent = self.session._lent_made
+        if lent is not None and lent.busy:
+            return True
+        return self.recording is not None and self.recording.calls_back
 
     def park(self, error: BaseException) -> None:
         """Keep what ends this run until the core has returned."""
@@ -390,7 +410,7 @@ class Run:
         if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
             raise self._spent("host_calls")
         if self.recording is not None:
-            return self.recording.answer(name, args, kwargs, self._called, function)
+            return self.recording.answer(self, name, args, kwargs, self._called, function)
         return self._called(name, function, args, kwargs)
 
     def _called(
@@ -409,7 +429,10 @@ class Run:
     def _thrown(self, error: Exception) -> bytes:
         """An exception for the guest, kept here so that its object can come back."""
         self.exceptions.append(error)
-        return encode_exception(error, self.exceptions_base + len(self.exceptions) - 1)
+        loan = getattr(error, "guest_exception", None)
+        own = type(loan) is Loan and loan.session is self.session and not loan.released
+        token = self.exceptions_base + len(self.exceptions) - 1
+        return encode_exception(error, token, loan.number if own else None)
 
     def _pause(self, name: str) -> Exception:
         """What a call raises whose answer comes later: `Pause`, if this run can wait for it."""
@@ -441,7 +464,7 @@ class Run:
         if name == WAIT and args[:1] != [[]] and not self._replays:
             raise self._pause_to_wait(args)
         if self.recording is not None:
-            return self.recording.answer(name, args, {}, self._asked, None)
+            return self.recording.answer(self, name, args, {}, self._asked, None)
         return self._asked(name, None, args, {})
 
     def _asked(self, name: str, function: None, args: list[Any], kwargs: dict) -> tuple[int, bytes]:
@@ -506,10 +529,17 @@ class Run:
         request = read_request(payload)
         if not self.left:
             try:
+                self.outside = get_ident()
                 status, content = self._call([REQUEST_CALL, *payload[0]])
+                if self.parked is not None:
+                    raise self.parked
+                self.session._give_back(self)
                 return self.message(request.id, status, content)
             except Pause:
-                pass
+                if self.parked is not None:
+                    raise self.parked from None
+            finally:
+                self.outside = 0
         self.left = False
         self.waiting = request
         return None

@@ -14,7 +14,9 @@ from typing import Any
 
 from . import _snapshot
 from ._engine import Engine, default_engine
+from ._errors import ConversionError
 from ._functions import collect, is_coroutine_function
+from ._lent import refuse_functions
 from ._limits import Limits
 from ._recording import open_recording, recorded
 from ._result import Result
@@ -106,10 +108,8 @@ class Sandbox:
         session = Session(self)
         try:
             if record is not None or replay is not None:
-                session._recording = recording = open_recording(
-                    record, replay, self.engine.manifest.build_id,
-                    session._message(code, inputs, filename),
-                )  # fmt: skip
+                message = session._message(code, inputs, filename)
+                session._recording = open_recording(record, replay, session, message)
             result = session.run(
                 code,
                 inputs,
@@ -118,9 +118,7 @@ class Sandbox:
                 on_stdout=on_stdout,
                 on_stderr=on_stderr,
             )
-            if session._recording is None:
-                return result
-            return recorded(recording, result, check)
+            return self._ended(session, result, check)
         finally:
             if session._recording is not None:
                 session._recording.drop()
@@ -142,10 +140,8 @@ class Sandbox:
         session = Session(self)
         try:
             if record is not None or replay is not None:
-                session._recording = recording = open_recording(
-                    record, replay, self.engine.manifest.build_id,
-                    session._message(code, inputs, filename),
-                )  # fmt: skip
+                message = session._message(code, inputs, filename)
+                session._recording = open_recording(record, replay, session, message)
             result = await session.run_async(
                 code,
                 inputs,
@@ -154,13 +150,27 @@ class Sandbox:
                 on_stdout=on_stdout,
                 on_stderr=on_stderr,
             )
-            if session._recording is None:
-                return result
-            return recorded(recording, result, check)
+            return self._ended(session, result, check)
         finally:
             if session._recording is not None:
                 session._recording.drop()
             session.close()
+
+    @staticmethod
+    def _ended(session: Session, result: Result, check: bool) -> Result:
+        """The result of a guest that ends with its run."""
+        if session._lent_made is not None and result.error is None:
+            try:
+                refuse_functions(result.value)
+            except ConversionError as error:
+                result.value, result.error = None, error.with_traceback(None)
+        if session._recording is not None:
+            return recorded(session._recording, session, result, check)
+        if result.error is not None and check:
+            error, result.error = result.error, None
+            error.result = result
+            raise error
+        return result
 
     def session(self) -> Session:
         """A guest that stays: names defined by one `run` are there for the next."""

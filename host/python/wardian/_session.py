@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from _thread import get_ident
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,10 @@ from . import _snapshot
 from ._decoder import Malformed
 from ._errors import CrashError, SnapshotError, WardianError
 from ._functions import check_name
-from ._instance import CONFIGURE
+from ._instance import CALL, CONFIGURE, RELEASE
+from ._lent import GuestFunction, Lent
 from ._manifest import ANSWERED, FINISHED, STDERR, STDOUT
+from ._nested import NestedRun
 from ._objects import OBJECTS_MAX, Exposed, Objects
 from ._pages import WASM_PAGE_BYTES, differing
 from ._result import Result, Usage
@@ -246,6 +249,92 @@ class Session:
             self._lock.release()
         return True
 
+    # ------------------------------------------------------------------ functions of the guest
+
+    # What the guest has lent to the host; made with the first.
+    _lent_made: Lent | None = None
+
+    @property
+    def _lent(self) -> Lent:
+        if self._lent_made is None:
+            self._lent_made = Lent(self)
+        return self._lent_made
+
+    def guest_function(self, number: int, name: str = "function") -> GuestFunction:
+        """The function that the guest has lent under that number (`GuestFunction.number`).
+
+        For copies of a session, whose guests have lent the same: forks, and what `restore` gives
+        in another process. Calling it raises `WardianError` if the guest has lent no such function.
+        """
+        if isinstance(number, bool) or not isinstance(number, int):
+            raise TypeError(f"guest_function() takes the number of a function, not {number!r}")
+        if not 0 < number < 1 << 48:
+            raise ValueError(f"guest_function() takes a number that was given, not {number:,}")
+        return self._lent.function(number, name)
+
+    def _call_lent(self, function: GuestFunction, args: tuple, kwargs: dict[str, Any]) -> Any:
+        """Call a function of this guest: as a run of its own, or as a part of the one that waits."""
+        self._check_open()
+        outer = self._run
+        inside = outer is not None and outer.outside == get_ident()
+        if not inside:
+            self._check_not_running()
+        message = b"".join(
+            [
+                b"\x83", encode("function"), encode(function.number),
+                encode("args"), encode(list(args), f"arguments of {function.name}", self),
+                encode("kwargs"), encode(kwargs, f"keywords of {function.name}", self),
+            ]
+        )  # fmt: skip
+        if inside:
+            assert outer is not None
+            if outer.recording is not None:
+                outer.recording.keep_call(self, message)
+            return self._call_inside(outer, message)
+        with self._lock:
+            try:
+                return self._call_between(message)
+            finally:
+                self._leave()
+
+    def _call_inside(self, outer: Run, message: bytes) -> Any:
+        """Call a function of the guest while `outer` answers one of its calls."""
+        return NestedRun(outer).call(message)
+
+    def _call_between(self, message: bytes) -> Any:
+        self._check_open()
+        if self._step is not None:
+            outer = self._paused_run
+            assert outer is not None
+            if outer.waiting is FUEL:
+                raise WardianError("the program waits for fuel: give it some before calling it")
+            self._run = outer
+            return NestedRun(outer).call(message)
+        if not self._idle:
+            self._make_idle()
+        run = self._run = Run(self, self._instance)
+        self._configure(run, False)
+        self._give_back(run)
+        value, error = run.outcome(message, CALL)
+        return self._result(run, value, error, True).value
+
+    def _give_back(self, run: Run) -> None:
+        """Tell the guest which of its loans the host has dropped."""
+        lent = self._lent_made
+        if lent is None or not lent.returned or (run.recording is not None and run._replays):
+            return
+        numbers = lent.take_returned()
+        if run.recording is not None:
+            run.recording.keep_release(numbers)
+        self._release(run, numbers)
+
+    def _release(self, run: Run, numbers: list[int]) -> None:
+        message = encode(numbers)
+        address = send(run.instance, run.manifest, message, run.limits.memory_bytes)
+        status = run.instance.call(RELEASE, address, len(message))
+        if status != FINISHED:
+            raise CrashError(f"the core refused what it has lent with status {status}")
+
     # ------------------------------------------------------------------ steps
 
     # The run of a paused program.
@@ -413,6 +502,8 @@ class Session:
             assert self._paused_run is not None
             twin._check, twin._idle = self._check, False
             twin._paused_run = run = self._paused_run.copy(twin)
+            if self._lent_made is not None and run.waiting is not FUEL:
+                run.waiting = read_request(run.read_payload())  # With functions of its own.
             twin._step = twin._waiting_step(run.waiting)
         return twin
 
@@ -520,6 +611,8 @@ class Session:
         try:
             message = self._message(code, inputs, filename)
             self._configure(run, any(run.callbacks.values()), fuel)
+            if self._lent_made is not None:
+                self._give_back(run)
             return run.outcome(message)
         except WardianError as error:
             return None, error.with_traceback(None)

@@ -40,6 +40,7 @@ from ._decoder import (
     COMPLEX,
     ELLIPSIS,
     FROZENSET,
+    GUEST_FUNCTION,
     HOST_OBJECT,
     RANGE,
     REFERENCE,
@@ -48,7 +49,9 @@ from ._decoder import (
     TUPLE,
     Decoder,
     Malformed,
+    NeedsSession,
 )
+from ._lent import GuestFunction, number_of
 from ._manifest import DEPTH_MAX
 from ._objects import Exposed, Objects
 
@@ -83,7 +86,7 @@ class _NotATree(Exception):
 def encode(value: Any, path: str = "value", session: Session | None = None) -> bytes:
     """`value` as the bytes of one ABI value. Raises `ConversionError` naming the path.
 
-    Objects (`Exposed`) cross only with the session that they will belong to.
+    Objects (`Exposed`) and functions of the guest cross only with the session they belong to.
     """
     try:
         if type(value) not in SCALARS:
@@ -193,6 +196,9 @@ class _Encoder:
             return _packer().pack(value)
         if kind in _OTHER_LEAVES or kind is int:
             return _extension(*_leaf_extension(value))
+        if kind is GuestFunction:
+            number = number_of(value, self.session, self._path())
+            return _extension(GUEST_FUNCTION, _packer().pack(number))
         if kind not in _CONTAINERS and self.session is not None:
             exposed = self.session._exposed(value) if kind is not Exposed else value
             if exposed is not None:
@@ -273,22 +279,31 @@ def _short(value: Any) -> str:
 # ---------------------------------------------------------------------------- guest to host
 
 
-def decode(data: bytes, containers_max: int, objects: Objects | None = None) -> Any:
+def decode(
+    data: bytes,
+    containers_max: int,
+    objects: Objects | None = None,
+    session: Session | None = None,
+) -> Any:
     """The value in `data`, which may be hostile. Raises `Malformed`.
 
     `containers_max` bounds the host memory that the value takes: one byte of a message can be an
     empty list, which costs the host 64.
     """
-    if objects is not None and _OBJECT_CODE in data:
-        return Decoder(data, containers_max, objects).decode()
-    if len(data) > containers_max and _count_heads(data) > containers_max:
-        return Decoder(data, containers_max).decode()
-    if b"\xff" in data and any(head in data for head in _TIMESTAMP_HEADS):
-        return Decoder(data, containers_max).decode()
     try:
+        if (
+            (objects is not None and _OBJECT_CODE in data)
+            or (len(data) > containers_max and _count_heads(data) > containers_max)
+            or (b"\xff" in data and any(head in data for head in _TIMESTAMP_HEADS))
+        ):
+            return Decoder(data, containers_max, objects, session).decode()
         return msgpack.unpackb(
             data, strict_map_key=False, unicode_errors="surrogatepass", ext_hook=_unpack_extension
         )
+    except NeedsSession:
+        if session is None:
+            raise Malformed("a function where none may be") from None
+        return Decoder(data, containers_max, objects, session).decode()
     except (ValueError, TypeError, OverflowError, msgpack.UnpackException) as error:
         raise Malformed(f"{type(error).__name__}: {error}") from None
 

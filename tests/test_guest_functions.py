@@ -1,0 +1,418 @@
+"""Functions of the guest in the host: called, kept, called between runs, released, forged."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+
+import pytest
+
+import wardian
+from wardian import (
+    ConversionError,
+    GuestError,
+    GuestFunction,
+    HostCall,
+    LimitError,
+    Limits,
+    ReplayError,
+    WardianError,
+)
+
+BUILDS = ("normal", "pause_everywhere")
+
+
+def each(function, values):
+    """What a host may do with a function."""
+    return [function(value) for value in values]
+
+
+def test_a_host_function_calls_what_it_is_given(make_box):
+    box = make_box([each])
+    assert box.run("each(lambda x: x * 2, [1, 2, 3])").value == [2, 4, 6]
+    assert box.run("each(str.upper, ['a', 'b']) + each(int, ['7'])").value == ["A", "B", 7]
+    code = """
+class Counter:
+    def __init__(self): self.total = 0
+    def add(self, n):
+        self.total += n
+        return self.total
+    def __call__(self, n): return -n
+c = Counter()
+each(c.add, [1, 2, 3]), each(c, [5]), c.total
+"""
+    assert box.run(code).value == ([1, 3, 6], [-5], 6)
+
+
+def test_keywords_output_and_names(make_box):
+    seen = []
+
+    def use(function):
+        seen.append(repr(function))
+        return function("a", key=["b"])
+
+    result = make_box([use]).run("def f(x, *, key):\n    print(x, key)\n    return key\nuse(f)")
+    assert result.value == ["b"] and result.stdout == "a ['b']\n"
+    assert seen == ["<GuestFunction f>"]
+
+
+def test_functions_are_called_between_runs(make_box):
+    kept = []
+    with make_box({"on_change": kept.append}).session() as session:
+        session.run("log = []\ndef note(x):\n    log.append(x)\n    return len(log)\non_change(note)")
+        (note,) = kept
+        assert isinstance(note, GuestFunction) and note.name == "note"
+        assert [note("a"), note("b")] == [1, 2]
+        assert session.run("log").value == ["a", "b"]
+        add = session.run("lambda a, b=1: a + b").value
+        assert (add(1), add(1, 2), add(a=5, b=5)) == (2, 3, 10)
+
+
+def test_the_same_function_is_the_same_object_and_goes_back_as_itself(make_box):
+    with make_box().session() as session:
+        first = session.run("def f(): return f\nf").value
+        assert session.run("f").value is first and first() is first
+        assert session.run("g is f", {"g": first}).value is True
+        assert session.run("[g[0] is f, g[1]['k'][0] is f]", {"g": [first, {"k": (first,)}]}).value == [
+            True,
+            True,
+        ]
+        with make_box().session() as other:
+            with pytest.raises(ConversionError, match="another session"):
+                other.run("g", {"g": first})
+
+
+def test_exceptions_of_the_guest_pass_through_the_host(make_box):
+    seen = []
+
+    def call(function):
+        try:
+            return function()
+        except GuestError as error:
+            seen.append((error.type_name, error.message, error.frames[-1].function))
+            raise
+
+    code = """
+class Mine(Exception): pass
+mine = Mine("hello")
+def f(): raise mine
+try:
+    call(f)
+except Mine as error:
+    same = error is mine
+same
+"""
+    box = make_box([call])
+    assert box.run(code).value is True
+    assert seen == [("Mine", "hello", "f")]
+    error = box.run("def f():\n    return 1 / 0\ncall(f)", check=False).error
+    assert error.type_name == "ZeroDivisionError"
+    assert [frame.function for frame in error.frames] == ["<module>", "f"]
+
+
+def test_a_host_function_may_catch_them(make_box):
+    def attempt(function):
+        try:
+            return function()
+        except GuestError as error:
+            return error.type_name
+
+    assert make_box([attempt]).run("attempt(lambda: {}['a'])").value == "KeyError"
+
+
+def test_released_dropped_and_forged_functions(make_box):
+    with make_box().session() as session:
+        f = session.run("lambda: 1").value
+        number = f.number
+        f.release()
+        f.release()
+        assert f.released
+        with pytest.raises(WardianError, match="released"):
+            f()
+        with pytest.raises(ConversionError, match="released"):
+            session.run("g", {"g": f})
+        session.run("1")
+        for forged in (number, number + 1, 1 << 40):
+            with pytest.raises(WardianError, match="no such function"):
+                session.guest_function(forged)()
+        for wrong in (0, -1, 1 << 60):
+            with pytest.raises(ValueError):
+                session.guest_function(wrong)
+        assert session.run("1 + 1").value == 2
+
+
+def test_the_guest_forgets_what_the_host_has_dropped(make_box):
+    kept = []
+    box = make_box({"keep": kept.append}, limits=Limits(seconds=60))
+    with box.session() as session:
+        code = """
+import weakref
+def f(): pass
+gone = []
+watch = weakref.ref(f, gone.append)
+keep(f)
+del f
+"""
+        session.run(code)
+        assert session.run("len(gone)").value == 0
+        kept.clear()
+        gc.collect()
+        session.run("1")
+        assert session.run("import gc\ngc.collect()\nlen(gone)").value == 1
+
+
+def test_many_functions_do_not_add_up(make_box):
+    with make_box({"use": lambda function: function()}).session() as session:
+        session.run("for i in range(300): use(lambda: i)")
+        assert not session._lent.loans
+
+
+def test_a_session_that_is_closed(make_box):
+    session = make_box().session()
+    f = session.run("lambda: 1").value
+    session.close()
+    with pytest.raises(WardianError, match="closed"):
+        f()
+
+
+def test_the_value_of_a_fresh_guest_has_no_functions(make_box):
+    with pytest.raises(ConversionError) as caught:
+        make_box().run("{'a': [1, (len, 2)]}")
+    assert caught.value.path == "value['a'][1][0]"
+    result = make_box().run("lambda: 1", check=False)
+    assert isinstance(result.error, ConversionError) and result.value is None
+
+
+def test_calls_between_runs_are_metered(make_box):
+    limits = Limits(fuel=100_000, seconds=60)
+    with make_box(limits=limits).session() as session:
+        spin, count = session.run("n = 0\ndef spin():\n    while True: pass\nspin, lambda: n").value
+        with pytest.raises(LimitError) as caught:
+            spin()
+        assert caught.value.limit == "fuel"
+        assert count() == 0
+
+
+def test_calls_in_a_run_spend_what_is_left_of_it(make_box):
+    limits = Limits(fuel=300_000, seconds=60, output_bytes=100, host_calls=20)
+    box = make_box({"call": lambda function: function()}, limits=limits)
+    programs = {
+        "fuel": "def f():\n    while True: pass\n",
+        "output_bytes": "def f(): print('x' * 200)\n",
+        "host_calls": "def f():\n    while True: call(int)\n",
+    }
+    for limit, code in programs.items():
+        for end in ("call(f)", "try:\n    call(f)\nexcept BaseException:\n    pass\nwhile True: pass"):
+            with pytest.raises(LimitError) as caught:
+                box.run(code + end)
+            assert caught.value.limit == limit
+    with pytest.raises(LimitError):
+        # A host function that swallows the limit changes nothing.
+        def swallow(function):
+            try:
+                function()
+            except LimitError:
+                return "swallowed"
+
+        make_box([swallow], limits=limits).run(programs["output_bytes"] + "swallow(f)")
+
+
+def test_seconds_count_in_calls(make_box):
+    box = make_box({"call": lambda function: function()}, limits=Limits(fuel=None, seconds=0.3))
+    with pytest.raises(LimitError) as caught:
+        box.run("def f():\n    while True: pass\ncall(f)")
+    assert caught.value.limit == "seconds"
+
+
+def test_host_and_guest_calling_each_other_is_bounded(make_box):
+    box = make_box({"call": lambda function: function()})
+    code = """
+depth = 0
+def f():
+    global depth
+    depth += 1
+    return call(f)
+try:
+    call(f)
+except RecursionError as error:
+    message = str(error)
+message, depth
+"""
+    message, depth = box.run(code).value
+    assert "host and guest call each other" in message and 8 < depth < 100
+    with box.session() as session:
+        assert session.run("def g(n): return n if n == 0 else call(lambda: g(n - 1)) + 1\ng(9)").value == 9
+
+
+def test_calls_that_pause_are_refused_inside_calls(make_box):
+    box = make_box({"call": lambda function: function(), "approve": None})
+    code = "def f(): return approve()\ncall(f)"
+    with pytest.raises(WardianError, match=r"approve\(\) pauses"):
+        box.run(code)
+    with box.session() as session:
+        f = session.run("lambda: approve()").value
+        with pytest.raises(WardianError, match=r"approve\(\) pauses"):
+            f()
+        assert session.run("1 + 1").value == 2
+
+
+def test_a_paused_program_can_be_called_into(make_box):
+    box = make_box(["approve"])
+    with box.session() as session:
+        step = session.start("seen = []\ndef f(x):\n    seen.append(x)\n    return len(seen)\napprove(f), seen")
+        assert isinstance(step, HostCall)
+        (f,) = step.args
+        assert [f("a"), f("b")] == [1, 2]
+        with pytest.raises(GuestError, match="TypeError"):
+            f()
+        blob = step.snapshot()
+        assert step.resume("yes").value == ("yes", ["a", "b"])
+    again = box.restore(blob)
+    (g,) = again.args
+    assert g.number == f.number and g is not f
+    assert g("c") == 3
+    assert again.resume("no").value == ("no", ["a", "b", "c"])
+
+
+def test_functions_survive_snapshots_and_forks(make_box):
+    box = make_box(["approve"])
+    with box.session() as session:
+        f = session.run("n = 0\ndef f():\n    global n\n    n += 1\n    return n\nf").value
+        assert f() == 1
+        twin = session.fork()
+        other = box.restore(session.snapshot())
+        assert f() == 2
+        assert twin.guest_function(f.number)() == 2
+        assert other.guest_function(f.number)() == 2
+        assert (twin.run("n").value, other.run("n").value, session.run("n").value) == (2, 2, 2)
+        with pytest.raises(ConversionError, match="another session"):
+            twin.run("g", {"g": f})
+        twin.close()
+        other.close()
+        step = session.start("approve(f)")
+        fork = step.fork()
+        assert fork.args[0].session is fork.session
+        assert (step.args[0](), fork.args[0](), fork.args[0]()) == (3, 3, 4)
+        fork.session.close()
+
+
+def test_a_program_without_fuel_cannot_be_called_into(make_box):
+    with make_box().session() as session:
+        f = session.run("lambda: 1").value
+        step = session.start("while True: pass", fuel=10_000)
+        with pytest.raises(WardianError, match="fuel"):
+            f()
+        session.cancel()
+        assert f() == 1
+        assert not step.finished
+
+
+def test_a_running_session_cannot_be_called_from_elsewhere(make_box):
+    import threading
+
+    errors = []
+
+    def use(function):
+        def call():
+            try:
+                function()
+            except WardianError as error:
+                errors.append(str(error))
+
+        thread = threading.Thread(target=call)
+        thread.start()
+        thread.join()
+
+    make_box([use]).run("use(lambda: 1)")
+    assert len(errors) == 1 and "running already" in errors[0]
+
+
+def test_coroutine_functions_are_run_to_their_end(make_box):
+    with make_box().session() as session:
+        f = session.run("import asyncio\nasync def f(x):\n    await asyncio.sleep(0)\n    return x + 1\nf").value
+        assert f(1) == 2
+
+
+def test_functions_in_async_runs(make_box):
+    async def later(function, value):
+        await asyncio.sleep(0)
+        return function(value)
+
+    box = make_box([later, each])
+    code = """
+import asyncio
+async def main():
+    rows = await asyncio.gather(later(lambda x: x + 1, 1), later(lambda x: x * 10, 2))
+    return rows + each(abs, [-1])
+await main()
+"""
+    assert asyncio.run(box.run_async(code)).value == [2, 20, 1]
+    error = asyncio.run(box.run_async("await later(lambda x: 1 / x, 0)", check=False)).error
+    assert error.type_name == "ZeroDivisionError"
+
+
+def test_functions_are_recorded_and_replayed(make_box, tmp_path):
+    path = tmp_path / "recording"
+    calls, kept = [], []
+
+    def ask(name):
+        calls.append(name)
+        return f"{name}!"
+
+    def use(function, keep=False):
+        calls.append("use")
+        if keep:
+            kept.append(function)
+        try:
+            return [function(n) for n in range(3)]
+        except GuestError as error:
+            return error.type_name
+
+    box = make_box([ask, use])
+    code = """
+print(use(lambda n: ask(f"q{n}")))
+print(use(lambda n: 1 // n))
+def twice(n): return 2 * n
+print(use(twice, keep=True), use(twice))
+for i in range(5): use(lambda n: n)
+"""
+    first = box.run(code, record=path)
+    made = len(calls)
+    assert made and len(kept) == 1
+    again = box.run(code, replay=path)
+    assert len(calls) == made
+    assert (again.stdout, again.usage.fuel) == (first.stdout, first.usage.fuel)
+    assert first.stdout.startswith("['q0!', 'q1!', 'q2!']\nZeroDivisionError\n")
+    with pytest.raises(ReplayError):
+        box.run(code + "\n", replay=path)
+
+
+def test_functions_as_methods_of_objects(make_box):
+    class Button:
+        def __init__(self):
+            self.handlers = []
+
+        def on_click(self, handler):
+            self.handlers.append(handler)
+
+    button = Button()
+    exposed = wardian.Exposed(button, methods=["on_click"])
+    with make_box().session() as session:
+        session.run("clicks = []\nbutton.on_click(clicks.append)", {"button": exposed})
+        for handler in button.handlers:
+            handler("left")
+        assert session.run("clicks").value == ["left"]
+
+
+def test_ctrl_c_in_a_call_ends_the_run(make_box):
+    def call(function):
+        return function()
+
+    def interrupt():
+        raise KeyboardInterrupt
+
+    box = make_box([call, interrupt])
+    with box.session() as session:
+        with pytest.raises(KeyboardInterrupt):
+            session.run("def f():\n    interrupt()\ncall(f)")
+        assert session.run("1 + 1").value == 2

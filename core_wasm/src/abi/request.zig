@@ -29,7 +29,6 @@ const host = @import("host.zig");
 const lent = @import("lent.zig");
 const level = @import("level.zig");
 const boot = @import("../image/boot.zig");
-const unpack = @import("../image/unpack.zig");
 const compile_source = @import("../compile/source.zig");
 const output = @import("../native/output.zig");
 const call_module = @import("../vm/call.zig");
@@ -793,8 +792,7 @@ pub fn bake(address: u32, length: u32) i32 {
     host.state.* = .{};
     state.* = .{};
     boot.bootNatives() catch |err| return bakeFailed("natives", err);
-    const sources = unpacked(bytes) catch |err| return bakeFailed("unpacking", err);
-    bakeLibrary(sources) catch |err| return bakeFailed("library", err);
+    bakeLibrary(bytes) catch |err| return bakeFailed("library", err);
     mailbox_storage.* = null;
     boot.freeze() catch |err| return bakeFailed("freeze", err);
     return 0;
@@ -802,17 +800,6 @@ pub fn bake(address: u32, length: u32) i32 {
 
 const Module = struct { name: []const u8, source: []const u8, is_package: bool };
 const modules_max = 512;
-
-/// The library's sources as msgpack, which a distribution carries compressed.
-fn unpacked(bytes: []const u8) wire.DecodeError![]const u8 {
-    if (!unpack.isPacked(bytes)) return bytes;
-    const size = unpack.unpackedSize(bytes);
-    const storage = try heap.allocRaw(size);
-    // The collector keeps one message.
-    mailbox_storage.* = storage;
-    try unpack.unpack(bytes, storage[0..size]);
-    return storage[0..size];
-}
 
 fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
     var modules: [modules_max]Module = undefined;

@@ -59,6 +59,8 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../datetime/strptime.zig").prelude_functions,
     @import("../datetime/strftime.zig").prelude_functions,
     @import("../native/csv.zig").prelude_functions,
+    @import("../native/inflate.zig").prelude_functions,
+    @import("../native/deflate.zig").prelude_functions,
     @import("../native/text_stream.zig").prelude_functions,
     @import("../native/struct_pack.zig").prelude_functions,
     @import("../native/binary_text.zig").prelude_functions,

@@ -2,6 +2,7 @@
 //! they do not understand.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const build_options = @import("build_options");
 const limits = @import("../limits.zig");
 const status = @import("status.zig");
@@ -42,7 +43,7 @@ pub fn get(answer_address: u32) u32 {
     if (memory.length == 0) {
         const at = comptime std.mem.indexOf(u8, text, "ANSWER").?;
         var digits: [12]u8 = undefined;
-        const shown = std.fmt.bufPrint(&digits, "{d}", .{answer_address}) catch unreachable;
+        const shown = print.into(&digits, "{d}", .{answer_address}) catch unreachable;
         @memcpy(memory.bytes[0..at], text[0..at]);
         @memcpy(memory.bytes[at..][0..shown.len], shown);
         const rest = text[at + "ANSWER".len ..];

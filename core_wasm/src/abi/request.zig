@@ -14,6 +14,7 @@
 //!   2. A reply never fails for lack of memory: what does not fit becomes a shorter reply.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const limits = @import("../limits.zig");
 const layout = @import("../object/layout.zig");
 const Str = layout.Str;
@@ -29,6 +30,7 @@ const host = @import("host.zig");
 const lent = @import("lent.zig");
 const level = @import("level.zig");
 const boot = @import("../image/boot.zig");
+const unpack = @import("../image/unpack.zig");
 const compile_source = @import("../compile/source.zig");
 const output = @import("../native/output.zig");
 const call_module = @import("../vm/call.zig");
@@ -792,7 +794,8 @@ pub fn bake(address: u32, length: u32) i32 {
     host.state.* = .{};
     state.* = .{};
     boot.bootNatives() catch |err| return bakeFailed("natives", err);
-    bakeLibrary(bytes) catch |err| return bakeFailed("library", err);
+    const sources = unpacked(bytes) catch |err| return bakeFailed("unpacking", err);
+    bakeLibrary(sources) catch |err| return bakeFailed("library", err);
     mailbox_storage.* = null;
     boot.freeze() catch |err| return bakeFailed("freeze", err);
     return 0;
@@ -800,6 +803,17 @@ pub fn bake(address: u32, length: u32) i32 {
 
 const Module = struct { name: []const u8, source: []const u8, is_package: bool };
 const modules_max = 512;
+
+/// The library's sources as msgpack, which a distribution carries compressed.
+fn unpacked(bytes: []const u8) wire.DecodeError![]const u8 {
+    if (!unpack.isPacked(bytes)) return bytes;
+    const size = unpack.unpackedSize(bytes);
+    const storage = try heap.allocRaw(size);
+    // The collector keeps one message.
+    mailbox_storage.* = storage;
+    try unpack.unpack(bytes, storage[0..size]);
+    return storage[0..size];
+}
 
 fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
     var modules: [modules_max]Module = undefined;
@@ -886,7 +900,7 @@ fn appendLine(builder: *str.Builder, code: *@import("../bytecode/code.zig").Code
     try builder.appendUtf8("\n  ");
     try builder.appendStr(code.filename);
     try builder.appendUtf8(":");
-    try builder.appendUtf8(std.fmt.bufPrint(&digits, "{d}", .{position.line}) catch unreachable);
+    try builder.appendUtf8(print.into(&digits, "{d}", .{position.line}) catch unreachable);
     try builder.appendUtf8(" in ");
     try builder.appendStr(code.qualname);
 }

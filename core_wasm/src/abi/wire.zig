@@ -7,6 +7,7 @@
 //! Anything else than plain data is refused with the path to it: `value['rows'][3].callback`.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const limits = @import("../limits.zig");
 const layout = @import("../object/layout.zig");
 const Str = layout.Str;
@@ -255,7 +256,7 @@ const Encoder = struct {
             switch (where) {
                 .item => |i| {
                     var digits: [24]u8 = undefined;
-                    try builder.appendUtf8(std.fmt.bufPrint(&digits, "{d}", .{i}) catch unreachable);
+                    try builder.appendUtf8(print.into(&digits, "{d}", .{i}) catch unreachable);
                 },
                 .key => |key| repr.append(&builder, key) catch |err| switch (err) {
                     error.NeedsPython => try builder.appendUtf8("?"),

@@ -13,6 +13,7 @@
 //! Not here: one function (`function_state.zig`), statements and expressions (`emit_*.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const builtin = @import("builtin");
 const Allocator = std.mem.Allocator;
 const ast = @import("../syntax/ast.zig");
@@ -91,7 +92,7 @@ pub const Compiler = struct {
     }
 
     pub fn fail(self: *Compiler, loc: ast.Loc, comptime format: []const u8, args: anytype) Error {
-        return self.failAt(loc, try std.fmt.allocPrint(self.arena, format, args));
+        return self.failAt(loc, try print.alloc(self.arena, format, args));
     }
 
     fn failAt(self: *Compiler, loc: ast.Loc, message: []const u8) Error {

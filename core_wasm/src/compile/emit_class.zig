@@ -156,7 +156,7 @@ fn staticAttributes(f: *Function) Error!Constant {
             return std.mem.lessThan(u8, a, b);
         }
     }.lessThan;
-    std.mem.sort([]const u8, names, {}, lessThan);
+    std.sort.heap([]const u8, names, {}, lessThan);
     const constants = try f.c.arena.alloc(Constant, names.len);
     for (constants, names) |*constant, name| constant.* = .{ .str = name };
     return .{ .tuple = constants };

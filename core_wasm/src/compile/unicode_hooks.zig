@@ -1,6 +1,7 @@
 //! What the lexer asks the Unicode tables and the codecs.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const lexer = @import("../syntax/lexer.zig");
 const unicode = @import("../text/unicode.zig");
 const normalize = @import("../text/normalize.zig");
@@ -47,7 +48,7 @@ fn decode(
     var decoder: codec.Decoder = .init(encoding, input);
     const problem = try decoder.run(&sink) orelse return .{ .text = try utf8Of(arena, sink.view()) };
     const text = "'{s}' codec can't decode byte 0x{x:0>2} in position {d}: {s}";
-    return .{ .refused = try std.fmt.allocPrint(arena, text, .{
+    return .{ .refused = try print.alloc(arena, text, .{
         problem.encoding, input[problem.start], problem.start, problem.reason,
     }) };
 }

@@ -2,7 +2,7 @@
 //!
 //! Methods take any value as `self`, because it may be a date or a datetime; `partsOf` tells.
 
-const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Date = layout.Date;
 const Datetime = layout.Datetime;
@@ -33,34 +33,70 @@ const strftime_module = @import("strftime.zig");
 const text = @import("date_text.zig");
 const timedelta = @import("timedelta.zig");
 
-pub const doc = "date(year, month, day) --> date object";
+pub const doc =
+    \\date(year, month, day)
+    \\
+    \\A day of the calendar, as if today's rules had always held.
+;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, year=absent, month=absent, day=absent, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, year=absent, month=absent, day=absent, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const class_methods = bind.classMethods(.{
     .{ "fromordinal(cls, ordinal, /)", fromOrdinal, "Construct a date from a proleptic Gregorian ordinal: 1 January of year 1 is day 1." },
-    .{ "fromtimestamp(cls, timestamp, /)", fromTimestamp, "Create a date from a POSIX timestamp, in local time." },
-    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "Construct a date from a string in ISO 8601 format." },
-    .{ "fromisocalendar(cls, year, week, day)", fromIsoCalendar, "Construct a date from the ISO year, week number and weekday." },
-    .{ "today(cls, /)", today, "Current date: same as self.__class__.fromtimestamp(time.time())." },
+    .{
+        "fromtimestamp(cls, timestamp, /)",
+        fromTimestamp,
+        "The local date so many seconds after 1970.",
+    },
+    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "The date that a text in ISO 8601 tells." },
+    .{
+        "fromisocalendar(cls, year, week, day)",
+        fromIsoCalendar,
+        "The date of this day of this week of this ISO year.",
+    },
+    .{ "today(cls, /)", today, "The local date of today." },
     .{ "strptime(cls, string, format, /)", strptime, "Parse string according to the given date and time format (like time.strptime())." },
 });
 pub const methods = bind.table(.{
-    .{ "ctime(self, /)", ctime, "Return ctime() style string." },
+    .{ "ctime(self, /)", ctime, "The moment as in 'Tue Mar  5 07:09:30 2024'." },
     .{ "strftime(self, /, format)", strftime, "Format using strftime(). Example: \"%d/%m/%Y, %H:%M:%S\"." },
-    .{ "__format__(self, format, /)", formatOf, "Formats self with strftime." },
-    .{ "isoformat(self, /)", isoFormat, "Return string in ISO 8601 format, YYYY-MM-DD." },
-    .{ "isocalendar(self, /)", isoCalendar, "Return a named tuple containing ISO year, week number, and weekday." },
-    .{ "isoweekday(self, /)", isoWeekday, "Return the day of the week represented by the date. Monday == 1 ... Sunday == 7" },
-    .{ "weekday(self, /)", weekday, "Return the day of the week represented by the date. Monday == 0 ... Sunday == 6" },
-    .{ "toordinal(self, /)", toOrdinal, "Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1." },
-    .{ "timetuple(self, /)", timeTuple, "Return time tuple, compatible with time.localtime()." },
-    .{ "replace(self, /, year=unchanged, month=unchanged, day=unchanged)", replace, "Return date with new specified fields." },
-    .{ "__replace__(self, /, year=unchanged, month=unchanged, day=unchanged)", replace, "The same as replace()." },
-    .{ "__reduce__(self, /)", reduce, "__reduce__() -> (cls, state)" },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__str__(self, /)", strOf, "Return str(self)." },
+    .{ "__format__(self, format, /)", formatOf, "The text that format(self, format_spec) gives." },
+    .{ "isoformat(self, /)", isoFormat, "The date as in '2024-03-05'." },
+    .{
+        "isocalendar(self, /)",
+        isoCalendar,
+        "The ISO year, week and weekday, as a tuple with names.",
+    },
+    .{
+        "isoweekday(self, /)",
+        isoWeekday,
+        "The day of the week, from 1 for Monday to 7 for Sunday.",
+    },
+    .{ "weekday(self, /)", weekday, "The day of the week, from 0 for Monday to 6 for Sunday." },
+    .{
+        "toordinal(self, /)",
+        toOrdinal,
+        "The number of the day; 1 is the first of January of year 1.",
+    },
+    .{ "timetuple(self, /)", timeTuple, "The fields as time.localtime() would give them." },
+    .{
+        "replace(self, /, year=unchanged, month=unchanged, day=unchanged)",
+        replace,
+        "A copy with some fields changed.",
+    },
+    .{
+        "__replace__(self, /, year=unchanged, month=unchanged, day=unchanged)",
+        replace,
+        "A copy with some fields changed, for copy.replace().",
+    },
+    .{ "__reduce__(self, /)", reduce, "What copy and pickle rebuild the object from." },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
 }) ++ operators.dates("date");
 pub const attributes = bind.attributes(.{
     .{ "year", getYear, null, "" },
@@ -258,7 +294,7 @@ fn reprOf(self: Value) Error!*Str {
     var out = str.Builder.init();
     try text.appendClass(&out, typeOf(self));
     var buffer: [40]u8 = undefined;
-    try out.appendAscii(std.fmt.bufPrint(&buffer, "({d}, {d}, {d})", .{ at.year, at.month, at.day }) catch unreachable);
+    try out.appendAscii(print.into(&buffer, "({d}, {d}, {d})", .{ at.year, at.month, at.day }) catch unreachable);
     return out.finish();
 }
 

@@ -1,6 +1,6 @@
 //! Small pieces of text that dates and times are written with.
 
-const std = @import("std");
+const printing = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Type = @import("../object/type.zig").Type;
 const str = @import("../object/str.zig");
@@ -47,7 +47,7 @@ pub const Small = struct {
     }
 
     pub fn print(self: *Small, comptime text: []const u8, args: anytype) void {
-        self.len += (std.fmt.bufPrint(self.bytes[self.len..], text, args) catch unreachable).len;
+        self.len += (printing.into(self.bytes[self.len..], text, args) catch unreachable).len;
     }
 
     pub fn slice(self: *const Small) []const u8 {

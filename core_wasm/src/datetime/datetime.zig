@@ -4,6 +4,7 @@
 //! Python; these come back to the primitives `..._at` with what the zone has answered. Local time is UTC.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Datetime = layout.Datetime;
 const Timedelta = layout.Timedelta;
@@ -37,46 +38,88 @@ const timedelta = @import("timedelta.zig");
 const timezone = @import("timezone.zig");
 
 pub const doc =
-    \\datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])
+    \\datetime(year, month, day[, hour[, minute[, second[, microsecond[, tzinfo]]]]])
     \\
-    \\The year, month and day arguments are required. tzinfo may be None, or an
-    \\instance of a tzinfo subclass. The remaining arguments may be ints.
-    \\
+    \\A day and a time of it, on the clocks of tzinfo if there is one.
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, year=absent, month=absent, day=absent, hour=absent, minute=absent, second=absent, microsecond=absent, tzinfo=absent, *args, fold=absent, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, year=absent, month=absent, day=absent, hour=absent, minute=absent, second=absent, microsecond=absent, tzinfo=absent, *args, fold=absent, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const class_methods = bind.classMethods(.{
-    .{ "now(cls, /, tz=None)", now, "Returns new datetime object representing current time local to tz; without tz, local time." },
-    .{ "utcnow(cls, /)", utcNow, "Return a new datetime representing UTC day and time." },
-    .{ "fromtimestamp(cls, /, timestamp, tz=None)", fromTimestamp, "timestamp[, tz] -> tz's local time from POSIX timestamp." },
-    .{ "utcfromtimestamp(cls, timestamp, /)", utcFromTimestamp, "Construct a naive UTC datetime from a POSIX timestamp." },
-    .{ "combine(cls, /, date, time, tzinfo=unchanged)", combine, "date, time -> datetime with same date and time fields" },
-    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "string -> datetime from a string in most ISO 8601 formats" },
-    .{ "strptime(cls, string, format, /)", strptime, "string, format -> new datetime parsed from a string (like time.strptime())." },
+    .{ "now(cls, /, tz=None)", now, "The present moment, on the clocks of tz or on local ones." },
+    .{ "utcnow(cls, /)", utcNow, "The present moment in UTC, without a zone." },
+    .{
+        "fromtimestamp(cls, /, timestamp, tz=None)",
+        fromTimestamp,
+        "The moment so many seconds after 1970, on the clocks of tz or on local ones.",
+    },
+    .{
+        "utcfromtimestamp(cls, timestamp, /)",
+        utcFromTimestamp,
+        "The moment so many seconds after 1970 in UTC, without a zone.",
+    },
+    .{
+        "combine(cls, /, date, time, tzinfo=unchanged)",
+        combine,
+        "The datetime of this date and this time of day.",
+    },
+    .{
+        "fromisoformat(cls, object, /)",
+        fromIsoFormat,
+        "The moment that a text in ISO 8601 tells.",
+    },
+    .{
+        "strptime(cls, string, format, /)",
+        strptime,
+        "The moment that a text tells, read by a format.",
+    },
 });
 pub const methods = bind.table(.{
-    .{ "date(self, /)", dateOf, "Return date object with same year, month and day." },
-    .{ "time(self, /)", timeOf, "Return time object with same time but with tzinfo=None." },
-    .{ "timetz(self, /)", timeWithZone, "Return time object with same time and tzinfo." },
-    .{ "ctime(self, /)", ctime, "Return ctime() style string." },
-    .{ "timetuple(self, /)", timeTuple, "Return time tuple, compatible with time.localtime()." },
-    .{ "utctimetuple(self, /)", utcTimeTuple, "Return UTC time tuple, compatible with time.localtime()." },
-    .{ "timestamp(self, /)", timestampOf, "Return POSIX timestamp as float." },
+    .{ "date(self, /)", dateOf, "The date, without the time of day." },
+    .{ "time(self, /)", timeOf, "The time of day, without date and zone." },
+    .{ "timetz(self, /)", timeWithZone, "The time of day with its zone." },
+    .{ "ctime(self, /)", ctime, "The moment as in 'Tue Mar  5 07:09:30 2024'." },
+    .{ "timetuple(self, /)", timeTuple, "The fields as time.localtime() would give them." },
+    .{
+        "utctimetuple(self, /)",
+        utcTimeTuple,
+        "The fields in UTC, as time.gmtime() would give them.",
+    },
+    .{ "timestamp(self, /)", timestampOf, "Seconds since 1970 began in UTC, as a float." },
     .{ "isoformat(self, /, sep='T', timespec='auto')", isoFormat, "Return the time formatted according to ISO: YYYY-MM-DDTHH:MM:SS[.mmm[uuu]][+HH:MM]. sep separates date and time, timespec says how precisely." },
     .{ "strftime(self, /, format)", strftime, "Format using strftime(). Example: \"%d/%m/%Y, %H:%M:%S\"." },
-    .{ "__format__(self, format, /)", formatOf, "Formats self with strftime." },
+    .{ "__format__(self, format, /)", formatOf, "The text that format(self, format_spec) gives." },
     .{ "utcoffset(self, /)", utcoffset, "Return the timezone offset as timedelta positive east of UTC (negative west of UTC)." },
     .{ "tzname(self, /)", tzname, "Return the timezone name associated with tzinfo." },
     .{ "dst(self, /)", dst, "Return daylight saving time offset as timedelta positive eastward." },
-    .{ "replace(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)", replace, "Return datetime with new specified fields." },
-    .{ "__replace__(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)", replace, "The same as replace()." },
-    .{ "astimezone(self, /, tz=None)", asTimezone, "Convert to local time in new timezone tz." },
-    .{ "__reduce__(self, /)", reduce, "__reduce__() -> (cls, state)" },
-    .{ "__reduce_ex__(self, protocol, /)", reduceEx, "__reduce_ex__(proto) -> (cls, state)" },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__str__(self, /)", strOf, "Return str(self)." },
+    .{
+        "replace(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)",
+        replace,
+        "A copy with some fields changed.",
+    },
+    .{
+        "__replace__(self, /, year=unchanged, month=unchanged, day=unchanged, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)",
+        replace,
+        "A copy with some fields changed, for copy.replace().",
+    },
+    .{
+        "astimezone(self, /, tz=None)",
+        asTimezone,
+        "The same moment on the clocks of tz, or on local ones.",
+    },
+    .{ "__reduce__(self, /)", reduce, "What copy and pickle rebuild the object from." },
+    .{
+        "__reduce_ex__(self, protocol, /)",
+        reduceEx,
+        "What copy and pickle rebuild the object from, by protocol.",
+    },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
 }) ++ operators.dates("datetime");
 pub const attributes = bind.attributes(.{
     .{ "hour", getHour, null, "" },
@@ -375,7 +418,7 @@ fn reprOf(self: *Datetime) Error!*Str {
     var out = str.Builder.init();
     try text.appendClass(&out, self.object.type);
     var buffer: [64]u8 = undefined;
-    try out.appendAscii(std.fmt.bufPrint(&buffer, "({d}, {d}, {d}, {d}, {d}", .{
+    try out.appendAscii(print.into(&buffer, "({d}, {d}, {d}, {d}, {d}", .{
         self.year, self.month, self.day, self.hour, self.minute,
     }) catch unreachable);
     try time.appendRest(&out, self);

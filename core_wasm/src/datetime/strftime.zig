@@ -4,6 +4,7 @@
 //! (which change nothing here) and a letter. What is no directive is text.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Str = layout.Str;
 const str = @import("../object/str.zig");
@@ -220,7 +221,7 @@ const Writer = struct {
     fn number(self: *Writer, value: i64, digits: u32, usual: u8, how: Directive) Error!void {
         const pad = if (how.pad == 0 or how.pad == '+') usual else how.pad;
         var buffer: [24]u8 = undefined;
-        const shown = std.fmt.bufPrint(&buffer, "{d}", .{@abs(value)}) catch unreachable;
+        const shown = print.into(&buffer, "{d}", .{@abs(value)}) catch unreachable;
         const wide = @max(digits, how.width);
         const missing = if (pad == '-') 0 else wide -| @as(u32, @intCast(shown.len));
         if (pad == '_') try self.out.appendRepeated(' ', missing);

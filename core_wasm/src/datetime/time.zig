@@ -1,6 +1,6 @@
 //! time: a time of day, naive or with a zone.
 
-const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Time = layout.Time;
 const Timedelta = layout.Timedelta;
@@ -31,33 +31,51 @@ const timedelta = @import("timedelta.zig");
 const timezone = @import("timezone.zig");
 
 pub const doc =
-    \\time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object
+    \\time([hour[, minute[, second[, microsecond[, tzinfo]]]]])
     \\
-    \\All arguments are optional. tzinfo may be None, or an instance of
-    \\a tzinfo subclass. The remaining arguments may be ints.
-    \\
+    \\A time of day, whatever the day, on the clocks of tzinfo if there is one.
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, /, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const class_methods = bind.classMethods(.{
-    .{ "fromisoformat(cls, object, /)", fromIsoFormat, "Construct a time from a string in ISO 8601 format." },
+    .{
+        "fromisoformat(cls, object, /)",
+        fromIsoFormat,
+        "The time of day that a text in ISO 8601 tells.",
+    },
     .{ "strptime(cls, string, format, /)", strptime, "Parse string according to the given date and time format (like time.strptime())." },
 });
 pub const methods = bind.table(.{
     .{ "isoformat(self, /, timespec='auto')", isoFormat, "Return the time formatted according to ISO: HH:MM:SS[.mmm[uuu]][+HH:MM]. timespec says how precisely." },
     .{ "strftime(self, /, format)", strftime, "Format using strftime(). The date part of the timestamp passed to underlying strftime should not be used." },
-    .{ "__format__(self, format, /)", formatOf, "Formats self with strftime." },
+    .{ "__format__(self, format, /)", formatOf, "The text that format(self, format_spec) gives." },
     .{ "utcoffset(self, /)", utcoffset, "Return the timezone offset as timedelta positive east of UTC (negative west of UTC)." },
     .{ "tzname(self, /)", tzname, "Return the timezone name associated with tzinfo." },
     .{ "dst(self, /)", dst, "Return daylight saving time offset as timedelta positive eastward." },
-    .{ "replace(self, /, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)", replace, "Return time with new specified fields." },
-    .{ "__replace__(self, /, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)", replace, "The same as replace()." },
-    .{ "__reduce__(self, /)", reduce, "__reduce__() -> (cls, state)" },
-    .{ "__reduce_ex__(self, protocol, /)", reduceEx, "__reduce_ex__(proto) -> (cls, state)" },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__str__(self, /)", strOf, "Return str(self)." },
+    .{
+        "replace(self, /, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)",
+        replace,
+        "A copy with some fields changed.",
+    },
+    .{
+        "__replace__(self, /, hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)",
+        replace,
+        "A copy with some fields changed, for copy.replace().",
+    },
+    .{ "__reduce__(self, /)", reduce, "What copy and pickle rebuild the object from." },
+    .{
+        "__reduce_ex__(self, protocol, /)",
+        reduceEx,
+        "What copy and pickle rebuild the object from, by protocol.",
+    },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
 }) ++ operators.comparisons("time");
 pub const attributes = bind.attributes(.{
     .{ "hour", getHour, null, "" },
@@ -257,7 +275,7 @@ fn reprOf(self: *Time) Error!*Str {
     var out = str.Builder.init();
     try text.appendClass(&out, self.object.type);
     var buffer: [48]u8 = undefined;
-    try out.appendAscii(std.fmt.bufPrint(&buffer, "({d}, {d}", .{ self.hour, self.minute }) catch unreachable);
+    try out.appendAscii(print.into(&buffer, "({d}, {d}", .{ self.hour, self.minute }) catch unreachable);
     try appendRest(&out, self);
     return out.finish();
 }
@@ -266,9 +284,9 @@ fn reprOf(self: *Time) Error!*Str {
 pub fn appendRest(out: *str.Builder, self: anytype) Error!void {
     var buffer: [48]u8 = undefined;
     if (self.microsecond != 0) {
-        try out.appendAscii(std.fmt.bufPrint(&buffer, ", {d}, {d}", .{ self.second, self.microsecond }) catch unreachable);
+        try out.appendAscii(print.into(&buffer, ", {d}, {d}", .{ self.second, self.microsecond }) catch unreachable);
     } else if (self.second != 0) {
-        try out.appendAscii(std.fmt.bufPrint(&buffer, ", {d}", .{self.second}) catch unreachable);
+        try out.appendAscii(print.into(&buffer, ", {d}", .{self.second}) catch unreachable);
     }
     if (self.fold != 0) try out.appendAscii(", fold=1");
     if (!self.tzinfo.isNone()) {

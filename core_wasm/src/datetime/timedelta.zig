@@ -3,6 +3,7 @@
 //! Not here: comparing and hashing (order.zig), which operator does what (operators.zig).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Timedelta = layout.Timedelta;
 const Str = layout.Str;
@@ -29,31 +30,37 @@ const text = @import("date_text.zig");
 pub const days_max = 999_999_999;
 
 pub const doc =
-    \\Difference between two datetime values.
-    \\
     \\timedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)
     \\
-    \\All arguments are optional and default to 0.
-    \\Arguments may be integers or floats, and may be positive or negative.
+    \\A duration, exact to the microsecond. The parts may be ints or floats of either sign.
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, days=absent, seconds=absent, microseconds=absent, milliseconds=absent, minutes=absent, hours=absent, weeks=absent, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, days=absent, seconds=absent, microseconds=absent, milliseconds=absent, minutes=absent, hours=absent, weeks=absent, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const methods = bind.table(.{
-    .{ "total_seconds(self, /)", totalSeconds, "Total seconds in the duration." },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__str__(self, /)", strOf, "Return str(self)." },
-    .{ "__bool__(self, /)", isNonZero, "True if self else False" },
-    .{ "__reduce__(self, /)", reduce, "__reduce__() -> (cls, state)" },
-    .{ "__neg__(self, /)", negative, "-self" },
-    .{ "__pos__(self, /)", positive, "+self" },
-    .{ "__abs__(self, /)", absolute, "abs(self)" },
+    .{ "total_seconds(self, /)", totalSeconds, "The whole duration in seconds." },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
+    .{ "__bool__(self, /)", isNonZero, "False for zero, True for everything else." },
+    .{ "__reduce__(self, /)", reduce, "What copy and pickle rebuild the object from." },
+    .{ "__neg__(self, /)", negative, "The value of -self." },
+    .{ "__pos__(self, /)", positive, "The value of +self." },
+    .{ "__abs__(self, /)", absolute, "The distance from zero." },
 }) ++ operators.table("timedelta");
 pub const attributes = bind.attributes(.{
-    .{ "days", getDays, null, "Number of days." },
-    .{ "seconds", getSeconds, null, "Number of seconds (>= 0 and less than 1 day)." },
-    .{ "microseconds", getMicroseconds, null, "Number of microseconds (>= 0 and less than 1 second)." },
+    .{ "days", getDays, null, "Whole days; negative durations have negative days." },
+    .{ "seconds", getSeconds, null, "Seconds beside the days, from 0 to 86399." },
+    .{
+        "microseconds",
+        getMicroseconds,
+        null,
+        "Microseconds beside days and seconds, from 0 to 999999.",
+    },
 });
 
 pub fn setup(class: *Type) Error!void {
@@ -261,7 +268,7 @@ pub fn append(out: *str.Builder, self: *Timedelta) Error!void {
     const parts = [_]struct { []const u8, i64 }{ .{ "days", self.days }, .{ "seconds", self.seconds }, .{ "microseconds", self.microseconds } };
     for (parts) |part| if (part[1] != 0) {
         var buffer: [48]u8 = undefined;
-        try out.appendAscii(std.fmt.bufPrint(&buffer, "{s}{s}={d}", .{ between, part[0], part[1] }) catch unreachable);
+        try out.appendAscii(print.into(&buffer, "{s}{s}={d}", .{ between, part[0], part[1] }) catch unreachable);
         between = ", ";
     };
     return out.appendAscii(")");

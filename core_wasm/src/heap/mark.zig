@@ -13,7 +13,8 @@ const std = @import("std");
 const layout = @import("../object/layout.zig");
 const Object = layout.Object;
 const Value = @import("../object/value.zig").Value;
-const Type = @import("../object/type.zig").Type;
+const type_module = @import("../object/type.zig");
+const Type = type_module.Type;
 const Shape = @import("../object/shape.zig").Shape;
 const Code = @import("../bytecode/code.zig").Code;
 const frame_module = @import("../vm/frame.zig");
@@ -70,27 +71,35 @@ fn isHeap(storage: anytype) bool {
     return at >= vm.heap.low.start and at < vm.heap.low.end or at >= vm.heap.high.start and at < vm.heap.high.end;
 }
 
+noinline fn rootValue(value: Value) void {
+    value_(value);
+}
+
+noinline fn root(object: *Object) void {
+    object_(object);
+}
+
 fn markRoots() void {
     markFrames();
-    value_(vm.pending);
-    value_(vm.handled);
-    value_(vm.memory_error);
-    value_(vm.result);
-    value_(vm.result_of_exit);
-    pointer(vm.main);
-    pointer(vm.modules);
-    pointer(vm.baked_modules);
-    pointer(vm.builtins);
-    pointer(vm.prelude);
-    pointer(vm.handles);
-    for (vm.common) |common| value_(common);
-    inline for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names) |name| pointer(@field(vm.types, name));
-    for (vm.exceptions) |class| pointer(class);
-    for (vm.known) |name| pointer(name);
-    for (vm.latin1) |s| pointer(s);
-    pointer(vm.empty_str);
-    pointer(vm.empty_tuple);
-    pointer(vm.empty_bytes);
+    rootValue(vm.pending);
+    rootValue(vm.handled);
+    rootValue(vm.memory_error);
+    rootValue(vm.result);
+    rootValue(vm.result_of_exit);
+    root(&vm.main.object);
+    root(&vm.modules.object);
+    root(&vm.baked_modules.object);
+    root(&vm.builtins.object);
+    root(&vm.prelude.object);
+    root(&vm.handles.object);
+    for (vm.common) |common| rootValue(common);
+    for (type_module.all()) |class| root(&class.object);
+    for (vm.exceptions) |class| root(&class.object);
+    for (vm.known) |name| root(&name.object);
+    for (vm.latin1) |s| root(&s.object);
+    root(&vm.empty_str.object);
+    root(&vm.empty_tuple.object);
+    root(&vm.empty_bytes.object);
     if (vm.interned.slots) |slots| raw(slots);
     vm.mark_stack.markStorage();
     vm.remembered.markStorage();

@@ -6,6 +6,7 @@
 //! Not here: how the memory becomes a module (scripts/wasm_image.py).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const limits = @import("../limits.zig");
 const layout = @import("../object/layout.zig");
 const Str = layout.Str;
@@ -63,7 +64,7 @@ pub fn bootNatives() Error!void {
     try @import("../object/bytes.zig").boot();
     for (vm.latin1) |s| _ = try intern.intern(s);
     _ = try intern.intern(vm.empty_str);
-    inline for (@typeInfo(known.Known).@"enum".field_names, 0..) |name, i| vm.known[i] = try intern.internUtf8(name);
+    for (&vm.known, std.enums.values(known.Known)) |*slot, name| slot.* = try intern.internUtf8(@tagName(name));
     vm.main = try dict.create();
     vm.modules = try dict.create();
     vm.baked_modules = try dict.create();
@@ -144,7 +145,7 @@ fn fillBuiltins() Error!void {
     try dict.setStr(space, known.get(.__name__), Value.from(module_name));
     try dict.setStr(space, known.get(.__doc__), Value.from(try str.fromAscii("Built-in functions, types, exceptions, and other objects.")));
     inline for (builtin_class_fields) |field_name| try addClass(space, @field(vm.types, field_name));
-    for (vm.exceptions) |class| try dict.setStr(space, try intern.intern(class.name), Value.from(class));
+    for (vm.exceptions) |class| try addClass(space, class);
     const os_error = Value.from(vm.exceptions[@backingInt(tree.ExceptionKind.OSError)]);
     try dict.setStr(space, try intern.internUtf8("IOError"), os_error);
     try dict.setStr(space, try intern.internUtf8("EnvironmentError"), os_error);
@@ -175,13 +176,17 @@ pub fn addFunctions(space: *Dict, specs: []const bind.Spec, owner: Value) Error!
     }
 }
 
+/// What the prelude calls them.
+const type_names = @typeInfo(@TypeOf(vm.types)).@"struct".field_names;
+
 fn fillPrelude() Error!void {
     const space = vm.prelude;
     const name = Value.from(known.get(.builtins));
     try dict.setStr(space, known.get(.__name__), name);
     for (native_modules.prelude_tables) |table| try addFunctions(space, table, name);
-    inline for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names) |field_name|
-        try addNamed(space, "_type_" ++ field_name, Value.from(@field(vm.types, field_name)));
+    var buffer: [64]u8 = undefined;
+    for (type_module.all(), type_names) |class, type_name|
+        try addNamed(space, print.into(&buffer, "_type_{s}", .{type_name}) catch unreachable, Value.from(class));
 }
 
 /// Runs one file of the prelude in the hidden namespace.
@@ -195,7 +200,7 @@ pub fn runModule(name: []const u8, source: []const u8, is_package: bool) Error!l
     const text = try intern.internUtf8(name);
     const module = if (dict.getStr(vm.baked_modules, text)) |existing| existing.asObject().as(layout.Module) else try module_module.create(text);
     var path: [256]u8 = undefined;
-    const shown = std.fmt.bufPrint(&path, "<library>/{s}.py", .{name}) catch return error.OutOfMemory;
+    const shown = print.into(&path, "<library>/{s}.py", .{name}) catch return error.OutOfMemory;
     const code = try compile_source.compileBytes(source, try str.fromUtf8(shown), .exec, .{ .keep_source = false });
     const package_end = if (is_package) name.len else std.mem.lastIndexOfScalar(u8, name, '.') orelse 0;
     try dict.setStr(module.dict, known.get(.__package__), Value.from(try intern.internUtf8(name[0..package_end])));
@@ -247,7 +252,7 @@ fn runCode(code: *Code, space: *Dict) Error!loop.Outcome {
 
 /// Natives find their twins in the prelude by name.
 pub fn linkTwins() Error!void {
-    inline for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names) |field_name| try linkClass(@field(vm.types, field_name));
+    for (type_module.all()) |class| try linkClass(class);
     for (vm.exceptions) |class| try linkClass(class);
     try linkSpace(vm.builtins, "");
     var index: u32 = 0;
@@ -276,7 +281,7 @@ fn linkClass(class: *Type) Error!void {
     while (dict.next(class.dict, &index)) |entry| {
         const native = entry.value.as(layout.Native) orelse continue;
         var buffer: [128]u8 = undefined;
-        const text = std.fmt.bufPrint(&buffer, "_{s}_{s}", .{ str.rawBytes(class.name), str.rawBytes(native.name) }) catch continue;
+        const text = print.into(&buffer, "_{s}_{s}", .{ str.rawBytes(class.name), str.rawBytes(native.name) }) catch continue;
         try linkOne(native, text);
     }
 }
@@ -287,7 +292,7 @@ fn linkSpace(space: *Dict, module: []const u8) Error!void {
         const native = entry.value.as(layout.Native) orelse continue;
         var buffer: [128]u8 = undefined;
         const separator: []const u8 = if (module.len > 0) "_" else "";
-        const text = std.fmt.bufPrint(&buffer, "_{s}{s}{s}", .{ module, separator, str.rawBytes(native.name) }) catch continue;
+        const text = print.into(&buffer, "_{s}{s}{s}", .{ module, separator, str.rawBytes(native.name) }) catch continue;
         try linkOne(native, text);
     }
 }

@@ -1,6 +1,7 @@
 //! Which tables of natives make up the built-ins, the prelude's primitives and the native modules.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const bind = @import("../native/bind.zig");
 const Value = @import("../object/value.zig").Value;
 const layout = @import("../object/layout.zig");
@@ -77,7 +78,7 @@ const Row = struct { name: []const u8, doc: []const u8, tables: []const []const 
 pub const modules = [_]Row{
     .{ .name = "math", .doc = math.doc, .tables = &.{ math.functions, math_integer.functions, math_sums.functions } },
     .{ .name = "_random", .doc = random.doc, .tables = &.{random.functions} },
-    .{ .name = "unicodedata", .doc = "This module provides access to the Unicode Character Database.", .tables = &.{unicodedata.functions} },
+    .{ .name = "unicodedata", .doc = "What the Unicode standard says about each character.", .tables = &.{unicodedata.functions} },
 };
 
 const math = @import("../native/math.zig");
@@ -95,7 +96,7 @@ pub fn create() Error!void {
         try dict.setStr(vm.baked_modules, name, Value.from(module));
         for (row.tables) |table| for (table) |spec| {
             var buffer: [96]u8 = undefined;
-            const raw = std.fmt.bufPrint(&buffer, "_{s}_raw_{s}", .{ row.name, spec.name }) catch unreachable;
+            const raw = print.into(&buffer, "_{s}_raw_{s}", .{ row.name, spec.name }) catch unreachable;
             const native = dict.getStr(module.dict, try intern.internUtf8(spec.name)).?;
             try dict.setStr(vm.prelude, try intern.internUtf8(raw), native);
         };

@@ -1,8 +1,8 @@
 //! A Python signature and a Zig function make a native.
 //!
 //!     pub const methods = bind.table(.{
-//!         .{ "append(self, item, /)", append, "Append object to the end of the list." },
-//!         .{ "pop(self, index=-1, /)", pop, "Remove and return item at index (default last)." },
+//!         .{ "append(self, item, /)", append, "Adds one item at the end." },
+//!         .{ "pop(self, index=-1, /)", pop, "Takes the item at the position out, the last one by default." },
 //!     });
 //!     fn append(self: *List, item: Value) Error!void { ... }
 //!     fn pop(self: *List, index: i64) Error!Value { ... }
@@ -37,6 +37,9 @@ const convert = @import("convert.zig");
 const vm_module = @import("../vm/vm.zig");
 const Error = vm_module.Error;
 const vm = vm_module.vm;
+
+/// In shipped builds adapters trust the loop and vm/call.zig, which have just compared the count with the signature.
+const checked = @import("builtin").mode == .debug;
 
 pub const NativeFn = *const fn (args: [*]const Value, count: u32) Value;
 
@@ -196,18 +199,29 @@ fn adapt(
     const types = @typeInfo(@TypeOf(function)).@"fn".param_types;
     if (types.len != slots + @intFromBool(varargs))
         @compileError(parsed.name ++ ": the signature and the Zig function differ in arity");
+    // Slots that are never empty: parameters without default, up to the first that has one.
+    const required = comptime required: {
+        var number: u8 = 0;
+        for (parsed.params) |param| {
+            if (param.default != null or (param.kind != .positional and param.kind != .positional_only)) break;
+            number += 1;
+        }
+        break :required number;
+    };
     return struct {
         fn call(args: [*]const Value, count: u32) Value {
             return body(args, count) catch |err| fail(err);
         }
 
         inline fn body(args: [*]const Value, count: u32) Error!Value {
+            if (checked) std.debug.assert(count >= required);
             var tuple: std.meta.ArgsTuple(@TypeOf(function)) = undefined;
             comptime var slot = 0;
             comptime var position = 0;
             inline for (parsed.params) |param| {
                 if (param.kind == .varargs) continue;
-                const given = if (slot < count) args[slot] else Value.undefined_;
+                // What a caller must give is there, so only the others are looked for.
+                const given = if (slot < required or slot < count) args[slot] else Value.undefined_;
                 if (position == 0 and comptime std.mem.eql(u8, param.name, "self")) {
                     tuple[slot] = try convert.selfArgument(types[slot].?, given, parsed.name, special);
                 } else {

@@ -66,11 +66,13 @@ const Builder = struct {
     /// Nodes that have a number, and no row yet.
     waiting: std.ArrayList(Item) = .empty,
 
-    const Item = struct {
-        node: *const anyopaque,
-        number: usize,
-        convert: *const fn (*Builder, *const anyopaque) Error!Value,
-    };
+    const Item = struct { node: *const anyopaque, number: usize, convert: Converter };
+
+    /// Makes a value of what lies at the address.
+    const Converter = *const fn (*Builder, *const anyopaque) Error!Value;
+
+    /// A field of a node. Tables, and not code, say how nodes become rows.
+    const Field = struct { offset: usize, convert: Converter };
 
     fn work(self: *Builder) Error!void {
         while (self.waiting.pop()) |item| {
@@ -79,14 +81,14 @@ const Builder = struct {
         }
     }
 
-    fn number(self: *Builder, comptime T: type, node: *const T) Error!Value {
+    noinline fn number(self: *Builder, node: *const anyopaque, convert: Converter) Error!Value {
         const at = self.rows.len;
         try list.append(self.rows, .none);
-        try self.waiting.append(self.arena, .{ .node = node, .number = at, .convert = converterType(T).convert });
+        try self.waiting.append(self.arena, .{ .node = node, .number = at, .convert = convert });
         return Value.fromInt(@intCast(at));
     }
 
-    fn value(self: *Builder, comptime T: type, given: T) Error!Value {
+    noinline fn value(self: *Builder, comptime T: type, given: T) Error!Value {
         switch (@typeInfo(T)) {
             .bool => return if (given) .true_ else .false_,
             .int => return Value.fromInt(@intCast(given)),
@@ -94,12 +96,12 @@ const Builder = struct {
             .@"union" => return constantOf(given),
             .optional => |info| return if (given) |inner| self.value(info.child, inner) else .none,
             .pointer => |info| {
-                if (info.size == .one) return self.number(info.child, given);
+                if (info.size == .one) return self.number(given, nodeConverter(info.child));
                 if (info.child == u8) return Value.from(try str.fromUtf8(given));
                 const out = try tuple.create(@intCast(given.len));
                 @memset(out.slice(), .none);
                 for (given, out.slice()) |*item, *slot| slot.* = if (@typeInfo(info.child) == .@"struct")
-                    try self.number(info.child, item)
+                    try self.number(item, nodeConverter(info.child))
                 else
                     try self.value(info.child, item.*);
                 return Value.from(out);
@@ -108,40 +110,53 @@ const Builder = struct {
         }
     }
 
-    fn row(self: *Builder, name: []const u8, loc: ?ast.Loc, comptime T: type, node: *const T) Error!Value {
+    noinline fn row(self: *Builder, name: []const u8, loc: ?ast.Loc, table: []const Field, node: [*]const u8) Error!Value {
         var fields: [16]Value = undefined;
         fields[0] = Value.from(try str.fromAscii(name));
         fields[1] = if (loc) |where| Value.from(try tuple.fromSlice(&.{
             Value.fromInt(where.line),     Value.fromInt(where.column),
             Value.fromInt(where.end_line), Value.fromInt(where.end_column),
         })) else .none;
-        var count: usize = 2;
-        if (T == ast.Constant) {
-            fields[2] = try constantOf(node.*);
-            count = 3;
-        } else if (T != void) {
-            const info = @typeInfo(T).@"struct";
-            inline for (info.field_names, info.field_types) |field, Field| {
-                if (comptime std.mem.eql(u8, field, "loc")) continue;
-                fields[count] = try self.value(Field, @field(node, field));
-                count += 1;
-            }
-        }
-        return Value.from(try tuple.fromSlice(fields[0..count]));
+        for (table, fields[2..][0..table.len]) |field, *out| out.* = try field.convert(self, node + field.offset);
+        return Value.from(try tuple.fromSlice(fields[0 .. 2 + table.len]));
     }
 };
 
-fn converterType(comptime T: type) type {
+/// Of the fields of a node or, for `Constant`, of itself.
+fn fieldsOf(comptime T: type) []const Builder.Field {
+    return comptime fields: {
+        if (T == void) break :fields &.{};
+        if (T == ast.Constant) break :fields &.{.{ .offset = 0, .convert = valueConverter(T) }};
+        var out: []const Builder.Field = &.{};
+        const info = @typeInfo(T).@"struct";
+        for (info.field_names, info.field_types) |name, F| {
+            if (std.mem.eql(u8, name, "loc")) continue;
+            out = out ++ .{Builder.Field{ .offset = @offsetOf(T, name), .convert = valueConverter(F) }};
+        }
+        break :fields out;
+    };
+}
+
+fn valueConverter(comptime T: type) Builder.Converter {
+    return struct {
+        fn convert(self: *Builder, address: *const anyopaque) Error!Value {
+            return self.value(T, @as(*const T, @ptrCast(@alignCast(address))).*);
+        }
+    }.convert;
+}
+
+fn nodeConverter(comptime T: type) Builder.Converter {
     return struct {
         fn convert(self: *Builder, node: *const anyopaque) Error!Value {
             const typed: *const T = @ptrCast(@alignCast(node));
             if (T == ast.Expr or T == ast.Stmt or T == ast.Pattern) switch (typed.kind) {
-                inline else => |*payload, tag| return self.row(@tagName(tag), typed.loc, @TypeOf(payload.*), payload),
+                inline else => |*payload, tag| return self.row(@tagName(tag), typed.loc, fieldsOf(@TypeOf(payload.*)), @ptrCast(payload)),
             };
             const loc: ?ast.Loc = if (@hasField(T, "loc")) typed.loc else null;
-            return self.row(@typeName(T)[std.mem.lastIndexOfScalar(u8, @typeName(T), '.').? + 1 ..], loc, T, typed);
+            const name = comptime @typeName(T)[std.mem.lastIndexOfScalar(u8, @typeName(T), '.').? + 1 ..];
+            return self.row(name, loc, fieldsOf(T), @ptrCast(typed));
         }
-    };
+    }.convert;
 }
 
 fn constantOf(constant: ast.Constant) Error!Value {

@@ -11,6 +11,7 @@ const Type = type_module.Type;
 const TypeFlags = type_module.TypeFlags;
 const class = @import("class.zig");
 const exception_tree = @import("exception_tree.zig");
+const bind = @import("../native/bind.zig");
 const heap = @import("../heap/heap.zig");
 const dict = @import("dict.zig");
 const intern = @import("intern.zig");
@@ -131,30 +132,76 @@ comptime {
     std.debug.assert(rows.len == @typeInfo(@TypeOf(vm.types)).@"struct".field_names.len);
 }
 
+/// A row without its types, so that the boot is a loop and not a list of calls.
+const Built = struct {
+    name: []const u8,
+    module: []const u8,
+    base: ?usize,
+    kind: Kind,
+    flags: TypeFlags,
+    doc: ?[]const u8,
+    natives: []const []const bind.Spec,
+    attributes: []const bind.GetSetSpec,
+    setup: ?*const fn (*Type) Error!void,
+};
+
+const built: [rows.len]Built = built: {
+    @setEvalBranchQuota(1_000_000);
+    var out: [rows.len]Built = undefined;
+    for (&out, rows) |*one, row| {
+        var natives: []const []const bind.Spec = &.{};
+        for (.{ "methods", "more_methods", "class_methods", "static_methods", "constructors" }) |table| {
+            if (@hasDecl(row.room, table)) natives = natives ++ .{@as([]const bind.Spec, @field(row.room, table))};
+        }
+        one.* = .{
+            .name = row.name,
+            .module = row.module,
+            .base = placeOf(row.base),
+            .kind = row.kind,
+            .flags = row.flags,
+            .doc = if (@hasDecl(row.room, "doc")) row.room.doc else null,
+            .natives = natives,
+            .attributes = if (@hasDecl(row.room, "attributes")) row.room.attributes else &.{},
+            .setup = if (@hasDecl(row.room, "setup")) &row.room.setup else null,
+        };
+    }
+    break :built out;
+};
+
+/// Where in `vm.types` a class is; null for none.
+fn placeOf(comptime field: []const u8) ?usize {
+    if (field.len == 0) return null;
+    for (@typeInfo(@TypeOf(vm.types)).@"struct".field_names, 0..) |name, i| if (std.mem.eql(u8, name, field)) return i;
+    @compileError("there is no built-in class " ++ field);
+}
+
+comptime {
+    @setEvalBranchQuota(100_000);
+    for (rows, @typeInfo(@TypeOf(vm.types)).@"struct".field_names) |row, name| if (!std.mem.eql(u8, row.field, name))
+        @compileError("the classes of Types and builtin_types.zig differ in order: " ++ row.field ++ ", " ++ name);
+}
+
 /// Storage first: every class exists (uninitialised) before anything refers to one.
 pub fn allocate() Error!void {
-    inline for (rows) |row| {
-        const raw = try heap.allocRaw(@sizeOf(Type) + 16);
-        @field(vm.types, row.field) = @ptrCast(@alignCast(raw));
-        // Enough of a header for objects made before the class itself.
-        const self = @field(vm.types, row.field);
-        self.object = .{ .type = @ptrCast(@alignCast(raw)), .kind = .type };
-        self.flags = .{ .builtin = true };
-        self.version = 0;
-    }
-    for (&vm.exceptions) |*slot| {
-        slot.* = @ptrCast(@alignCast(try heap.allocRaw(@sizeOf(Type) + 16)));
-        slot.*.flags = .{ .builtin = true };
-        slot.*.version = 0;
-    }
+    for (type_module.all()) |*slot| try allocateOne(slot);
+    for (&vm.exceptions) |*slot| try allocateOne(slot);
+}
+
+fn allocateOne(slot: **Type) Error!void {
+    const self: *Type = @ptrCast(@alignCast(try heap.allocRaw(@sizeOf(Type) + 16)));
+    // Enough of a header for objects made before the class itself.
+    self.object = .{ .type = self, .kind = .type };
+    self.flags = .{ .builtin = true };
+    self.version = 0;
+    slot.* = self;
 }
 
 /// Names, bases, resolution orders.
 pub fn create() Error!void {
-    inline for (rows) |row| {
-        const base: ?*Type = if (row.base.len == 0) null else @field(vm.types, row.base);
-        const doc: ?[]const u8 = if (@hasDecl(row.room, "doc")) row.room.doc else null;
-        try class.createBuiltin(@field(vm.types, row.field), row.name, row.module, base, row.kind, row.flags, doc);
+    const all = type_module.all();
+    for (all, &built) |self, *one| {
+        const base: ?*Type = if (one.base) |place| all[place] else null;
+        try class.createBuiltin(self, one.name, one.module, base, one.kind, one.flags, one.doc);
     }
     const exception_methods = @import("exception_methods.zig");
     for (exception_tree.rows, 0..) |row, i| {
@@ -166,13 +213,10 @@ pub fn create() Error!void {
 
 /// Methods and attributes.
 pub fn fill() Error!void {
-    inline for (rows) |row| {
-        const self = @field(vm.types, row.field);
-        inline for (.{ "methods", "more_methods", "class_methods", "static_methods", "constructors" }) |table| {
-            if (@hasDecl(row.room, table)) try class.addNatives(self, @field(row.room, table));
-        }
-        if (@hasDecl(row.room, "attributes")) try class.addAttributes(self, row.room.attributes);
-        if (@hasDecl(row.room, "setup")) try row.room.setup(self);
+    for (type_module.all(), &built) |self, *one| {
+        for (one.natives) |table| try class.addNatives(self, table);
+        try class.addAttributes(self, one.attributes);
+        if (one.setup) |setup| try setup(self);
     }
     try @import("exception_methods.zig").fill();
 }

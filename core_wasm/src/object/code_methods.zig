@@ -1,6 +1,7 @@
 //! What guest code sees of code objects, cells, frames and tracebacks.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Str = layout.Str;
 const Dict = layout.Dict;
@@ -45,13 +46,17 @@ pub fn positionOf(code: *Code, pc: u32) code_module.Position {
 pub const code_room = struct {
     pub const doc = "Code objects.";
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprCode, "Return repr(self)." },
-        .{ "__eq__(self, value, /)", equalCodes, "Return self==value." },
-        .{ "__hash__(self, /)", hashCode, "Return hash(self)." },
+        .{ "__repr__(self, /)", reprCode, "The text that repr(self) gives." },
+        .{ "__eq__(self, value, /)", equalCodes, "The value of self == value." },
+        .{ "__hash__(self, /)", hashCode, "The number by which dicts and sets find this object." },
         .{ "co_positions(self, /)", coPositions, "" },
         .{ "co_lines(self, /)", coLines, "" },
-        .{ "replace(self, /, **changes)", replace, "Return a copy of the code object with new values for the specified fields." },
-        .{ "__replace__(self, /, **changes)", replace, "The same as replace()." },
+        .{ "replace(self, /, **changes)", replace, "A copy of the code with some fields changed." },
+        .{
+            "__replace__(self, /, **changes)",
+            replace,
+            "A copy with some fields changed, for copy.replace().",
+        },
     });
     pub const attributes = bind.attributes(.{
         .{ "co_name", coName, bind.readOnly, "" },
@@ -75,7 +80,7 @@ pub const code_room = struct {
 
 fn reprCode(self: *Code) Error!*Str {
     var digits: [20]u8 = undefined;
-    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
+    const address = print.into(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
     return raise_module.format("<code object {} at {}, file \"{}\", line {}>", .{
         self.name, @as([]const u8, address), self.filename, self.first_line,
     });
@@ -282,13 +287,17 @@ fn replace(self: *Code, changes: ?*Dict) Error!Value {
 // Cells.
 
 pub const cell_room = struct {
-    pub const doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.";
+    pub const doc = "What a variable lives in that inner functions share; empty without contents.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, contents=<empty>, /)", newCell, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, contents=<empty>, /)",
+            newCell,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__eq__(self, value, /)", equalCells, "Return self==value." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__eq__(self, value, /)", equalCells, "The value of self == value." },
     });
     pub const attributes = bind.attributes(.{
         .{ "cell_contents", getContents, setContents, "" },
@@ -327,8 +336,8 @@ fn setContents(self: *layout.Cell, value: Value) void {
 pub const frame_room = struct {
     pub const doc = "Frame objects.";
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprFrame, "Return repr(self)." },
-        .{ "clear(self, /)", clearFrame, "Clear all references held by the frame." },
+        .{ "__repr__(self, /)", reprFrame, "The text that repr(self) gives." },
+        .{ "clear(self, /)", clearFrame, "Drops what the variables of a finished frame hold." },
     });
     pub const attributes = bind.attributes(.{
         .{ "f_code", frameCode, null, "" },
@@ -344,7 +353,7 @@ pub const frame_room = struct {
 
 fn reprFrame(self: *layout.Frame) Error!*Str {
     var digits: [20]u8 = undefined;
-    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
+    const address = print.into(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
     return raise_module.format("<frame at {}, file '{}', line {}, code {}>", .{
         @as([]const u8, address), self.code.filename, positionOf(self.code, wordOf(self)).line, self.code.name,
     });
@@ -409,9 +418,13 @@ fn frameTrace(self: *layout.Frame) Value {
 // Tracebacks.
 
 pub const traceback_room = struct {
-    pub const doc = "Create a new traceback object.";
+    pub const doc = "A line of a report: which frame, which instruction, and what comes next.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", newTraceback, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
+            newTraceback,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
         .{ "__dir__(self, /)", dirTraceback, "" },

@@ -5,6 +5,7 @@
 //! (https://docs.python.org/3.14/library/exceptions.html)
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Str = layout.Str;
 const Dict = layout.Dict;
@@ -108,17 +109,29 @@ pub fn docOf(kind: ExceptionKind) ?[]const u8 {
 }
 
 const methods = bind.table(.{
-    .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__str__(self, /)", strOf, "Return str(self)." },
+    .{
+        "__init__(self, /, *args, **kwargs)",
+        init,
+        "Fills a new object; help(type(self)) shows the arguments.",
+    },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
     .{ "__reduce__(self, /)", reduce, "" },
     .{ "__setstate__(self, state, /)", setState, "" },
-    .{ "with_traceback(self, tb, /)", withTraceback, "Set self.__traceback__ to tb and return self." },
+    .{
+        "with_traceback(self, tb, /)",
+        withTraceback,
+        "Sets __traceback__, and gives the exception back.",
+    },
     .{ "add_note(self, note, /)", addNote, "Add a note to the exception" },
 });
 
 const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, /, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 
 const attributes = bind.attributes(.{
@@ -154,21 +167,21 @@ pub fn fill() Error!void {
         const class = vm.exceptions[@backingInt(kind)];
         inline for (row[1]) |name| try class_module.addAttributes(class, memberSpec(name));
     }
-    try class_module.addNatives(classOf(.KeyError), bind.table(.{.{ "__str__(self, /)", keyErrorStr, "Return str(self)." }}));
+    try class_module.addNatives(classOf(.KeyError), bind.table(.{.{ "__str__(self, /)", keyErrorStr, "The text that str(self) gives." }}));
     const group = classOf(.BaseExceptionGroup);
-    inline for (.{ "message", "exceptions" }) |name| try class_module.addAttributes(group, fixedMemberSpec(name));
+    inline for (.{ "message", "What the group is about." }) |name| try class_module.addAttributes(group, fixedMemberSpec(name));
     try class_module.addAttributes(classOf(.OSError), characters_written);
     try class_module.addNatives(group, group_methods);
-    try class_module.addNatives(group, bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newGroup, "Create and return a new object.  See help(type) for accurate signature." }}));
+    try class_module.addNatives(group, bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newGroup, "Makes the object that __init__ fills; help(type) shows the arguments." }}));
     try class_module.addNatives(group, bind.classMethods(.{.{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" }}));
-    try class_module.addNatives(classOf(.OSError), bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newOsError, "Create and return a new object.  See help(type) for accurate signature." }}));
+    try class_module.addNatives(classOf(.OSError), bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newOsError, "Makes the object that __init__ fills; help(type) shows the arguments." }}));
     inline for (.{ .OSError, .ImportError, .SyntaxError, .UnicodeDecodeError, .UnicodeEncodeError, .UnicodeTranslateError }) |kind|
-        try class_module.addNatives(classOf(kind), bind.table(.{.{ "__str__(self, /)", richStr, "Return str(self)." }}));
+        try class_module.addNatives(classOf(kind), bind.table(.{.{ "__str__(self, /)", richStr, "The text that str(self) gives." }}));
 }
 
 /// Groups call their own `derive`, which guest code may override, and conditions of the guest: lib/prelude/exceptions.py.
 const group_methods = bind.table(.{
-    .{ "__str__(self, /)", needsTwin, "Return str(self)." },
+    .{ "__str__(self, /)", needsTwin, "The text that str(self) gives." },
     .{ "derive(self, excs, /)", needsTwinWith, "" },
     .{ "split(self, matcher_value, /)", needsTwinWith, "" },
     .{ "subgroup(self, matcher_value, /)", needsTwinWith, "" },
@@ -482,7 +495,7 @@ fn unicodeStr(self: *Exception) Error!Value {
         if (single) if (object.as(layout.Bytes)) |bytes| {
             if (start.asInt() >= 0 and start.asInt() < bytes.len) {
                 var digits: [2]u8 = undefined;
-                const hex = std.fmt.bufPrint(&digits, "{x:0>2}", .{bytes.slice()[@intCast(start.asInt())]}) catch unreachable;
+                const hex = print.into(&digits, "{x:0>2}", .{bytes.slice()[@intCast(start.asInt())]}) catch unreachable;
                 return Value.from(try raise_module.format("'{}' codec can't decode byte 0x{} in position {}: {}", .{ encoding, @as([]const u8, hex), start.asInt(), reason }));
             }
         };
@@ -495,11 +508,11 @@ fn unicodeStr(self: *Exception) Error!Value {
             const c = str.at(text, @intCast(start.asInt()));
             var buffer: [12]u8 = undefined;
             const shown = (if (c <= 0xFF)
-                std.fmt.bufPrint(&buffer, "\\x{x:0>2}", .{c})
+                print.into(&buffer, "\\x{x:0>2}", .{c})
             else if (c <= 0xFFFF)
-                std.fmt.bufPrint(&buffer, "\\u{x:0>4}", .{c})
+                print.into(&buffer, "\\u{x:0>4}", .{c})
             else
-                std.fmt.bufPrint(&buffer, "\\U{x:0>8}", .{c})) catch unreachable;
+                print.into(&buffer, "\\U{x:0>8}", .{c})) catch unreachable;
             return Value.from(try raise_module.format("{} character '{}' in position {}: {}", .{ what, @as([]const u8, shown), start.asInt(), reason }));
         }
     };

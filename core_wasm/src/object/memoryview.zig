@@ -17,6 +17,7 @@
 //! `P` have eight bytes.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Bytearray = layout.Bytearray;
 const Bytes = layout.Bytes;
@@ -47,30 +48,34 @@ const slice_module = @import("slice.zig");
 const str = @import("str.zig");
 const tuple = @import("tuple.zig");
 
-pub const doc = "Create a new memoryview object which references the given object.";
+pub const doc = "The memory of another object as items, without a copy of it.";
 
 pub const methods = bind.table(.{
     .{ "__buffer__(self, flags, /)", buffer, "Return another memoryview of the same memory." },
-    .{ "__delitem__(self, key, /)", deleteItem, "Delete self[key]." },
+    .{ "__delitem__(self, key, /)", deleteItem, "What `del self[key]` does." },
     .{ "__enter__(self, /)", enter, "Return the view; leaving the with statement releases it." },
-    .{ "__eq__(self, value, /)", eq, "Return self==value." },
-    .{ "__exit__(self, /, *exc_info)", exit, "Release the view." },
-    .{ "__ge__(self, value, /)", notOrdered, "Return self>=value." },
-    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
-    .{ "__gt__(self, value, /)", notOrdered, "Return self>value." },
-    .{ "__hash__(self, /)", hash, "Return hash(self)." },
-    .{ "__iter__(self, /)", iter, "Implement iter(self)." },
-    .{ "__le__(self, value, /)", notOrdered, "Return self<=value." },
-    .{ "__len__(self, /)", length, "Return len(self)." },
-    .{ "__lt__(self, value, /)", notOrdered, "Return self<value." },
-    .{ "__ne__(self, value, /)", ne, "Return self!=value." },
+    .{ "__eq__(self, value, /)", eq, "The value of self == value." },
+    .{
+        "__exit__(self, /, *exc_info)",
+        exit,
+        "Gives the memory back at the end of a `with` block.",
+    },
+    .{ "__ge__(self, value, /)", notOrdered, "The value of self >= value." },
+    .{ "__getitem__(self, key, /)", getItem, "The value of self[key]." },
+    .{ "__gt__(self, value, /)", notOrdered, "The value of self > value." },
+    .{ "__hash__(self, /)", hash, "The number by which dicts and sets find this object." },
+    .{ "__iter__(self, /)", iter, "An iterator over self." },
+    .{ "__le__(self, value, /)", notOrdered, "The value of self <= value." },
+    .{ "__len__(self, /)", length, "How many there are." },
+    .{ "__lt__(self, value, /)", notOrdered, "The value of self < value." },
+    .{ "__ne__(self, value, /)", ne, "The value of self != value." },
     .{
         "__release_buffer__(self, buffer, /)",
         releaseBuffer,
         "Release a memoryview that __buffer__ returned.",
     },
-    .{ "__repr__(self, /)", repr, "Return repr(self)." },
-    .{ "__setitem__(self, key, value, /)", setItem, "Set self[key] to value." },
+    .{ "__repr__(self, /)", repr, "The text that repr(self) gives." },
+    .{ "__setitem__(self, key, value, /)", setItem, "What self[key] = value does." },
     .{
         "cast(self, /, format, shape=<unrepresentable>)",
         cast,
@@ -111,7 +116,7 @@ pub const class_methods = bind.classMethods(.{
     .{
         "_from_flags(cls, /, object, flags)",
         fromFlags,
-        "Create a new memoryview object which references the given object.",
+        "A memoryview of the object, asked for with these buffer flags.",
     },
 });
 
@@ -119,29 +124,29 @@ pub const constructors = bind.constructors(.{
     .{
         "__new__(cls, object)",
         new,
-        "Create and return a new object.  See help(type) for accurate signature.",
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
     },
 });
 
 pub const attributes = bind.attributes(.{
     .{
         "c_contiguous",                                          isCContiguous, null,
-        "A bool indicating whether the memory is C contiguous.",
+        "Do the items lie in C's order without gaps?",
     },
-    .{ "contiguous", isContiguous, null, "A bool indicating whether the memory is contiguous." },
+    .{ "contiguous", isContiguous, null, "Do the items lie without gaps, in either order?" },
     .{
         "f_contiguous",                                                isFContiguous, null,
-        "A bool indicating whether the memory is Fortran contiguous.",
+        "Do the items lie in Fortran's order without gaps?",
     },
     .{ "format", getFormat, null, "The format of an item, as in the struct module." },
-    .{ "itemsize", getItemSize, null, "The size in bytes of an item." },
+    .{ "itemsize", getItemSize, null, "How many bytes an item takes up." },
     .{
         "nbytes",                                                      getByteCount, null,
         "How many bytes the items take when they lie close together.",
     },
     .{ "ndim", getDimensionCount, null, "The number of dimensions." },
     .{ "obj", getObject, null, "The object whose memory it is." },
-    .{ "readonly", getReadonly, null, "A bool indicating whether the memory is read only." },
+    .{ "readonly", getReadonly, null, "Must the memory not be written?" },
     .{ "shape", getShape, null, "The number of items in each dimension, as a tuple." },
     .{
         "strides",                                                            getStrides, null,
@@ -697,7 +702,7 @@ fn repr(self: *Memoryview) Error!*Str {
 pub fn appendRepr(builder: *str.Builder, self: *Memoryview) Error!void {
     var room: [48]u8 = undefined;
     const word: []const u8 = if (self.released) "released memory" else "memory";
-    const text = std.fmt.bufPrint(&room, "<{s} at 0x{x:0>12}>", .{ word, @intFromPtr(self) }) catch
+    const text = print.into(&room, "<{s} at 0x{x:0>12}>", .{ word, @intFromPtr(self) }) catch
         unreachable;
     try builder.appendAscii(text);
 }

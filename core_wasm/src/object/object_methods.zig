@@ -1,6 +1,6 @@
 //! `object`: what every class inherits; and the classes of None, Ellipsis and NotImplemented.
 
-const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Str = layout.Str;
 const Dict = layout.Dict;
@@ -27,43 +27,75 @@ const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 
 pub const object_room = struct {
-    pub const doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n";
+    pub const doc =
+        \\What all classes descend from.
+        \\
+        \\object() itself has no attributes of its own and can be given none; it is good for telling apart.
+    ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            new,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__str__(self, /)", strOf, "Return str(self)." },
-        .{ "__hash__(self, /)", hashOf, "Return hash(self)." },
-        .{ "__eq__(self, value, /)", equal, "Return self==value." },
-        .{ "__ne__(self, value, /)", notEqual, "Return self!=value." },
-        .{ "__lt__(self, value, /)", unordered, "Return self<value." },
-        .{ "__le__(self, value, /)", unordered, "Return self<=value." },
-        .{ "__gt__(self, value, /)", unordered, "Return self>value." },
-        .{ "__ge__(self, value, /)", unordered, "Return self>=value." },
-        .{ "__getattribute__(self, name, /)", getattribute, "Return getattr(self, name)." },
-        .{ "__setattr__(self, name, value, /)", setattr, "Implement setattr(self, name, value)." },
-        .{ "__delattr__(self, name, /)", delattr, "Implement delattr(self, name)." },
-        .{ "__format__(self, format_spec, /)", format, "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise." },
-        .{ "__sizeof__(self, /)", sizeOf, "Size of object in memory, in bytes." },
-        .{ "__dir__(self, /)", needsTwin, "Default dir() implementation." },
-        .{ "__reduce__(self, /)", needsTwin, "Helper for pickle." },
-        .{ "__reduce_ex__(self, protocol, /)", needsTwinWith, "Helper for pickle." },
-        .{ "__getstate__(self, /)", needsTwin, "Helper for pickle." },
+        .{
+            "__init__(self, /, *args, **kwargs)",
+            init,
+            "Fills a new object; help(type(self)) shows the arguments.",
+        },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
+        .{ "__hash__(self, /)", hashOf, "The number by which dicts and sets find this object." },
+        .{ "__eq__(self, value, /)", equal, "The value of self == value." },
+        .{ "__ne__(self, value, /)", notEqual, "The value of self != value." },
+        .{ "__lt__(self, value, /)", unordered, "The value of self < value." },
+        .{ "__le__(self, value, /)", unordered, "The value of self <= value." },
+        .{ "__gt__(self, value, /)", unordered, "The value of self > value." },
+        .{ "__ge__(self, value, /)", unordered, "The value of self >= value." },
+        .{ "__getattribute__(self, name, /)", getattribute, "What self.name gives." },
+        .{ "__setattr__(self, name, value, /)", setattr, "What self.name = value does." },
+        .{ "__delattr__(self, name, /)", delattr, "What `del self.name` does." },
+        .{
+            "__format__(self, format_spec, /)",
+            format,
+            "The text that format(self, format_spec) gives.",
+        },
+        .{ "__sizeof__(self, /)", sizeOf, "The bytes that the object takes up." },
+        .{ "__dir__(self, /)", needsTwin, "The names that dir() shows." },
+        .{ "__reduce__(self, /)", needsTwin, "What copy and pickle rebuild the object from." },
+        .{
+            "__reduce_ex__(self, protocol, /)",
+            needsTwinWith,
+            "What copy and pickle rebuild the object from, by protocol.",
+        },
+        .{
+            "__getstate__(self, /)",
+            needsTwin,
+            "What a copy or a pickle needs to know besides the class.",
+        },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__init_subclass__(cls, /)", initSubclass, "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n" },
-        .{ "__subclasshook__(cls, object, /)", subclassHook, "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n" },
+        .{
+            "__init_subclass__(cls, /)",
+            initSubclass,
+            "Runs for each new subclass; the default does nothing and is there to be replaced.",
+        },
+        .{
+            "__subclasshook__(cls, object, /)",
+            subclassHook,
+            "May answer issubclass() for an abstract class with True or False; NotImplemented leaves it to the bases.",
+        },
     });
     pub const attributes = bind.attributes(.{
-        .{ "__class__", getClass, setClass, "the object's class" },
+        .{ "__class__", getClass, setClass, "The class of this object." },
     });
 };
 
 /// Attributes that `class_module` adds to the first class whose instances have them.
-pub const dict_attribute = [1]bind.GetSetSpec{bind.attributes(.{.{ "__dict__", getDict, setDict, "dictionary for instance variables" }})[0]};
-pub const weakref_attribute = [1]bind.GetSetSpec{bind.attributes(.{.{ "__weakref__", getWeakref, null, "list of weak references to the object" }})[0]};
+pub const dict_attribute = [1]bind.GetSetSpec{bind.attributes(.{.{ "__dict__", getDict, setDict, "The attributes of this very object." }})[0]};
+pub const weakref_attribute = [1]bind.GetSetSpec{bind.attributes(.{.{ "__weakref__", getWeakref, null, "The weak references to this object." }})[0]};
 
 fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
     const excess = args.len > 0 or (kwargs != null and kwargs.?.count > 0);
@@ -114,7 +146,7 @@ pub fn plainRepr(self: Value) Error!*Str {
     const cls = typeOf(self);
     if (!self.isObject()) return repr.of(self);
     var digits: [16]u8 = undefined;
-    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(self.asObject())}) catch unreachable;
+    const address = print.into(&digits, "0x{x:0>12}", .{@intFromPtr(self.asObject())}) catch unreachable;
     const module = dict.getStr(cls.dict, known.get(.__module__)) orelse cls.module;
     if (module.as(Str)) |name| {
         if (!@import("str.zig").eqlAscii(name, "builtins"))
@@ -278,27 +310,31 @@ fn getWeakref(self: Value) Value {
 
 pub const none_room = struct {
     pub const doc = "The type of the None singleton.";
-    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newNone, "Create and return a new object.  See help(type) for accurate signature." }});
+    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newNone, "Makes the object that __init__ fills; help(type) shows the arguments." }});
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", singletonRepr, "Return repr(self)." },
-        .{ "__bool__(self, /)", noneTruth, "True if self else False" },
-        .{ "__hash__(self, /)", singletonHash, "Return hash(self)." },
+        .{ "__repr__(self, /)", singletonRepr, "The text that repr(self) gives." },
+        .{ "__bool__(self, /)", noneTruth, "False for zero, True for everything else." },
+        .{
+            "__hash__(self, /)",
+            singletonHash,
+            "The number by which dicts and sets find this object.",
+        },
     });
 };
 pub const ellipsis_room = struct {
     pub const doc = "The type of the Ellipsis singleton.";
-    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newEllipsis, "Create and return a new object.  See help(type) for accurate signature." }});
+    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newEllipsis, "Makes the object that __init__ fills; help(type) shows the arguments." }});
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", singletonRepr, "Return repr(self)." },
+        .{ "__repr__(self, /)", singletonRepr, "The text that repr(self) gives." },
         .{ "__reduce__(self, /)", singletonRepr, "" },
     });
 };
 pub const not_implemented_room = struct {
     pub const doc = "The type of the NotImplemented singleton.";
-    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newNotImplemented, "Create and return a new object.  See help(type) for accurate signature." }});
+    pub const constructors = bind.constructors(.{.{ "__new__(cls, /)", newNotImplemented, "Makes the object that __init__ fills; help(type) shows the arguments." }});
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", singletonRepr, "Return repr(self)." },
-        .{ "__bool__(self, /)", notImplementedTruth, "True if self else False" },
+        .{ "__repr__(self, /)", singletonRepr, "The text that repr(self) gives." },
+        .{ "__bool__(self, /)", notImplementedTruth, "False for zero, True for everything else." },
         .{ "__reduce__(self, /)", singletonRepr, "" },
     });
 };

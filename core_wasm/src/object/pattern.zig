@@ -6,6 +6,7 @@
 //! Not here: matches (match.zig), `finditer` and scanners (pattern_scanner.zig), the engine (regex/).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Pattern = layout.Pattern;
 const Str = layout.Str;
@@ -43,35 +44,71 @@ const search_module = @import("../regex/pattern_search.zig");
 const template_module = @import("../regex/template.zig");
 const Subject = @import("../regex/subject.zig").Subject;
 
-pub const doc = "Compiled regular expression object.";
+pub const doc = "A regular expression, ready to search.";
 
 pub const methods = bind.table(.{
-    .{ "match(self, /, string, pos=0, endpos=9223372036854775807)", matchStart, "Matches zero or more characters at the beginning of the string." },
-    .{ "fullmatch(self, /, string, pos=0, endpos=9223372036854775807)", matchWhole, "Matches against all of the string." },
-    .{ "search(self, /, string, pos=0, endpos=9223372036854775807)", search, "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches." },
-    .{ "findall(self, /, string, pos=0, endpos=9223372036854775807)", findAll, "Return a list of all non-overlapping matches of pattern in string." },
-    .{ "finditer(self, /, string, pos=0, endpos=9223372036854775807)", scanner.findIter, "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object." },
+    .{
+        "match(self, /, string, pos=0, endpos=9223372036854775807)",
+        matchStart,
+        "A match at the very start of the string, or None.",
+    },
+    .{
+        "fullmatch(self, /, string, pos=0, endpos=9223372036854775807)",
+        matchWhole,
+        "A match of the whole string, or None.",
+    },
+    .{
+        "search(self, /, string, pos=0, endpos=9223372036854775807)",
+        search,
+        "The first match anywhere in the string, or None.",
+    },
+    .{
+        "findall(self, /, string, pos=0, endpos=9223372036854775807)",
+        findAll,
+        "All matches that do not overlap: their texts, or their groups if there are any.",
+    },
+    .{
+        "finditer(self, /, string, pos=0, endpos=9223372036854775807)",
+        scanner.findIter,
+        "An iterator over the matches that do not overlap.",
+    },
     .{ "scanner(self, /, string, pos=0, endpos=9223372036854775807)", scanner.create, "" },
-    .{ "split(self, /, string, maxsplit=0)", split, "Split string by the occurrences of pattern." },
-    .{ "sub(self, /, repl, string, count=0)", sub, "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl." },
-    .{ "subn(self, /, repl, string, count=0)", subn, "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping occurrences of pattern with the replacement repl." },
+    .{
+        "split(self, /, string, maxsplit=0)",
+        split,
+        "The parts of the string between the matches.",
+    },
+    .{
+        "sub(self, /, repl, string, count=0)",
+        sub,
+        "The string with its matches replaced, at most count of them; repl is a template or a function of the match.",
+    },
+    .{
+        "subn(self, /, repl, string, count=0)",
+        subn,
+        "What sub() gives, and how many matches were replaced.",
+    },
     .{ "__copy__(self, /)", itself, "" },
     .{ "__deepcopy__(self, memo, /)", itselfDeep, "" },
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__eq__(self, value, /)", equal, "Return self==value." },
-    .{ "__ne__(self, value, /)", notEqual, "Return self!=value." },
-    .{ "__hash__(self, /)", hashOf, "Return hash(self)." },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__eq__(self, value, /)", equal, "The value of self == value." },
+    .{ "__ne__(self, value, /)", notEqual, "The value of self != value." },
+    .{ "__hash__(self, /)", hashOf, "The number by which dicts and sets find this object." },
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        descriptor.genericAlias,
+        "The generic alias of this class with these type arguments.",
+    },
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "pattern", getPattern, null, "The pattern string from which the RE object was compiled." },
-    .{ "flags", getFlags, null, "The regex matching flags." },
-    .{ "groups", getGroups, null, "The number of capturing groups in the pattern." },
-    .{ "groupindex", getGroupIndex, null, "A dictionary mapping group names to group numbers." },
+    .{ "pattern", getPattern, null, "The text that was compiled." },
+    .{ "flags", getFlags, null, "The flags the pattern was compiled with." },
+    .{ "groups", getGroups, null, "How many groups the pattern has." },
+    .{ "groupindex", getGroupIndex, null, "The number of each named group." },
 });
 
 pub const prelude_functions = bind.functions(.{
@@ -545,7 +582,7 @@ pub fn dunderRepr(self: *Pattern) Error!*Str {
     if (left != 0) {
         var buffer: [16]u8 = undefined;
         try builder.appendAscii(separator);
-        try builder.appendAscii(std.fmt.bufPrint(&buffer, "0x{x}", .{left}) catch unreachable);
+        try builder.appendAscii(print.into(&buffer, "0x{x}", .{left}) catch unreachable);
     }
     try builder.appendAscii(")");
     return builder.finish();

@@ -13,7 +13,7 @@
 //!
 //! Not here: quoting (str_repr.zig), digits (text/), exceptions, classes and modules (their rooms' `__repr__`).
 
-const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Object = layout.Object;
 const Str = layout.Str;
@@ -315,7 +315,7 @@ fn appendPieces(builder: *Builder, pieces: []const Piece) Error!void {
 
 fn appendAddress(builder: *Builder, object: *const Object) Error!void {
     var digits: [16]u8 = undefined;
-    const address = std.fmt.bufPrint(&digits, "0x{x:0>12}", .{@intFromPtr(object)}) catch unreachable;
+    const address = print.into(&digits, "0x{x:0>12}", .{@intFromPtr(object)}) catch unreachable;
     try builder.appendAscii(address);
 }
 

@@ -1,6 +1,7 @@
 //! `repr` and `ascii` of text, and `repr` of bytes.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const Str = layout.Str;
 const vm_module = @import("../vm/vm.zig");
@@ -72,11 +73,11 @@ pub fn appendHex(builder: *str.Builder, c: u21) Error!void {
     var room: [10]u8 = undefined;
     const value: u32 = c;
     return builder.appendAscii(if (c < 0x100)
-        std.fmt.bufPrint(&room, "\\x{x:0>2}", .{value}) catch unreachable
+        print.into(&room, "\\x{x:0>2}", .{value}) catch unreachable
     else if (c < 0x10000)
-        std.fmt.bufPrint(&room, "\\u{x:0>4}", .{value}) catch unreachable
+        print.into(&room, "\\u{x:0>4}", .{value}) catch unreachable
     else
-        std.fmt.bufPrint(&room, "\\U{x:0>8}", .{value}) catch unreachable);
+        print.into(&room, "\\U{x:0>8}", .{value}) catch unreachable);
 }
 
 /// `b'...'`.

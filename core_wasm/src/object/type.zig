@@ -39,6 +39,12 @@ pub const TypeFlags = packed struct(u32) {
     unused: u21 = 0,
 };
 
+/// Every built-in class but the exceptions, in the order of `vm.types`.
+pub fn all() []*Type {
+    const count = @typeInfo(@TypeOf(vm.types)).@"struct".field_names.len;
+    return @as([*]*Type, @ptrCast(&vm.types))[0..count];
+}
+
 /// What calling a class comes to, if it is one of the simple ways.
 pub const Maker = enum(u8) {
     general,

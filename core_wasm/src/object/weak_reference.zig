@@ -1,6 +1,6 @@
 //! `weakref.ref`: references that do not keep their object alive. Cleared by the collector (heap/mark.zig).
 
-const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("layout.zig");
 const WeakReference = layout.WeakReference;
 const Value = @import("value.zig").Value;
@@ -19,18 +19,28 @@ const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 const call = @import("../vm/call.zig");
 
-pub const doc = "Weak reference to an object.";
+pub const doc =
+    \\Finds an object without keeping it alive; calling it gives the object, or None once that is gone.
+;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, object, callback=None, /)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, object, callback=None, /)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const methods = bind.table(.{
-    .{ "__init__(self, object, callback=None, /)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__call__(self, /)", callReference, "Call self as a function." },
-    .{ "__eq__(self, value, /)", equal, "Return self==value." },
-    .{ "__ne__(self, value, /)", notEqual, "Return self!=value." },
-    .{ "__hash__(self, /)", hashOf, "Return hash(self)." },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+    .{
+        "__init__(self, object, callback=None, /)",
+        init,
+        "Fills a new object; help(type(self)) shows the arguments.",
+    },
+    .{ "__call__(self, /)", callReference, "What self(...) does." },
+    .{ "__eq__(self, value, /)", equal, "The value of self == value." },
+    .{ "__ne__(self, value, /)", notEqual, "The value of self != value." },
+    .{ "__hash__(self, /)", hashOf, "The number by which dicts and sets find this object." },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
 });
 pub const class_methods = bind.classMethods(.{
     .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
@@ -164,10 +174,10 @@ fn hashOf(self: *WeakReference) Error!Value {
 
 fn reprOf(self: *WeakReference) Error!Value {
     var buffer: [2][20]u8 = undefined;
-    const own = std.fmt.bufPrint(&buffer[0], "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
+    const own = print.into(&buffer[0], "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
     if (self.referent.isUndefined())
         return Value.from(try raise_module.format("<weakref at {}; dead>", .{@as([]const u8, own)}));
-    const theirs = std.fmt.bufPrint(&buffer[1], "0x{x:0>12}", .{@intFromPtr(self.referent.asObject())}) catch unreachable;
+    const theirs = print.into(&buffer[1], "0x{x:0>12}", .{@intFromPtr(self.referent.asObject())}) catch unreachable;
     return Value.from(try raise_module.format("<weakref at {}; to '{}' at {}>", .{
         @as([]const u8, own), typeOf(self.referent), @as([]const u8, theirs),
     }));

@@ -71,7 +71,7 @@ pub const Set = struct {
     /// Sorts the ranges and joins those that touch; folds small sets in advance.
     pub fn normalise(self: *Set, arena: std.mem.Allocator) !void {
         try self.foldInAdvance(arena);
-        std.mem.sort(Range, self.ranges.items, {}, struct {
+        std.sort.heap(Range, self.ranges.items, {}, struct {
             fn less(_: void, a: Range, b: Range) bool {
                 return a.lo < b.lo;
             }

@@ -3,6 +3,7 @@
 //! Here are also the errors: a message, and the position that `re.PatternError` shows.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Str = layout.Str;
 const Value = @import("../object/value.zig").Value;
@@ -124,7 +125,7 @@ pub const Source = struct {
                 try builder.appendCodePoint(c);
             } else {
                 var buffer: [8]u8 = undefined;
-                try builder.appendAscii(std.fmt.bufPrint(&buffer, "\\x{x:0>2}", .{c}) catch unreachable);
+                try builder.appendAscii(print.into(&buffer, "\\x{x:0>2}", .{c}) catch unreachable);
             }
         }
         try builder.appendAscii("'");
@@ -154,7 +155,7 @@ fn escaped(text: *Str) Error!*Str {
             continue;
         }
         var buffer: [8]u8 = undefined;
-        try builder.appendAscii(std.fmt.bufPrint(&buffer, "\\x{x:0>2}", .{c}) catch unreachable);
+        try builder.appendAscii(print.into(&buffer, "\\x{x:0>2}", .{c}) catch unreachable);
     }
     return builder.finish();
 }

@@ -13,6 +13,7 @@
 //! Not here: the rules (`error_grammar.zig`), the machine (`peg.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const ast = @import("ast.zig");
 const token = @import("token.zig");
 const lexer = @import("lexer.zig");
@@ -271,7 +272,7 @@ const Pass = struct {
     }
 
     fn format(pass: *Pass, comptime text: []const u8, args: anytype) Error![]const u8 {
-        return std.fmt.allocPrint(pass.p.arena, text, args);
+        return print.alloc(pass.p.arena, text, args);
     }
 
     /// Something was raised after looking at `fill` tokens.

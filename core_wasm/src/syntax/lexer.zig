@@ -20,6 +20,7 @@
 //! Not here: what a literal means (`literal.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const token = @import("token.zig");
 const number = @import("lexer_number.zig");
 const fstring = @import("lexer_fstring.zig");
@@ -688,7 +689,7 @@ pub const Lexer = struct {
     // Errors.
 
     fn message(lexer: *Lexer, comptime format: []const u8, args: anytype) Error![]const u8 {
-        return std.fmt.allocPrint(lexer.arena, format, args);
+        return print.alloc(lexer.arena, format, args);
     }
 
     /// An error at the character before `at`.

@@ -10,7 +10,7 @@
 //!
 //! Not here: joining the pieces into a tree (`parse_fstring.zig`).
 
-const std = @import("std");
+const print = @import("../text/print.zig");
 const token = @import("token.zig");
 const lexer_zig = @import("lexer.zig");
 const Lexer = lexer_zig.Lexer;
@@ -159,7 +159,7 @@ fn openField(lexer: *Lexer, mode: *Mode) StepError!void {
 
 fn warnEscape(lexer: *Lexer, byte: u8) StepError!void {
     try lexer.diagnostic.warnings.append(lexer.arena, .{
-        .message = try std.fmt.allocPrint(lexer.arena, "\"\\{c}\" is an invalid escape " ++
+        .message = try print.alloc(lexer.arena, "\"\\{c}\" is an invalid escape " ++
             "sequence. Such sequences will not work in the future. Did you mean \"\\\\{c}\"? " ++
             "A raw string is also an option.", .{ byte, byte }),
         .line = lexer.line,

@@ -8,6 +8,7 @@
 //! Not here: the number's value (`literal.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const lexer_zig = @import("lexer.zig");
 const Lexer = lexer_zig.Lexer;
 const StepError = lexer_zig.StepError;
@@ -128,7 +129,7 @@ fn checkEnd(lexer: *Lexer, kind: Kind) StepError!void {
         // CPython looks behind all of these words but `if`, `in` and `is`.
         if (word[0] != 'i' and lexer_zig.isNameByte(rest[word.len])) continue;
         try lexer.diagnostic.warnings.append(lexer.arena, .{
-            .message = try std.fmt.allocPrint(lexer.arena, "invalid {t} literal", .{kind}),
+            .message = try print.alloc(lexer.arena, "invalid {t} literal", .{kind}),
             .line = lexer.line,
         });
         return;

@@ -9,6 +9,7 @@
 //! Not here: where literals end (`lexer.zig`), joining neighbours (`parse_string.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const ast = @import("ast.zig");
 const UnicodeHooks = @import("lexer.zig").UnicodeHooks;
 const Diagnostic = @import("syntax_error.zig").Diagnostic;
@@ -43,7 +44,7 @@ pub fn parseNumber(
     if (std.mem.indexOfAny(u8, text, ".eE") != null) return .{ .float = parseFloat(text) };
     if (text.len > decimal_digits_max) {
         problem.whole_line = true;
-        problem.message = try std.fmt.allocPrint(arena, "Exceeds the limit ({d} digits) for " ++
+        problem.message = try print.alloc(arena, "Exceeds the limit ({d} digits) for " ++
             "integer string conversion: value has {d} digits; use sys.set_int_max_str_digits() " ++
             "to increase the limit - Consider hexadecimal for huge integer literals to avoid " ++
             "decimal conversion limits.", .{ decimal_digits_max, text.len });
@@ -185,7 +186,7 @@ pub const Decoder = struct {
         decoder.warned = true;
         const newlines = std.mem.count(u8, decoder.body[0..decoder.at], "\n");
         try decoder.diagnostic.warnings.append(decoder.arena, .{
-            .message = try std.fmt.allocPrint(decoder.arena, format, .{ sequence, sequence }),
+            .message = try print.alloc(decoder.arena, format, .{ sequence, sequence }),
             .line = decoder.line + @as(u32, @intCast(newlines)),
         });
     }
@@ -266,7 +267,7 @@ pub const Decoder = struct {
     }
 
     fn fail(decoder: *Decoder, comptime format: []const u8, args: anytype) Error {
-        decoder.problem.message = try std.fmt.allocPrint(decoder.arena, format, args);
+        decoder.problem.message = try print.alloc(decoder.arena, format, args);
         return error.Invalid;
     }
 

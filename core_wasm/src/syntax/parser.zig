@@ -21,6 +21,7 @@
 //! Not here: names and scopes (`scope.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const builtin = @import("builtin");
 const ast = @import("ast.zig");
 const token = @import("token.zig");
@@ -360,7 +361,7 @@ fn decodeSource(
     const encoding = try normalEncoding(arena, name);
     if (marked and !std.mem.eql(u8, encoding, "utf-8")) {
         const text = "encoding problem: {s} with BOM";
-        diagnostic.message = try std.fmt.allocPrint(arena, text, .{encoding});
+        diagnostic.message = try print.alloc(arena, text, .{encoding});
         diagnostic.line = 1;
         return null;
     }
@@ -377,7 +378,7 @@ fn decodeSource(
         diagnostic.message = switch (try hooks.decode(arena, name, input)) {
             .text => |text| return text,
             .refused => |message| message,
-            .unknown => try std.fmt.allocPrint(arena, "unknown encoding: {s}", .{name}),
+            .unknown => try print.alloc(arena, "unknown encoding: {s}", .{name}),
         };
         return null;
     }
@@ -387,10 +388,10 @@ fn decodeSource(
         diagnostic.line = @intCast(1 + std.mem.count(u8, input[0..at], "\n"));
         const text = "Non-UTF-8 code starting with '\\x{x:0>2}' on line {d}, but no encoding " ++
             "declared; see https://peps.python.org/pep-0263/ for details";
-        diagnostic.message = try std.fmt.allocPrint(arena, text, .{ input[at], diagnostic.line });
+        diagnostic.message = try print.alloc(arena, text, .{ input[at], diagnostic.line });
         return null;
     }
-    diagnostic.message = try std.fmt.allocPrint(arena, "'ascii' codec can't decode byte " ++
+    diagnostic.message = try print.alloc(arena, "'ascii' codec can't decode byte " ++
         "0x{x:0>2} in position {d}: ordinal not in range(128)", .{ input[at], at });
     return null;
 }

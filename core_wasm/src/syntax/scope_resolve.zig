@@ -237,7 +237,7 @@ pub fn finish(v: *Visitor, scope: *Scope) Error!void {
 }
 
 fn sortNames(names: [][]const u8) void {
-    std.mem.sort([]const u8, names, {}, struct {
+    std.sort.heap([]const u8, names, {}, struct {
         fn less(_: void, a: []const u8, b: []const u8) bool {
             return std.mem.lessThan(u8, a, b);
         }

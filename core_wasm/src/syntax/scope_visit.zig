@@ -18,6 +18,7 @@
 //! Not here: which scope a name belongs to (`scope_resolve.zig`).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const ast = @import("ast.zig");
 const scope_zig = @import("scope.zig");
 const syntax_error = @import("syntax_error.zig");
@@ -99,14 +100,9 @@ pub const Visitor = struct {
 
     // Errors.
 
-    fn diagnose(
-        v: *Visitor,
-        loc: Loc,
-        comptime format: []const u8,
-        args: anytype,
-    ) error{OutOfMemory}!syntax_error.Diagnostic {
+    fn diagnose(v: *const Visitor, loc: Loc, message: []const u8) syntax_error.Diagnostic {
         return .{
-            .message = try std.fmt.allocPrint(v.arena, format, args),
+            .message = message,
             .line = loc.line,
             .offset = @intCast(loc.column + 1),
             .end_line = loc.end_line,
@@ -115,8 +111,12 @@ pub const Visitor = struct {
         };
     }
 
-    pub noinline fn fail(v: *Visitor, loc: Loc, comptime format: []const u8, args: anytype) Error {
-        v.report(try v.diagnose(loc, format, args));
+    pub inline fn fail(v: *Visitor, loc: Loc, comptime format: []const u8, args: anytype) Error {
+        return v.failWith(loc, try print.alloc(v.arena, format, args));
+    }
+
+    noinline fn failWith(v: *Visitor, loc: Loc, message: []const u8) Error {
+        v.report(v.diagnose(loc, message));
         return error.SyntaxError;
     }
 
@@ -137,13 +137,17 @@ pub const Visitor = struct {
     }
 
     /// An error of the code generator's: reported if it is the first, and names resolve.
-    pub noinline fn failLater(
+    pub inline fn failLater(
         v: *Visitor,
         loc: Loc,
         comptime format: []const u8,
         args: anytype,
     ) error{OutOfMemory}!void {
-        if (v.later == null) v.later = try v.diagnose(loc, format, args);
+        v.noteLater(loc, try print.alloc(v.arena, format, args));
+    }
+
+    noinline fn noteLater(v: *Visitor, loc: Loc, message: []const u8) void {
+        if (v.later == null) v.later = v.diagnose(loc, message);
     }
 
     // Names.
@@ -162,7 +166,7 @@ pub const Visitor = struct {
         }
         const stem = std.mem.trimStart(u8, class, "_");
         if (stem.len == 0) return;
-        name.* = try std.fmt.allocPrint(v.arena, "_{s}{s}", .{ stem, text });
+        name.* = try print.alloc(v.arena, "_{s}{s}", .{ stem, text });
     }
 
     pub fn add(v: *Visitor, name: []const u8, what: What, loc: Loc) Error!void {
@@ -793,7 +797,7 @@ pub const Visitor = struct {
     ) Error!Saved {
         const in_class = v.scope.kind == .class;
         const loc = statement.loc;
-        const label = try std.fmt.allocPrint(v.arena, "<generic parameters of {s}>", .{name});
+        const label = try print.alloc(v.arena, "<generic parameters of {s}>", .{name});
         const saved = try v.enter(.type_params, label, loc, .of(statement, .type_params));
         if (arguments) |some| {
             if (some.defaults.len > 0) try v.add(".defaults", .parameter, loc);

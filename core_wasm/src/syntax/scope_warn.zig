@@ -3,6 +3,7 @@
 //! Invariant: nothing here fails; every finding is a `SyntaxWarning` in the diagnostic.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const ast = @import("ast.zig");
 const visit_zig = @import("scope_visit.zig");
 
@@ -22,7 +23,7 @@ fn insert(
     args: anytype,
 ) Error!void {
     try v.diagnostic.warnings.insert(v.arena, at, .{
-        .message = try std.fmt.allocPrint(v.arena, format, args),
+        .message = try print.alloc(v.arena, format, args),
         .line = loc.line,
         .offset = @intCast(loc.column + 1),
         .end_line = loc.end_line,

@@ -12,6 +12,7 @@
 //! Not here: similar names of variables and attributes (a matter of run time).
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const lexer = @import("lexer.zig");
 const parser = @import("parser.zig");
 const scope = @import("scope.zig");
@@ -79,7 +80,7 @@ fn makeCorrection(
     const text = "invalid syntax. Did you mean '{s}'?";
     return .{
         .keyword = keyword,
-        .message = try std.fmt.allocPrint(arena, text, .{keyword}),
+        .message = try print.alloc(arena, text, .{keyword}),
         .line = place.line,
         .offset = @intCast(column + 1),
         .end_offset = @intCast(column + size + 1),
@@ -172,7 +173,7 @@ fn matchesFor(arena: std.mem.Allocator, name: []const u8) Error![]const []const 
         const score = 2 * matched / @as(f64, @floatFromInt(keyword.len + name.len));
         if (score >= 0.5) try scored.append(arena, .{ .score = score, .keyword = keyword });
     }
-    std.mem.sort(Scored, scored.items, {}, struct {
+    std.sort.heap(Scored, scored.items, {}, struct {
         fn before(_: void, a: Scored, b: Scored) bool {
             if (a.score != b.score) return a.score > b.score;
             return std.mem.lessThan(u8, b.keyword, a.keyword);

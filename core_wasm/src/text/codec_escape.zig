@@ -9,6 +9,7 @@
 //! Not here: escapes in source code (the lexer has its own, with warnings and positions).
 
 const std = @import("std");
+const print = @import("print.zig");
 const codec = @import("codec.zig");
 const unicode_names = @import("unicode_names.zig");
 const Allocator = std.mem.Allocator;
@@ -200,10 +201,10 @@ pub fn encodeRaw(encoder: *codec.Encoder) Allocator.Error!?Problem {
 fn putEscape(encoder: *codec.Encoder, code_point: u21) Allocator.Error!void {
     var room: [10]u8 = undefined;
     const text = if (code_point <= 0xFF)
-        std.fmt.bufPrint(&room, "\\x{x:0>2}", .{code_point}) catch unreachable
+        print.into(&room, "\\x{x:0>2}", .{code_point}) catch unreachable
     else if (code_point <= 0xFFFF)
-        std.fmt.bufPrint(&room, "\\u{x:0>4}", .{code_point}) catch unreachable
+        print.into(&room, "\\u{x:0>4}", .{code_point}) catch unreachable
     else
-        std.fmt.bufPrint(&room, "\\U{x:0>8}", .{code_point}) catch unreachable;
+        print.into(&room, "\\U{x:0>8}", .{code_point}) catch unreachable;
     try encoder.out.appendSlice(encoder.gpa, text);
 }

@@ -13,6 +13,7 @@
 //! Not here: handlers registered by the guest.
 
 const std = @import("std");
+const print = @import("print.zig");
 const codec = @import("codec.zig");
 const unicode_names = @import("unicode_names.zig");
 const Allocator = std.mem.Allocator;
@@ -129,7 +130,7 @@ pub fn repairEncoding(
         const replacement = switch (handler) {
             .replace => "?",
             .backslashreplace => backslashed(&room, code_point),
-            .xmlcharrefreplace => std.fmt.bufPrint(
+            .xmlcharrefreplace => print.into(
                 &room,
                 "&#{d};",
                 .{code_point},
@@ -146,17 +147,17 @@ pub fn repairEncoding(
 }
 
 fn backslashed(room: []u8, code_point: u21) []const u8 {
-    if (code_point <= 0xFF) return std.fmt.bufPrint(
+    if (code_point <= 0xFF) return print.into(
         room,
         "\\x{x:0>2}",
         .{code_point},
     ) catch unreachable;
-    if (code_point <= 0xFFFF) return std.fmt.bufPrint(
+    if (code_point <= 0xFFFF) return print.into(
         room,
         "\\u{x:0>4}",
         .{code_point},
     ) catch unreachable;
-    return std.fmt.bufPrint(room, "\\U{x:0>8}", .{code_point}) catch unreachable;
+    return print.into(room, "\\U{x:0>8}", .{code_point}) catch unreachable;
 }
 
 fn named(room: []u8, code_point: u21) []const u8 {
@@ -165,7 +166,7 @@ fn named(room: []u8, code_point: u21) []const u8 {
         &name_room,
         code_point,
     ) orelse return backslashed(room, code_point);
-    return std.fmt.bufPrint(room, "\\N{{{s}}}", .{name}) catch unreachable;
+    return print.into(room, "\\N{{{s}}}", .{name}) catch unreachable;
 }
 
 fn escapeSurrogates(problem: codec.Problem, encoder: *codec.Encoder) Allocator.Error!Repair {

@@ -11,6 +11,7 @@
 //! fill (`format_spec.zig`, `percent_format.zig`).
 
 const std = @import("std");
+const print = @import("print.zig");
 const float_digits = @import("float_digits.zig");
 const assert = std.debug.assert;
 const Digits = float_digits.Digits;
@@ -227,7 +228,7 @@ pub fn hex(buffer: *[hex_size]u8, x: f64) []const u8 {
         shift -= 4;
         out.byte(std.fmt.digitToChar(@intCast(binary.mantissa >> shift & 0xF), .lower));
     }
-    const rest = std.fmt.bufPrint(buffer[out.len..], "p{c}{d}", .{
+    const rest = print.into(buffer[out.len..], "p{c}{d}", .{
         @as(u8, if (exponent < 0) '-' else '+'), @abs(exponent),
     }) catch unreachable; // 4 + 13 + 6 bytes at most.
     return buffer[0 .. out.len + rest.len];
@@ -276,7 +277,7 @@ noinline fn roundExactly(x: f64, ndigits: i32) error{Overflow}!f64 {
     const digits = float_digits.fixed(&room, x, ndigits);
     if (digits.text.len == 0) return std.math.copysign(@as(f64, 0), x);
     const exponent = digits.point - @as(i32, @intCast(digits.text.len));
-    const tail = std.fmt.bufPrint(room[digits.text.len..], "e{d}", .{exponent}) catch unreachable;
+    const tail = print.into(room[digits.text.len..], "e{d}", .{exponent}) catch unreachable;
     const text = room[0 .. digits.text.len + tail.len];
     const magnitude = std.fmt.parseFloat(f64, text) catch unreachable; // Digits, "e", an integer.
     if (std.math.isInf(magnitude)) return error.Overflow;

@@ -97,7 +97,7 @@ pub fn normalize(sink: *Sink, text: View, form: Form) Allocator.Error!void {
     try items.ensureTotalCapacity(sink.gpa, text.len);
     const compatible = form == .nfkc or form == .nfkd;
     for (0..text.len) |index| try decompose(sink.gpa, &items, text.at(index), compatible);
-    orderMarks(items.items);
+    try orderMarks(sink.gpa, items.items);
     if (form == .nfc or form == .nfkc) items.shrinkRetainingCapacity(compose(items.items));
     try sink.reserve(items.items.len);
     for (items.items) |item| try sink.append(item.code_point);
@@ -216,7 +216,7 @@ fn mappingIn(code_point: u21, compatible: bool) ?Decomposition {
 }
 
 /// Each run of marks by class; equal classes keep their order.
-fn orderMarks(items: []Item) void {
+fn orderMarks(gpa: Allocator, items: []Item) Allocator.Error!void {
     var index: usize = 0;
     while (index < items.len) {
         if (items[index].class == 0) {
@@ -227,12 +227,30 @@ fn orderMarks(items: []Item) void {
         while (index < items.len and items[index].class != 0) index += 1;
         const run = items[start..index];
         if (run.len < 12) std.sort.insertion(Item, run, {}, lessByClass) //
-        else std.sort.block(Item, run, {}, lessByClass);
+        else try sortByClass(gpa, run);
     }
 }
 
 fn lessByClass(_: void, a: Item, b: Item) bool {
     return a.class < b.class;
+}
+
+/// Counts the classes, then puts each mark where those of its class go.
+fn sortByClass(gpa: Allocator, run: []Item) Allocator.Error!void {
+    const copy = try gpa.dupe(Item, run);
+    defer gpa.free(copy);
+    var places: [256]usize = @splat(0);
+    for (copy) |item| places[item.class] += 1;
+    var start: usize = 0;
+    for (&places) |*place| {
+        const count = place.*;
+        place.* = start;
+        start += count;
+    }
+    for (copy) |item| {
+        run[places[item.class]] = item;
+        places[item.class] += 1;
+    }
 }
 
 /// Joins in place; the new length.

@@ -265,7 +265,7 @@ pub const CharSet = struct {
             set.high[next] = code_point;
             next += 1;
         }
-        std.sort.block(u21, set.high, {}, std.sort.asc(u21));
+        std.sort.heap(u21, set.high, {}, std.sort.asc(u21));
         return set;
     }
 

@@ -16,6 +16,7 @@
 //! Not here: the errors ("undefined character name '...'", "no such name").
 
 const std = @import("std");
+const print = @import("print.zig");
 const root = @import("root");
 const View = @import("view.zig").View;
 
@@ -58,7 +59,7 @@ pub fn nameOf(buffer: *[name_size]u8, code_point: u21) ?[]const u8 {
     if (!included) return null;
     if (code_point >= hangul_first and code_point - hangul_first < hangul_count) {
         const place = code_point - hangul_first;
-        return std.fmt.bufPrint(buffer, hangul_prefix ++ "{s}{s}{s}", .{
+        return print.into(buffer, hangul_prefix ++ "{s}{s}{s}", .{
             leads[place / (vowels.len * tails.len)],
             vowels[place / tails.len % vowels.len],
             tails[place % tails.len],
@@ -66,7 +67,7 @@ pub fn nameOf(buffer: *[name_size]u8, code_point: u21) ?[]const u8 {
     }
     for (table.ranges) |range| {
         if (code_point >= range.first and code_point <= range.last)
-            return std.fmt.bufPrint(
+            return print.into(
                 buffer,
                 "{s}{X:0>4}",
                 .{ range.prefix, code_point },

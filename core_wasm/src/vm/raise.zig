@@ -5,6 +5,7 @@
 //! The formatter is one function at run time, so that the many call sites cost only their text.
 
 const std = @import("std");
+const print = @import("../text/print.zig");
 const layout = @import("../object/layout.zig");
 const Value = @import("../object/value.zig").Value;
 const type_module = @import("../object/type.zig");
@@ -97,7 +98,7 @@ noinline fn formatArguments(text: []const u8, args: []const Argument) Error!*lay
             .class => |class| try appendClass(&builder, class),
             .int => |n| {
                 var buffer: [24]u8 = undefined;
-                try builder.appendUtf8(std.fmt.bufPrint(&buffer, "{d}", .{n}) catch unreachable);
+                try builder.appendUtf8(print.into(&buffer, "{d}", .{n}) catch unreachable);
             },
             .value => |value| if (value.as(layout.Str)) |s|
                 try builder.appendStr(s)

@@ -15,6 +15,7 @@ Not here: where instances come from (`_engine.py`), what the messages mean (`_se
 
 from __future__ import annotations
 
+import struct
 from _thread import get_ident
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,7 +27,7 @@ from ._watchdog import stall_seconds, watchdog
 if TYPE_CHECKING:
     from ._engine import Engine
     from ._pages import Scanner
-    from ._spares import Template
+    from ._spares import Template, Touched
 
 # The functions of the ABI, by their index in `Instance.exports`.
 _NAMES = (
@@ -44,6 +45,8 @@ _INSTANCE_TYPE = ffi.typeof("wasmtime_instance_t *")
 _TRAP_TYPE = ffi.typeof("wasm_trap_t **")
 
 _MASK = 0xFFFFFFFF
+
+_ADDRESS_AND_SIZE = struct.Struct("<II")
 
 # Where `wasmtime_memory_grow` says how large the memory was, which nobody reads.
 _PREVIOUS = ffi.new("uint64_t *")
@@ -110,9 +113,10 @@ class Instance:
         "_base",
         "_context",
         "_exports",
-        "_found",
+        "_functions",
         "_instance",
         "_memory",
+        "_reply_place",
         "_size",
         "_store",
         "_trap",
@@ -123,6 +127,7 @@ class Instance:
         "stall_seconds",
         "stopped",
         "template",
+        "touched",
     )
 
     def __init__(self, engine: Engine, pre, memory_bytes: int):
@@ -130,14 +135,16 @@ class Instance:
         self._context = context = lib.wasmtime_store_context(store)
         # -1 leaves the number of table elements at its default.
         lib.wasmtime_store_limiter(store, engine.memory_limit(memory_bytes), -1, 1, 1, 1)
-        # For `_spares.py`: what a spare is like that was told the same policy.
+        # For `_spares.py`: what a spare is like that was told the same policy, and what is known of
+        # the pages that this one has written to.
         self.template: Template | None = None
+        self.touched: Touched | None = None
         self.scanner: Scanner | None = None
         self.entries = 0
         self.stopped = False
         self.stall_seconds = stall_seconds(memory_bytes)
         self._exports = ffi.new(_EXPORTS_TYPE)
-        self._found = 0
+        self._functions: list = [None] * len(_NAMES)
         self._trap = ffi.new(_TRAP_TYPE)
         self._values = ffi.new(_VALUES_TYPE)
         self._instance = ffi.new(_INSTANCE_TYPE)
@@ -148,6 +155,7 @@ class Instance:
         self._base = lib.wasmtime_memory_data(context, memory)
         self.memory_address = int(ffi.cast("uintptr_t", self._base))
         self._size = 0
+        self._reply_place = 0
         self._refresh_memory()
         watchdog.add(self)
 
@@ -171,12 +179,12 @@ class Instance:
 
     def call(self, index: int, first: int = 0, second: int = 0) -> int:
         """Call an exported function. Raises `CrashError` if it traps."""
-        if not self._found >> index & 1:
-            self._find(index, EXTERN_FUNC)
+        function = self._functions[index] or self._find(index, EXTERN_FUNC)
+        if self.touched is not None and self.touched.thread is not _pages.thread.token:
+            self.touched = None
         values = self._values
         values[0] = first
         values[2] = second
-        function = self._exports + (EXTERN_WORDS * index + 1)
         if not watchdog.awake:
             watchdog.wake()
         self.entries += 1
@@ -204,6 +212,12 @@ class Instance:
                 del _running[thread]
             else:
                 _running[thread] = outer
+
+    def reply(self) -> bytes:
+        """The core's last reply, which says where it lies always at the same place."""
+        place = self._reply_place or self.call(REPLY)
+        self._reply_place = place
+        return self.read(*_ADDRESS_AND_SIZE.unpack(self.read(place, _ADDRESS_AND_SIZE.size)))
 
     def read(self, address: int, size: int) -> bytes:
         """A copy of that part of memory. Raises `CrashError` if it is not all inside."""
@@ -256,7 +270,7 @@ class Instance:
         missing = size - self.memory_size()
         if missing > 0:
             error = lib.wasmtime_memory_grow(
-                self._context, self._exports + 1, missing // _pages.WASM_PAGE_BYTES, _PREVIOUS
+                self._context, self._functions[MEMORY], missing // _pages.WASM_PAGE_BYTES, _PREVIOUS
             )
             if error:
                 raise WardianError(f"the memory cannot grow: {_capi.take_error(error)}")
@@ -265,6 +279,7 @@ class Instance:
     def write_pages(self, pages: list[tuple[int, bytes]]) -> None:
         """Put pages (number, content) where they belong. Raises `SnapshotError` if that is
         outside."""
+        self.touched = None
         memory, size = self._memory, self._size
         for number, content in pages:
             start = number * _pages.PAGE_BYTES
@@ -275,6 +290,7 @@ class Instance:
 
     def become(self, other: Instance, ranges: list[tuple[int, int]]) -> None:
         """Take over those ranges of `other`'s memory, in a fresh instance of the same engine."""
+        self.touched = None
         self.grow(other._size)
         base, source = self._base, other._base
         if self.template is not None:
@@ -284,8 +300,10 @@ class Instance:
 
     def _refresh_memory(self) -> None:
         # Memory only grows, and never moves: the pool reserves 4 GiB for it.
-        self._size = lib.wasmtime_memory_data_size(self._context, self._exports + 1)
-        self._memory = ffi.buffer(self._base, self._size)
+        size = lib.wasmtime_memory_data_size(self._context, self._functions[MEMORY])
+        if size != self._size:
+            self._size = size
+            self._memory = ffi.buffer(self._base, size)
 
     def _find(self, index: int, kind: int):
         out = self._exports + EXTERN_WORDS * index
@@ -295,7 +313,7 @@ class Instance:
         )
         if not found or out[0] & 0xFF != kind:
             raise WardianError(f"the core exports no {name.decode()}: it is not a wardian core")
-        self._found |= 1 << index
+        self._functions[index] = out + 1
         return out + 1
 
     def _raise_start_failure(self, engine: Engine, error) -> None:

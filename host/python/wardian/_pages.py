@@ -22,14 +22,16 @@ import functools
 import os
 import struct
 import sys
+import threading
 from collections.abc import Iterator
 
 from ._capi import ffi
 
 try:
     import fcntl
+    import resource
 except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+    fcntl = resource = None  # type: ignore[assignment]
 
 PAGE_BYTES = 4096
 WASM_PAGE_BYTES = 65536
@@ -94,6 +96,22 @@ def can_scan() -> bool:
     except OSError:
         return False
     return True
+
+
+class _Thread(threading.local):
+    """Has a token for each thread that lives, and no thread has one that another had before."""
+
+    def __init__(self) -> None:
+        self.token = object()
+
+
+thread = _Thread()
+
+
+def faults() -> int:
+    """How many page faults this thread has had. Where `can_scan`."""
+    usage = resource.getrusage(resource.RUSAGE_THREAD)
+    return usage.ru_minflt + usage.ru_majflt
 
 
 def written(address: int, memory, size: int, image) -> list[tuple[int, int]]:
@@ -186,8 +204,10 @@ _pagemap = _open_pagemap()
 
 
 def _after_fork() -> None:
-    # "self" in the path was the process that opened it.
+    # "self" in the path was the process that opened it, and faults are counted from zero.
     global _pagemap
+    thread.__dict__.clear()
+    thread.token = object()
     if _pagemap is not None:
         os.close(_pagemap)
     _pagemap = _open_pagemap()

@@ -41,7 +41,7 @@ from ._errors import (
     WardianError,
 )
 from ._functions import encode_exception
-from ._instance import ABORT, MAILBOX, REPLY, RESUME, RUN, Instance
+from ._instance import ABORT, MAILBOX, RESUME, RUN, Instance
 from ._lent import Loan
 from ._manifest import (
     ANSWERED,
@@ -101,6 +101,18 @@ class Run:
     level = 0
     # The thread in which the host may call functions of the guest, while the core waits for it.
     outside = 0
+    # What a paused run waits for, and whether a host function that was called asked for that.
+    waiting: Request | object | None = None
+    left = False
+    # Characters of output that callbacks got, calls of host functions.
+    streamed = 0
+    calls = 0
+    parked: BaseException | None = None
+    crash: CrashError | None = None
+    idle = True
+    answering = False
+    cancelled = False
+    seconds_used = 0.0
 
     def __init__(
         self,
@@ -119,22 +131,12 @@ class Run:
         self.limits = sandbox.limits
         self.pausing = sandbox._pause_everywhere
         self.stepping = stepping
-        self.waiting: Request | object | None = None
-        self.left = False
         self.callbacks = {STDOUT: on_stdout, STDERR: on_stderr}
         self.written: dict[int, list[str]] = {STDOUT: [], STDERR: []}
-        self.streamed = 0
-        self.calls = 0
-        self.parked: BaseException | None = None
-        self.crash: CrashError | None = None
-        self.idle = True
-        self.answering = False
         self.exceptions: list[Exception] = []
         self.exceptions_base = session._exceptions_made
-        self.cancelled = False
         self.usage = Usage()
         self.containers_max = sandbox.limits.memory_bytes // CONTAINER_BYTES_MIN
-        self.seconds_used = 0.0
         self.recording = session._recording
         self._start_clock()
 
@@ -275,10 +277,7 @@ class Run:
         return self._decode_reply()[0]
 
     def _decode_reply(self) -> list[Any]:
-        instance = self.instance
-        where = instance.read(instance.call(REPLY), 8)
-        content = instance.read(*_ADDRESS_AND_SIZE.unpack(where))
-        reply = self._decode(content)
+        reply = self._decode(self.instance.reply())
         if type(reply) is not list or len(reply) != 4:
             raise Malformed("a reply is not an array of four")
         return reply

@@ -620,8 +620,7 @@ class Session:
     def _message(self, code: str, inputs: Mapping[str, Any] | None, filename: str) -> bytes:
         parts = [_RUN_HEAD, encode(code), _FILENAME_KEY, encode(filename), _INPUTS_KEY]
         if not inputs:
-            parts.append(_NO_INPUTS)
-            return b"".join(parts)
+            return b"".join([*parts, _NO_INPUTS])
         if not isinstance(inputs, Mapping):
             raise TypeError(f"inputs must be a dict of name to value, not {inputs!r}")
         parts.append(msgpack.Packer().pack_map_header(len(inputs)))
@@ -769,6 +768,7 @@ def _check_arguments(
         raise TypeError(f"code must be a str with the program's text, not {type(code).__name__}")
     if not isinstance(filename, str):
         raise TypeError(f"filename must be a str, not {type(filename).__name__}")
-    for name, callback in (("on_stdout", on_stdout), ("on_stderr", on_stderr)):
-        if callback is not None and not callable(callback):
-            raise TypeError(f"{name} must be a function that takes a str, not {callback!r}")
+    if on_stdout is not None or on_stderr is not None:
+        for name, callback in (("on_stdout", on_stdout), ("on_stderr", on_stderr)):
+            if callback is not None and not callable(callback):
+                raise TypeError(f"{name} must be a function that takes a str, not {callback!r}")

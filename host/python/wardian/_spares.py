@@ -2,7 +2,7 @@
 
     take(policy) --> instance --> Session --> give(instance) --> a spare, or deleted
                                                    |
-                 pages that were written to  <-----+-----  template: the memory of an instance that
+                  pages that were written to <-----+-----  template: the memory of an instance that
                                                            was told its policy and nothing else
 
 A new instance costs twenty microseconds, and four more for each page that it writes to, because the
@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from . import _pages
 from ._capi import ffi
-from ._pages import PAGE_BYTES, REGION_WORDS, STACK_BYTES, Scanner
+from ._pages import PAGE_BYTES, REGION_WORDS, STACK_BYTES, Scanner, thread
 
 if TYPE_CHECKING:
     from ._instance import Instance
@@ -41,8 +41,8 @@ POLICIES_MAX = 4
 PAGES_MAX = 512
 REGIONS_MAX = 128
 
-# What lies between two places and is copied with them: a copy costs as much as four pages.
-GAP_BYTES = 4 * PAGE_BYTES
+# Two places with no more than this between them are copied at once: it costs as much.
+GAP_BYTES = 2 * PAGE_BYTES
 
 # Where small programs write. Templates have a copy of all of it.
 LOW_BYTES = 320 << 10
@@ -53,14 +53,34 @@ _FAR = 1 << 64
 _memmove = ffi.memmove
 
 
+class Touched:
+    """What has to be copied into an instance, as long as nothing else was written to.
+
+    A page is written to for the first time with a page fault, which the kernel counts for the
+    thread that does it. So if one thread alone has used the instance and has had no page fault
+    since the last copy, that was all, and the kernel need not be asked for the pages again.
+    """
+
+    __slots__ = ("copies", "faults", "thread")
+
+    def __init__(self, copies: list[tuple]):
+        self.copies = copies
+        self.thread = thread.token
+        self.faults = -1
+
+    def is_all(self) -> bool:
+        """Whether nothing else can have been written to."""
+        return self.thread is thread.token and self.faults == _pages.faults()
+
+
 class Template:
     """What the memory of an instance holds that was told a certain policy; and such instances."""
 
     __slots__ = ("low", "patches", "policy", "spares")
 
-    def __init__(self, policy: bytes, patches: list[tuple[int, bytes]], low):
+    def __init__(self, policy: bytes, patches: list[tuple], low):
         self.policy = policy
-        # Its pages that differ from the image, by their addresses.
+        # Its pages that differ from the image: address, content.
         self.patches = patches
         # The whole low end.
         self.low = low
@@ -139,40 +159,53 @@ class Spares:
                 _memmove(instance._base + at, self._image._base + at, PAGE_BYTES)
 
     def _new_template(self, instance: Instance, policy: bytes) -> Template:
-        pages = _pages.differing(instance._memory, instance.written(self._image), self._image._memory)
+        image = self._image
+        pages = _pages.differing(instance._memory, instance.written(image), image._memory)
         low = ffi.new("char[]", self._low_size)
-        _memmove(low, self._image._base, STACK_BYTES)
+        _memmove(low, image._base, STACK_BYTES)
         _memmove(low + STACK_BYTES, instance._base + STACK_BYTES, self._low_size - STACK_BYTES)
-        return Template(policy, [(number * PAGE_BYTES, page) for number, page in pages], low)
+        patches = [(number * PAGE_BYTES, ffi.new("char[]", page)) for number, page in pages]
+        return Template(policy, patches, low)
 
     def _put_back(self, instance: Instance, template: Template) -> bool:
         """Make the instance's memory what the template says; False if that is not worth it."""
         if instance.memory_size() != self._size:
             return False
-        scanner = instance.scanner
-        if scanner is None:
-            scanner = Scanner(instance.memory_address, self._size, REGIONS_MAX)
-            instance.scanner = scanner
+        touched = instance.touched
+        known = touched is not None and touched.is_all()
+        if not known:
+            copies = self._copies(instance, template)
+            if copies is None:
+                return False
+            touched = instance.touched = Touched(copies)
+        for target, source, size in touched.copies:
+            _memmove(target, source, size)
+        if not known:
+            touched.faults = _pages.faults()
+        return True
+
+    def _copies(self, instance: Instance, template: Template) -> list[tuple] | None:
+        """What to copy: target, source, size. None if that is too much, or nobody can tell."""
+        if instance.scanner is None:
+            instance.scanner = Scanner(instance.memory_address, self._size, REGIONS_MAX)
         try:
-            words = scanner.scan()
+            words = instance.scanner.scan()
         except (OSError, TypeError):  # A forked child may not have got the file again.
-            return False
+            return None
         starts, stops = words[::REGION_WORDS], words[1::REGION_WORDS]
         if len(starts) == REGIONS_MAX or sum(stops) - sum(starts) > PAGES_MAX * PAGE_BYTES:
-            return False
-        address, base, low, image = instance.memory_address, instance._base, template.low, self._image._base
-        high = False
+            return None
+        copies = []
+        base, high = instance._base, False
         start = starts[0] if starts else 0
         for stop, following in zip(stops, [*starts[1:], _FAR], strict=True):
             if following - stop > GAP_BYTES:
-                at = start - address
-                if stop - address <= self._low_size:
-                    _memmove(base + at, low + at, stop - start)
-                else:
-                    _memmove(base + at, image + at, stop - start)
-                    high = True
+                at, size = start - instance.memory_address, stop - start
+                low = at + size <= self._low_size
+                source = template.low if low else self._image._base
+                copies.append((base + at, source + at, size))
+                high |= not low
                 start = following
         if high:
-            for at, page in template.patches:
-                _memmove(base + at, page, PAGE_BYTES)
-        return True
+            copies += [(base + at, page, PAGE_BYTES) for at, page in template.patches]
+        return copies

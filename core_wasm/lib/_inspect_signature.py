@@ -8,6 +8,7 @@ import annotationlib
 import collections
 import enum
 import functools
+import sys
 import types
 
 # What is defined here belongs to inspect.
@@ -504,13 +505,14 @@ _BUILTIN_TYPES = (
 
 
 def _unwrapped(func, stop=None):
-    seen = {id(func)}
+    seen = {id(func): func}
     first = func
     while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
+        # Some objects have every attribute, a new one each time.
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f"wrapper loop when unwrapping {first!r}")
-        seen.add(id(func))
+        seen[id(func)] = func
     return func
 
 

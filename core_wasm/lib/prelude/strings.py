@@ -66,7 +66,7 @@ def _strings_text(value):
     kind = type(value)
     if kind is str:
         return value
-    result = kind.__str__(value)
+    result = _bind(_type_lookup(kind, "__str__"), value)()
     if not isinstance(result, str):
         raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
     return result
@@ -79,7 +79,7 @@ def _strings_plain(text):
 
 def _strings_shown(value, spec):
     """`format(value, spec)`."""
-    result = type(value).__format__(value, spec)
+    result = _bind(_type_lookup(type(value), "__format__"), value)(spec)
     if not isinstance(result, str):
         raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
     return result

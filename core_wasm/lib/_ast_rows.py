@@ -124,7 +124,21 @@ def tree_of(source, filename, mode):
             {} if place is None else dict(zip(("lineno", "col_offset", "end_lineno", "end_col_offset"), place))
         )
         nodes[number] = _remade(cls, own)
+    if "u'" in source or 'u"' in source or "U'" in source or 'U"' in source:
+        _mark_prefixes(source, rows, nodes)
     return nodes[top] if isinstance(top, int) else [nodes[one] for one in top]
+
+
+def _mark_prefixes(source, rows, nodes):
+    """Strings that are written with a `u` in front say so in `kind`."""
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "surrogatepass").split(b"\n")
+    # Parts of formatted strings have no prefix of their own.
+    parts = {one for kind, _, *values in rows if kind in ("joined_str", "template_str") for one in values[0]}
+    for number, node in enumerate(nodes):
+        if rows[number][0] == "constant" and isinstance(node.value, str) and number not in parts:
+            start = lines[node.lineno - 1][node.col_offset : node.col_offset + 2]
+            if start in (b"u'", b'u"', b"U'", b'U"'):
+                node.kind = "u"
 
 
 def _adjusted(kind, cls, own):

@@ -1,10 +1,11 @@
 """Abstract syntax trees: the tree of a program, as objects that can be walked, shown and evaluated if they are literals.
 
-The parser is the core's own. Trees are for looking at: `compile()` takes source text only.
+The parser is the core's own. A tree that is given to `compile()` is written out first (see `_ast_unparse`).
 """
 
 from _ast_nodes import AST, _classes
 from _ast_rows import tree_of
+from _ast_unparse import source_for_compile as _source_for_compile, unparse
 
 globals().update(_classes)
 _ABSENT = object()
@@ -346,9 +347,3 @@ def get_source_segment(source, node, *, padded=False):
     first = front + lines[line].encode()[column:].decode()
     last = lines[end_line].encode()[:end_column].decode()
     return "".join([first, *lines[line + 1 : end_line], last])
-
-
-def __getattr__(name):
-    if name == "unparse":
-        raise AttributeError("ast.unparse is not part of the sandbox: use ast.get_source_segment or ast.dump")
-    raise AttributeError(f"module 'ast' has no attribute {name!r}")

@@ -38,17 +38,77 @@ const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 
 pub const functions = bind.functions(.{
-    .{ "getattr(object, name, default=<missing>, /)", getattr, "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case." },
-    .{ "hasattr(obj, name, /)", hasattr, "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError." },
-    .{ "setattr(obj, name, value, /)", setattr, "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``" },
-    .{ "delattr(obj, name, /)", delattr, "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``" },
-    .{ "globals()", globals, "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa." },
-    .{ "locals()", locals, "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees." },
-    .{ "vars(object=<missing>, /)", vars, "vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__." },
-    .{ "dir(object=<missing>, /)", dir, "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used; otherwise\nthe default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes." },
-    .{ "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", compile, "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified." },
-    .{ "exec(source, /, globals=None, locals=None, *, closure=None)", exec, "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars." },
-    .{ "eval(source, /, globals=None, locals=None)", eval, "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it." },
+    .{
+        "getattr(object, name, default=<missing>, /)",
+        getattr,
+        \\Reads an attribute by name, as object.name does.
+        \\
+        \\With a default, that is the value of a missing attribute.
+        ,
+    },
+    .{
+        "hasattr(obj, name, /)",
+        hasattr,
+        "Can the attribute be read? Any AttributeError means no.",
+    },
+    .{
+        "setattr(obj, name, value, /)",
+        setattr,
+        "Sets an attribute by name, as object.name = value does.",
+    },
+    .{
+        "delattr(obj, name, /)",
+        delattr,
+        "Removes an attribute by name, as `del object.name` does.",
+    },
+    .{ "globals()", globals, "The dict of the module's names; writing to it changes them." },
+    .{
+        "locals()",
+        locals,
+        "The names and values of the present scope; in a function a copy of them.",
+    },
+    .{
+        "vars(object=<missing>, /)",
+        vars,
+        "The __dict__ of an object; without one, what locals() gives.",
+    },
+    .{
+        "dir(object=<missing>, /)",
+        dir,
+        \\The attribute names of an object in order; without one, the names of the present scope.
+        \\
+        \\An object may answer by its __dir__. Else a module shows its names, a class its own and those of its bases,
+        \\and everything else its own and those of its class.
+        ,
+    },
+    .{
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        compile,
+        \\Makes code for exec() or eval() out of source.
+        \\
+        \\mode is 'exec' for a module, 'eval' for an expression and 'single' for a statement whose value is shown.
+        \\Reports name the file as filename. flags choose __future__ features, beside those of the caller unless
+        \\dont_inherit is true.
+        ,
+    },
+    .{
+        "exec(source, /, globals=None, locals=None, *, closure=None)",
+        exec,
+        \\Runs statements, given as text or code, in the scope of these names.
+        \\
+        \\globals must be a dict, locals any mapping. The defaults are the caller's names; with globals alone, locals are
+        \\the same. closure has a cell for each free variable of the code.
+        ,
+    },
+    .{
+        "eval(source, /, globals=None, locals=None)",
+        eval,
+        \\The value of an expression, given as text or code, in the scope of these names.
+        \\
+        \\globals must be a dict, locals any mapping. The defaults are the caller's names; with globals alone, locals are
+        \\the same.
+        ,
+    },
 });
 
 /// Visible to the prelude only.
@@ -220,6 +280,7 @@ fn dir(object: ?Value) Error!Value {
 
 /// What `flags` of `compile` may hold: future statements, and what the compiler itself understands.
 const CompileFlag = struct {
+    const only_tree = 0x400;
     const top_level_await = 0x2000;
     const future_annotations = 0x1000000;
     const known = 0x1FEF610;
@@ -228,6 +289,8 @@ const CompileFlag = struct {
 fn compile(source: Value, filename: Value, mode: *Str, flags: i64, dont_inherit: bool, optimize: i64, feature_version: i64) Error!Value {
     _ = feature_version;
     const path = filename.as(Str) orelse return error.NeedsPython;
+    // Syntax trees are the library's.
+    if ((flags & CompileFlag.only_tree) != 0 or source.as(layout.Instance) != null) return error.NeedsPython;
     if (flags & ~@as(i64, CompileFlag.known) != 0) return raise(.ValueError, "compile(): unrecognised flags", .{});
     if (optimize < -1 or optimize > 2) return raise(.ValueError, "compile(): invalid optimize value", .{});
     const wanted: compile_source.Mode = if (str.eqlAscii(mode, "exec"))

@@ -294,3 +294,30 @@ def _assertion_error(*args):
 
 
 _not_implemented_error = NotImplementedError
+
+
+# Showing what holds objects of the program.
+
+
+def _method___repr__(self, /):
+    function = self.__func__
+    name = getattr(function, "__qualname__", None)
+    if name is None:
+        name = getattr(function, "__name__", None)
+    return f"<bound method {name if isinstance(name, str) else '?'} of {self.__self__!r}>"
+
+
+def _staticmethod___repr__(self, /):
+    return f"<staticmethod({self.__func__!r})>"
+
+
+def _classmethod___repr__(self, /):
+    return f"<classmethod({self.__func__!r})>"
+
+
+def _mappingproxy___repr__(self, /):
+    return f"mappingproxy({self.copy()!r})"
+
+
+def _mappingproxy___str__(self, /):
+    return str(self.copy())

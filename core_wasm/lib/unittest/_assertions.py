@@ -13,7 +13,7 @@ from unittest.util import (
 
 __unittest = True
 
-_DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
+DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 
 
 def _lines_compared(first, second):
@@ -53,7 +53,7 @@ class _Assertions:
     def _truncateMessage(self, message, diff):
         if self.maxDiff is None or len(diff) <= self.maxDiff:
             return message + diff
-        return message + _DIFF_OMITTED % len(diff)
+        return message + DIFF_OMITTED % len(diff)
 
     def _failed(self, msg, standard):
         raise self.failureException(self._formatMessage(msg, standard))

@@ -58,7 +58,7 @@ class IsolatedAsyncioTestCase(TestCase):
     def _callTestMethod(self, method):
         value = self._callMaybeAsync(method)
         if value is not None:
-            _warn_of_value(method, value, 4)
+            _warn_of_value(method, value, 5)
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)
@@ -97,7 +97,6 @@ class IsolatedAsyncioTestCase(TestCase):
     def debug(self):
         """Run the test without collecting errors in a result."""
         self._setupAsyncioRunner()
-        try:
-            super().debug()
-        finally:
-            self._tearDownAsyncioRunner()
+        super().debug()
+        # After an exception the loop stays, for cleanups that are done by hand.
+        self._tearDownAsyncioRunner()

@@ -11,7 +11,7 @@ import warnings
 from collections import ChainMap
 from functools import wraps
 
-from unittest._assertions import _Assertions
+from unittest._assertions import DIFF_OMITTED, _Assertions
 from unittest._contexts import (
     _AssertNotWarnsContext,
     _AssertRaisesContext,
@@ -372,7 +372,7 @@ class TestCase(_Assertions):
     def _callTestMethod(self, method):
         value = method()
         if value is not None:
-            _warn_of_value(method, value, 4)
+            _warn_of_value(method, value, 5)
 
     def _callTearDown(self):
         self.tearDown()
@@ -510,7 +510,7 @@ class TestCase(_Assertions):
 
 
 def _warn_of_value(method, value, stacklevel):
-    """Tests give no value: one that is a generator or coroutine was never run."""
+    """Tests give no value: a generator or coroutine that one gives was never run."""
     import inspect
 
     text = "It is deprecated to return a value that is not None "
@@ -573,6 +573,13 @@ class FunctionTestCase(TestCase):
         return doc and doc.split("\n")[0].strip() or None
 
 
+class _Params(ChainMap):
+    """The parameters of nested subtests, the innermost first."""
+
+    def __iter__(self):
+        return iter(dict.fromkeys(name for params in self.maps for name in params))
+
+
 class _SubTest(TestCase):
     """A part of a test, as results are told of it."""
 
@@ -624,7 +631,7 @@ class _SubTestContext:
         if parent is not None:
             params = parent.params.new_child(params)
         else:
-            params = ChainMap(params)
+            params = _Params(params)
         test_case._subtest = _SubTest(test_case, self._message, params)
         self._part = outcome.testPartExecutor(test_case._subtest, subTest=True)
         self._part.__enter__()

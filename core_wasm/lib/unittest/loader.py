@@ -118,9 +118,11 @@ class TestLoader:
             name = ".".join(front)
             try:
                 __import__(name)
-            except ImportError as error:
+            except ImportError:
                 message = f"Failed to import test module: {front[-1]}\n{traceback.format_exc()}"
-                import_error = _failed(front.pop(), error, self.suiteClass, message)
+                import_error = _failed(
+                    front.pop(), ImportError(message), self.suiteClass, message
+                )
             else:
                 return sys.modules[name.partition(".")[0]], parts[1:], import_error
         self.errors.append(import_error[1])
@@ -198,7 +200,7 @@ class TestLoader:
             __import__(name)
         except SkipTest as error:
             return _skipped(name, error, self.suiteClass)
-        except Exception as error:
+        except Exception:
             message = f"Failed to import test module: {name}\n{traceback.format_exc()}"
             failed, message = _failed(name, ImportError(message), self.suiteClass, message)
             self.errors.append(message)

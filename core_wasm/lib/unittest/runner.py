@@ -156,8 +156,6 @@ class TextTestRunner:
         self.buffer = buffer
         self.tb_locals = tb_locals
         self.durations = durations
-        if warnings is None and not sys.warnoptions:
-            warnings = "default"
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass

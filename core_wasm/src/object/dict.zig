@@ -16,7 +16,9 @@
 //!   2. At most two thirds of the index are taken, so every probe ends.
 //!   3. Entries at `used` and behind are not initialised.
 //!   4. Allocation comes before any change.
-//!   5. A change of the keys of a `watched` dict changes `vm.namespace_epoch`.
+//!   5. `vm.namespace_epoch` changes when entries of a `watched` dict move, or a key comes that a cache may have found among the
+//!      built-ins. What a deleted key leaves behind has no value, which caches see; nothing else is put in its place before
+//!      the epoch has changed.
 //!
 //! Not here: the methods (dict_methods.zig), views (dict_views.zig); keys with `__eq__` or `__hash__` written in Python
 //! are looked up by the prelude (lib/prelude/containers.py) through `probe`.
@@ -291,8 +293,14 @@ pub inline fn insert(self: *Dict, key: Value, hash: u64, value: Value) Error!voi
     if (self.index_mask != 0) putIndex(self.index, self.index_mask, hash, at);
     self.used += 1;
     self.count += 1;
-    if (self.watched) vm.namespace_epoch += 1;
+    if (self.watched) noteNewName(key);
     heap.wrote(self);
+}
+
+/// A name that the built-ins have too is found in its namespace from now on.
+noinline fn noteNewName(key: Value) void {
+    const name = key.asExact(Str) orelse return;
+    if (findStr(vm.builtins, name) != null or str.eqlAscii(name, "__builtins__")) vm.namespace_epoch += 1;
 }
 
 pub fn delete(self: *Dict, key: Value) Error!bool {
@@ -313,12 +321,12 @@ pub fn deleteAt(self: *Dict, at: u32) void {
     if (self.index_mask != 0) takeFromIndex(self, entry.hash, at);
     entry.* = .{ .hash = 0, .key = .undefined_, .value = .undefined_ };
     self.count -= 1;
-    if (self.watched) vm.namespace_epoch += 1;
 }
 
 /// The last entry that is alive, behind which nothing is left; null if there is none.
 pub fn last(self: *Dict) ?u32 {
     if (self.count == 0) return null;
+    if (self.watched) vm.namespace_epoch += 1;
     while (self.entries[self.used - 1].key.isUndefined()) self.used -= 1;
     return self.used - 1;
 }
@@ -415,6 +423,7 @@ fn takeFromIndex(self: *Dict, hash: u64, at: u32) void {
 }
 
 noinline fn makeRoom(self: *Dict) Error!void {
+    if (self.watched) vm.namespace_epoch += 1;
     var size: usize = table_min;
     while (size < @as(usize, self.count) * 3) size *= 2;
     if (capacityOf(size) != self.capacity) return moveTo(self, size);

@@ -341,6 +341,13 @@ fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
     return Value.from(try exception.create(cls, args));
 }
 
+/// What `__new__` and `__init__` of BaseException make together of positional arguments.
+pub fn make(class: *Type, args: []const Value) Error!Value {
+    const self = try exception.create(class, args);
+    try checkArguments(self, args);
+    return Value.from(self);
+}
+
 const errno_classes = [_]struct { i64, ExceptionKind }{
     .{ 1, .PermissionError },     .{ 2, .FileNotFoundError },        .{ 3, .ProcessLookupError },
     .{ 4, .InterruptedError },    .{ 10, .ChildProcessError },       .{ 11, .BlockingIOError },

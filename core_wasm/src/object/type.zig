@@ -52,6 +52,8 @@ pub const Maker = enum(u8) {
     init_function,
     /// A built-in `__new__` and nothing else.
     native,
+    /// `__new__` and `__init__` of BaseException.
+    exception,
 };
 
 pub const Type = extern struct {

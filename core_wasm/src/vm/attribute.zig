@@ -595,7 +595,8 @@ pub inline fn hitsElsewhere(cache: *const Cache, object: *Object) bool {
     return switch (@as(How, @fromBackingInt(cache.how))) {
         .of_class, .bound_to_class => object.kind == .type and object.as(Type).version == cache.version and
             object.type.version == cache.index and cache.version != 0,
-        .of_module => @intFromPtr(object) == cache.shape and cache.version == vm.namespace_epoch,
+        .of_module => @intFromPtr(object) == cache.shape and cache.version == vm.namespace_epoch and
+            !@as(*const Value, @ptrFromInt(cache.index)).isUndefined(),
         .of_super => hits: {
             if (object.kind != .super) break :hits false;
             const self = object.as(layout.Super);

@@ -34,6 +34,8 @@ const resume_module = @import("resume.zig");
 const generator = @import("generator.zig");
 const bind_arguments = @import("bind_arguments.zig");
 const instance = @import("../object/instance.zig");
+const exception_methods = @import("../object/exception_methods.zig");
+const ExceptionKind = @import("../object/exception_tree.zig").ExceptionKind;
 const dict = @import("../object/dict.zig");
 const heap = @import("../heap/heap.zig");
 const known = @import("../object/known_names.zig");
@@ -325,6 +327,8 @@ pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
         },
     };
     return constructSlowly(class, args, target);
+        .exception => if (args.keywords == null)
+            return resume_module.deliver(try exception_methods.make(class, args.first[0..args.count]), target),
 }
 
 /// Notes on the class what its kind of instances takes, where that is simple.
@@ -364,6 +368,7 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
     }
     const extended = try withSelf(Value.from(class), args);
     const self = createNatively(native, extended) catch |err| switch (err) {
+    if (class.instance_kind == .exception and makesExceptions(new, init)) noteMaker(class, .exception, .undefined_);
         error.NeedsPython, error.TailCall => return invoke(preludeFunction("_type_call"), extended, target),
         else => return err,
     };
@@ -374,6 +379,11 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
 
 fn createNatively(native: *Native, args: Arguments) Error!Value {
     const completed = try bind_arguments.complete(native, args);
+fn makesExceptions(new: Value, init: Value) bool {
+    const base = vm.exceptions[@backingInt(ExceptionKind.BaseException)];
+    return new.is(attribute.lookupType(base, known.get(.__new__)).?) and init.is(attribute.lookupType(base, known.get(.__init__)).?);
+}
+
     convert.running.* = native;
     return bind.unwrap(native.spec.call(completed.first, completed.count));
 }

@@ -76,9 +76,12 @@ pub const Frame = extern struct {
     base: [*]Value,
     ret_slot: [*]Value,
     globals: *layout.Dict,
+    function: ?*layout.Function,
+    // From here to `unused` everything is zero in the frame of a simple call: one store (`setPlain`) and one look (`isPlain`).
     /// Namespace of class bodies, modules and exec; null for functions.
     locals: ?*layout.Dict,
-    function: ?*layout.Function,
+    /// The guest's view of this frame, once somebody asked for it.
+    object: ?*layout.Frame,
     /// The generator that this frame runs for.
     generator: ?*layout.Generator,
     note: Note,
@@ -87,15 +90,30 @@ pub const Frame = extern struct {
     /// Set while `reraise` travels: no new line in the traceback for this frame.
     quiet: bool,
     unused: u8,
-    /// The guest's view of this frame, once somebody asked for it.
-    object: ?*layout.Frame,
     /// Object of `note`. Valid only for notes that use it.
     extra: Value,
     /// Generators: what was being handled when it was resumed.
     handled: Value,
+
+    /// A function's frame whose result is only stored.
+    pub inline fn setPlain(self: *Frame) void {
+        @setRuntimeSafety(checked);
+        @as(*align(4) @Vector(4, u32), @ptrCast(&self.locals)).* = @splat(0);
+    }
+
+    /// Is the result only stored, and no generator's?
+    pub inline fn isPlain(self: *const Frame) bool {
+        @setRuntimeSafety(checked);
+        return @as(*align(4) const u64, @ptrCast(&self.generator)).* == 0;
+    }
 };
 
 comptime {
+    std.debug.assert(@backingInt(Note.store) == 0);
+    if (@sizeOf(usize) == 4) {
+        std.debug.assert(@offsetOf(Frame, "unused") == @offsetOf(Frame, "locals") + 15);
+        std.debug.assert(@offsetOf(Frame, "unused") == @offsetOf(Frame, "generator") + 7);
+    }
     std.debug.assert(@sizeOf(Frame) == 56 or @sizeOf(Frame) == 64);
 }
 
@@ -205,13 +223,9 @@ pub inline fn push(code: *Code, base: [*]Value, globals: *layout.Dict, ret_slot:
     frame.base = base;
     frame.ret_slot = ret_slot;
     frame.globals = globals;
-    frame.locals = null;
     frame.function = null;
-    frame.generator = null;
+    frame.setPlain();
     frame.note = note;
-    frame.state = 0;
-    frame.quiet = false;
-    frame.object = null;
     vm.frame = frame;
     return frame;
 }

@@ -188,8 +188,11 @@ pub fn run() Outcome {
                 pc += 1;
                 const cache = cacheOf(code, second);
                 if (cache.version == vm.namespace_epoch) {
-                    base[ins.a] = @as(*Value, @ptrFromInt(cache.index)).*;
-                    continue;
+                    const value = @as(*Value, @ptrFromInt(cache.index)).*;
+                    if (!value.isUndefined()) {
+                        base[ins.a] = value;
+                        continue;
+                    }
                 }
                 vm.frame.pc = pc;
                 break :step instructions.loadGlobal(nameOf(code, second), base + ins.a, cache);
@@ -199,8 +202,11 @@ pub fn run() Outcome {
                 pc += 1;
                 const cache = cacheOf(code, second);
                 if (cache.version == vm.namespace_epoch) {
-                    @as(*Value, @ptrFromInt(cache.index)).* = base[ins.a];
-                    continue;
+                    const place = @as(*Value, @ptrFromInt(cache.index));
+                    if (!place.isUndefined()) {
+                        place.* = base[ins.a];
+                        continue;
+                    }
                 }
                 vm.frame.pc = pc;
                 break :step names.storeGlobal(vm.frame.globals, nameOf(code, second), base[ins.a], cache);
@@ -844,7 +850,7 @@ pub fn run() Outcome {
             .ret => {
                 const value = base[ins.a];
                 const frame = vm.frame;
-                if (frame.note == .store and frame.generator == null) {
+                if (frame.isPlain()) {
                     frame.ret_slot[0] = value;
                     const caller = frame_module.previous(frame);
                     vm.frame = caller;
@@ -1021,13 +1027,8 @@ inline fn pushSimple(function: *Function, code: *Code, window: [*]Value, slot: [
     frame.base = window;
     frame.ret_slot = slot;
     frame.globals = function.globals;
-    frame.locals = null;
     frame.function = function;
-    frame.generator = null;
-    frame.note = .store;
-    frame.state = 0;
-    frame.quiet = false;
-    frame.object = null;
+    frame.setPlain();
     vm.frame = frame;
 }
 

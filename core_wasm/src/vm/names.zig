@@ -1,8 +1,8 @@
 //! Global names: `load_global` and friends.
 //!
 //! A cache of `load_global` keeps the address of the entry's value and the `vm.namespace_epoch` under which it was found.
-//! The epoch changes whenever a watched namespace gains or loses a key (its entries may move then), so a hit is one compare and
-//! one load. Code is bound to one globals dict (`Code.bound_globals`), so the cache needs no look at it.
+//! The epoch changes whenever the entries of a watched namespace may have moved or a name hides a built-in one; the value of a
+//! deleted name is undefined. So a hit is two compares and one load. Code is bound to one globals dict (`Code.bound_globals`), so the cache needs no look at it.
 
 const std = @import("std");
 const layout = @import("../object/layout.zig");
@@ -24,7 +24,11 @@ const raise_module = @import("raise.zig");
 pub fn loadGlobal(globals: *Dict, name: *Str, cache: *Cache) Error!Value {
     if (dict.findStr(globals, name)) |index| return fill(globals, index, cache);
     const builtins = builtinsOf(globals);
-    if (dict.findStr(builtins, name)) |index| return fill(builtins, index, cache);
+    if (dict.findStr(builtins, name)) |index| {
+        if (builtins != vm.builtins) return builtins.entries[index].value;
+        globals.watched = true;
+        return fill(builtins, index, cache);
+    }
     return raiseUndefined(name);
 }
 

@@ -37,6 +37,8 @@ pub fn collect() void {
     vm.method_cache = @splat(.{ .version = 0, .name = 0, .value = .undefined_ });
     vm.attribute_cache = @splat(.{ .key = 0, .cache = .{} });
     vm.mark_stack.release();
+    // No native runs here, and the one that ran last may be garbage.
+    @import("../native/convert.zig").running.* = null;
     heap.sweep();
 }
 

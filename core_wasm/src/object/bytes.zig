@@ -65,8 +65,9 @@ pub fn boot() Error!void {
 pub fn create(len: usize) Error!*Bytes {
     if (len == 0) return vm.empty_bytes;
     if (len > str.bytes_max) return error.OutOfMemory;
+    const self = try allocate(len);
     try vm_module.chargeBytes(len);
-    return allocate(len);
+    return self;
 }
 
 fn allocate(len: usize) Error!*Bytes {

@@ -245,6 +245,7 @@ fn resolutionOrder(self: *Type, bases: *Tuple) Error!*Tuple {
     const sequences = try heap.allocValues(count + 1);
     const at: [*]u32 = @ptrCast(@alignCast(try heap.allocRaw((count + 1) * 4)));
     for (bases.slice(), 0..) |entry, i| {
+        try vm_module.charge(i / 8);
         for (bases.slice()[0..i]) |earlier| {
             if (earlier.is(entry)) return raise(.TypeError, "duplicate base class {}", .{entry.asObject().as(Type).name});
         }
@@ -265,14 +266,21 @@ fn resolutionOrder(self: *Type, bases: *Tuple) Error!*Tuple {
 /// The first head that is in no other sequence's tail; null when all are used up.
 fn nextInOrder(sequences: []const Value, at: []const u32) Error!?Value {
     var left = false;
+    try vm_module.charge(sequences.len);
+    var refused: Value = .undefined_;
     for (sequences, at) |sequence, position| {
         const items = sequence.asObject().as(Tuple).slice();
         if (position >= items.len) continue;
         left = true;
         const head = items[position];
+        // Many sequences end alike.
+        if (head.is(refused)) continue;
+        refused = head;
+        try vm_module.charge(sequences.len);
         const blocked = for (sequences, at) |other, other_position| {
             const tail = other.asObject().as(Tuple).slice();
             if (other_position + 1 < tail.len) {
+                try vm_module.charge((tail.len - other_position) / 8);
                 if (hasValue(tail[other_position + 1 ..], head)) break true;
             }
         } else false;

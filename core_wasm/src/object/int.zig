@@ -110,8 +110,12 @@ fn fewDigits(text: View) ?i64 {
 }
 
 fn parseDigits(text: View, base: u8, digits_max: u32) Error!int_text.Parsed {
-    // Quadratic parts are small blocks; the whole costs like a product of that size.
-    try charge(text.len / 4 + limbs.mulCost(text.len / 16, text.len / 16) / 2);
+    try charge(text.len / 4);
+    // Other bases than powers of two cost like a product of that size. What is over the limit is not converted.
+    if (base == 0 or !std.math.isPowerOfTwo(base)) {
+        const digits = if (digits_max == 0) text.len else @min(text.len, digits_max);
+        try charge(limbs.mulCost(digits / 16, digits / 16) / 2);
+    }
     return int_text.parse(big.gpa, text, base, digits_max);
 }
 
@@ -240,7 +244,10 @@ pub fn order(a: Value, b: Value) std.math.Order {
     }
     var a_buffer: Buffer = undefined;
     var b_buffer: Buffer = undefined;
-    return big.order(operand(a, &a_buffer), operand(b, &b_buffer));
+    const x = operand(a, &a_buffer);
+    const y = operand(b, &b_buffer);
+    str.spendBytes(@min(x.words.len, y.words.len) * 4);
+    return big.order(x, y);
 }
 
 pub fn equal(a: Value, b: Value) bool {

@@ -371,6 +371,8 @@ fn itemOfSequence(sequence: Value, index: i64) Error!Value {
 
 fn nextOfEnumerate(self: *Enumerate, comptime final: bool) Error!?Value {
     if (!isNative(self.iterator)) return error.NeedsPython;
+    try vm_module.enter();
+    defer vm_module.leave();
     const pair = try tuple.createFresh(2);
     const following = if (self.index.isInt() and self.index.asInt() < Value.int_max)
         Value.fromInt(self.index.asInt() + 1)
@@ -387,6 +389,8 @@ fn nextOfZip(self: *Zip, comptime final: bool) Error!?Value {
     const iterators = self.iterators.slice();
     if (iterators.len == 0) return null;
     for (iterators) |it| if (!isNative(it)) return error.NeedsPython;
+    try vm_module.enter();
+    defer vm_module.leave();
     const result = try tuple.createFresh(iterators.len);
     for (iterators, result.slice(), 0..) |it, *item, i| {
         const found = advance(it.asObject(), final) catch |err| return if (!final or i == 0) err else firmly(err);

@@ -112,8 +112,8 @@ pub fn concat(a: *List, b: *List) Error!*List {
 pub fn repeat(self: *List, times: i64) Error!*List {
     if (times <= 0 or self.len == 0) return create(0);
     const len = try repeatedLen(self, times);
-    try vm_module.charge(len / 8);
     const result = try create(len);
+    try vm_module.charge(len / 8);
     fillRepeated(result.items[0..len], self.slice());
     result.len = @intCast(len);
     return result;
@@ -124,8 +124,8 @@ pub fn repeatInPlace(self: *List, times: i64) Error!void {
     if (times <= 0) return clear(self);
     if (times == 1 or self.len == 0) return;
     const len = try repeatedLen(self, times);
-    try vm_module.charge(len / 8);
     try reserve(self, len);
+    try vm_module.charge(len / 8);
     fillRepeated(self.items[self.len..len], self.slice());
     self.len = @intCast(len);
     heap.wrote(self);

@@ -59,8 +59,10 @@ pub fn boot() Error!void {
 /// `len` code points of `width` bytes, uninitialised. For the empty string and single Latin-1
 /// characters callers use the shared ones.
 pub fn create(len: usize, width: u8, ascii: bool) Error!*Str {
+    // What does not fit the memory is refused before it is paid for.
+    const s = try allocate(len, width, ascii);
     try vm_module.chargeBytes(len *| width);
-    return allocate(len, width, ascii);
+    return s;
 }
 
 inline fn allocate(len: usize, width: u8, ascii: bool) Error!*Str {

@@ -79,8 +79,8 @@ pub fn repeat(self: *Tuple, times: i64) Error!*Tuple {
     if (times == 1 and !self.object.flags.subclass) return self;
     const len = std.math.mul(u64, self.len, @intCast(times)) catch return error.OutOfMemory;
     if (len > len_max) return error.OutOfMemory;
-    try vm_module.charge(len / 8);
     const result = try create(@intCast(len));
+    try vm_module.charge(len / 8);
     list.fillRepeated(result.slice(), self.slice());
     return result;
 }

@@ -93,7 +93,9 @@ pub fn invoke(callee: Value, args: Arguments, target: Target) Error!void {
         else => {},
     }
     const hook = attribute.special(callee, .__call__) orelse return notCallable(callee);
-    if (hook.is(callee)) return notCallable(callee);
+    // The hook may be such an object itself, without end.
+    try vm_module.enter();
+    defer vm_module.leave();
     return invokeBound(hook, callee, args, target);
 }
 

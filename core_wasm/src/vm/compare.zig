@@ -365,7 +365,7 @@ fn descend() Error!void {
 fn compareSequences(op: Operator, a: []const Value, b: []const Value) Error!bool {
     if (a.len != b.len and isEquality(op)) return op == .ne;
     const common = @min(a.len, b.len);
-    try vm_module.charge(common / 2);
+    try vm_module.charge(4 + common / 2);
     for (a[0..common], b[0..common]) |x, y| {
         if (x.is(y)) continue;
         if (!Value.bothInts(x, y)) {

@@ -1,5 +1,5 @@
 # outcome: RecursionError
 a, b = {}, {}
-for i in range(100000):
+for i in range(20000):
     a, b = {1: a}, {1: b}
 a == b

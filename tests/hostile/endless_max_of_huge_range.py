@@ -1,2 +1,2 @@
-# outcome: fuel
+# outcome: finished | fuel
 max(range(10**15))

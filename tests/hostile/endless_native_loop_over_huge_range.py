@@ -1,2 +1,2 @@
-# outcome: fuel
+# outcome: finished | fuel
 sum(range(10**15))

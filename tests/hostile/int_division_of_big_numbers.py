@@ -1,4 +1,4 @@
-# outcome: fuel | MemoryError
+# outcome: fuel | MemoryError | raised:OverflowError
 x = (1 << 8_000_000) - 1
 y = (1 << 3_999_999) - 1
 while True:

@@ -73,7 +73,7 @@ pub fn bootNatives() Error!void {
     vm.handles = try list.create(0);
     for (&vm.common) |*common| common.* = .none;
     try makeWaitingCode();
-    frame_module.reset();
+    frame_module.clear();
     idleFrame();
     try builtin_types.create();
     try builtin_types.fill();
@@ -130,8 +130,8 @@ pub fn idleFrame() void {
         .extra = .none,
         .handled = .none,
     };
-    const size = (@intFromPtr(frame_module.storageEnd()) - @intFromPtr(vm.registers)) / @sizeOf(Value);
-    @memset(vm.registers[0..size], Value.undefined_);
+    // Its window: nothing keeps what the last program has returned.
+    vm.registers[0] = Value.undefined_;
 }
 
 const builtin_class_fields = .{
@@ -326,7 +326,7 @@ pub fn freeze() Error!void {
     vm.main = try dict.create();
     vm.result = .none;
     vm.handled = .none;
-    frame_module.reset();
+    frame_module.clear();
     idleFrame();
     const baked = vm.baked_modules;
     var index: u32 = 0;

@@ -202,8 +202,20 @@ pub fn setLimit() void {
     vm.frames_limit = &vm.frames[@min(vm.frames_capacity - 1, vm.recursion_max)];
 }
 
-/// Back to the small areas below 1 MiB, when nothing runs.
+/// Back to the small areas below 1 MiB, when nothing runs. The registers there are those of a while ago if they had moved.
 pub fn reset() void {
+    if (@intFromPtr(vm.registers) == limits.registers_address) return resetPointers();
+    clear();
+}
+
+/// The same, and no register has a value.
+pub fn clear() void {
+    resetPointers();
+    const size = (@intFromPtr(storageEnd()) - @intFromPtr(vm.registers)) / @sizeOf(Value);
+    @memset(vm.registers[0..size], Value.undefined_);
+}
+
+fn resetPointers() void {
     vm.frames = @ptrFromInt(limits.frames_address);
     vm.frames_capacity = limits.frames_bytes / @sizeOf(Frame);
     vm.registers = @ptrFromInt(limits.registers_address);

@@ -99,8 +99,8 @@ def test_the_same_history_gives_the_same_bytes(asking):
             with_answer = session.start(PAUSED)
             snapshots.add(with_answer.snapshot())
     # The clock of the machine is in it, for a guest that asks for it later.
-    pages = {tuple(_snapshot.unpack(data, None, 1 << 30)[1]) for data in snapshots}
-    assert len(pages) == 1
+    pieces = {tuple(_snapshot.unpack(data, None, 1 << 30)[1]) for data in snapshots}
+    assert len(pieces) == 1
 
 
 def test_a_small_snapshot_is_small(asking):
@@ -177,7 +177,7 @@ def refusals(data: bytes):
     yield data[:-1], "digest"
     yield data + b"\0", "digest"
     yield data[:100] + bytes([data[100] ^ 1]) + data[101:], "digest"
-    yield data[:8] + b"\x02\0" + data[10:], "format version 2"
+    yield data[:8] + b"\x63\0" + data[10:], "format version 99"
 
 
 def test_damage_is_refused(asking):
@@ -191,10 +191,10 @@ def test_damage_is_refused(asking):
 
 def test_another_build_is_refused(asking):
     data = asking.session().snapshot()
-    header, pages = _snapshot.unpack(data, None, 1 << 30)
+    header, pieces = _snapshot.unpack(data, None, 1 << 30)
     header["build"] = "0123456789abcdef" * 2
     with pytest.raises(SnapshotError, match="made by another build of the core"):
-        asking.restore(_snapshot.pack(header, pages))
+        asking.restore(_snapshot.pack(header, pieces))
 
 
 @pytest.mark.parametrize(
@@ -208,21 +208,24 @@ def test_another_build_is_refused(asking):
     ids=repr,
 )  # fmt: skip
 def test_hostile_headers_are_refused(asking, change):
-    header, pages = _snapshot.unpack(asking.session().start(PAUSED).snapshot(), None, 1 << 30)
+    header, pieces = _snapshot.unpack(asking.session().start(PAUSED).snapshot(), None, 1 << 30)
     with pytest.raises(SnapshotError):
-        asking.restore(_snapshot.pack(header | change, pages))
+        asking.restore(_snapshot.pack(header | change, pieces))
 
 
-def test_hostile_pages_are_refused(asking):
-    header, pages = _snapshot.unpack(asking.session().snapshot(), None, 1 << 30)
-    for number in (0, 31, header["memory"] // 4096, 2**32 - 1):
+def test_hostile_pieces_are_refused(asking):
+    header, pieces = _snapshot.unpack(asking.session().snapshot(), None, 1 << 30)
+    size = header["memory"]
+    for start in (0, _pages.STACK_BYTES - 1, size - 255, size, 2**32 - 1):
         with pytest.raises(SnapshotError, match="outside the memory"):
-            asking.restore(_snapshot.pack(header, [*pages, (number, bytes(4096))]))
+            asking.restore(_snapshot.pack(header, [*pieces, (start, bytes(256))]))
+    with pytest.raises(SnapshotError, match="outside the memory"):
+        asking.restore(_snapshot.pack(header, [*pieces, (size - 256, b"")]))
 
 
 def test_a_bomb_is_not_unpacked(asking):
     fields = _snapshot.encode({})
-    rest = len(fields).to_bytes(4, "little") + (4096).to_bytes(4, "little")
+    rest = _snapshot._SIZES.pack(len(fields), 0, 4096)
     compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
     rest += compressor.compress(fields + bytes(200 << 20)) + compressor.flush()
     head = _snapshot._HEAD.pack(
@@ -264,21 +267,21 @@ def test_damages_of_single_bytes(asking, request):
 
 def test_forged_memory_confuses_only_itself(make_box, request):
     # Goal: with a right digest and wrong contents, a snapshot is a guest like any other.
-    # Method: bytes of the pages are changed and the snapshot is packed again. The guest may crash
+    # Method: bytes of the pieces are changed and the snapshot is packed again. The guest may crash
     # its core, spend its limits or go on; the host sees an error of wardian's or nothing.
     box = make_box(["approve"], limits=Limits(fuel=200_000, seconds=2, memory_bytes=4 << 20))
-    header, pages = _snapshot.unpack(box.session().start(PAUSED).snapshot(), None, 1 << 30)
+    header, pieces = _snapshot.unpack(box.session().start(PAUSED).snapshot(), None, 1 << 30)
     rng = random.Random(5)
     seen = set()
     for _ in range(request.config.getoption("--damages") // 20):
-        forged = list(pages)
+        forged = list(pieces)
         for _ in range(rng.choice((1, 1, 1, 3, 20))):
             index = rng.randrange(len(forged))
-            number, content = forged[index]
+            start, content = forged[index]
             changed = bytearray(content)
-            place = rng.randrange(4096)
+            place = rng.randrange(len(changed))
             changed[place] = rng.choice((0, 1, 0x7F, 0xFF, changed[place] ^ 1 << rng.randrange(8)))
-            forged[index] = (number, bytes(changed))
+            forged[index] = (start, bytes(changed))
         seen.add(outcome_of(box, _snapshot.pack(header, forged)))
     assert "went on" in seen
     assert box.run("1 + 1").value == 2

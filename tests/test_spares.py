@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import random
 import threading
 
 import fake_core
@@ -14,10 +15,12 @@ from wardian import (
     CrashError,
     Engine,
     GuestError,
+    HostCall,
     Limits,
     Sandbox,
     WardianError,
     _pages,
+    _snapshot,
     _spares,
 )
 
@@ -117,6 +120,28 @@ def test_forks_and_restores_into_spares_equal_those_into_new_instances(spares_bo
             memories = [memory_of(one._instance)[1] for one in (session, twin, restored)]
             assert memories[0] == memories[1] == memories[2]
             assert twin.run("a").value == restored.run("a").value == [1, 2]
+
+
+def test_what_a_forged_snapshot_did_is_put_back(spares_box):
+    box = spares_box
+    with box.session() as session:
+        data = session.start("x = [1, 2]\npause(x)\nf(x)").snapshot()
+    header, pieces = _snapshot.unpack(data, None, 1 << 30)
+    rng = random.Random(11)
+    for _ in range(100):
+        start, content = rng.choice(pieces)
+        changed = bytearray(content)
+        changed[rng.randrange(len(changed))] ^= 1 << rng.randrange(8)
+        try:
+            step = box.restore(_snapshot.pack(header, [*pieces, (start, bytes(changed))]))
+            if isinstance(step, HostCall):
+                with step.session:
+                    step.resume(1)
+        except WardianError:
+            pass
+        check_spares(box)
+    box.run("1")
+    assert check_spares(box) > 0
 
 
 def test_what_grew_or_wrote_a_lot_is_not_kept(spares_box):

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import struct
 from _thread import get_ident
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from . import _capi, _manifest, _pages
@@ -27,6 +28,7 @@ from ._watchdog import stall_seconds, watchdog
 if TYPE_CHECKING:
     from ._engine import Engine
     from ._pages import Scanner
+    from ._snapshot import Buffer
     from ._spares import Template, Touched
 
 # The functions of the ABI, by their index in `Instance.exports`.
@@ -276,16 +278,17 @@ class Instance:
                 raise WardianError(f"the memory cannot grow: {_capi.take_error(error)}")
             self._refresh_memory()
 
-    def write_pages(self, pages: list[tuple[int, bytes]]) -> None:
-        """Put pages (number, content) where they belong. Raises `SnapshotError` if that is
-        outside."""
+    def write_pieces(self, pieces: Sequence[tuple[int, Buffer]]) -> None:
+        """Put pieces (address, content) of a snapshot where they belong.
+
+        Raises `SnapshotError` if that is outside.
+        """
         self.touched = None
         memory, size = self._memory, self._size
-        for number, content in pages:
-            start = number * _pages.PAGE_BYTES
-            stop = start + _pages.PAGE_BYTES
+        for start, content in pieces:
+            stop = start + len(content)
             if not _pages.STACK_BYTES <= start < stop <= size:
-                raise SnapshotError("the snapshot is malformed: a page lies outside the memory")
+                raise SnapshotError("the snapshot is malformed: a piece lies outside the memory")
             memory[start:stop] = content
 
     def become(self, other: Instance, ranges: list[tuple[int, int]]) -> None:

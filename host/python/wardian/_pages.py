@@ -19,11 +19,12 @@ Invariants:
 from __future__ import annotations
 
 import functools
+import itertools
+import operator
 import os
 import struct
 import sys
 import threading
-from collections.abc import Iterator
 
 from ._capi import ffi
 
@@ -38,6 +39,12 @@ WASM_PAGE_BYTES = 65536
 
 # The core's native stack: see core_wasm/src/limits.zig.
 STACK_BYTES = 128 << 10
+
+# A few pages that differ are looked at line by line: most of such a page is as it was.
+LINE_BYTES = 256
+_LINES = struct.Struct(f"{LINE_BYTES}s" * (PAGE_BYTES // LINE_BYTES))
+_STARTS = range(0, PAGE_BYTES, LINE_BYTES)
+_FEW_PAGES = 64
 
 _CHUNK_BYTES = 64 << 10
 _ZEROS = bytes(_CHUNK_BYTES)
@@ -176,17 +183,47 @@ def _compare(memory, size: int, image) -> list[tuple[int, int]]:
     return ranges
 
 
-def differing(memory, ranges: list[tuple[int, int]], image) -> Iterator[tuple[int, bytes]]:
-    """The pages in `ranges` that really differ: (number of the page, its content)."""
+def differing(memory, ranges: list[tuple[int, int]], image) -> list[tuple[int, bytes]]:
+    """What really differs in `ranges`: (address, content), in order, none touching the next.
+
+    Depends on what the memory holds and on nothing else: not on what the ranges name besides.
+    """
     zeros = _ZEROS[:PAGE_BYTES]
-    image_stop = len(image)
+    found = []
     for first, last in ranges:
-        content = memory[first:last]
-        for start in range(first, last, PAGE_BYTES):
-            page = content[start - first : start - first + PAGE_BYTES]
-            before = image[start : start + PAGE_BYTES] if start < image_stop else zeros
-            if page != before:
-                yield start // PAGE_BYTES, page
+        content, before = memory[first:last], image[first:last]
+        for at in range(0, last - first, PAGE_BYTES):
+            page = content[at : at + PAGE_BYTES]
+            old = before[at : at + PAGE_BYTES] or zeros
+            if page != old:
+                found.append((first + at, page, old))
+    if len(found) > _FEW_PAGES:
+        return _merged([(start, page) for start, page, _ in found])
+    pieces = []
+    for start, page, old in found:
+        lines = _LINES.unpack(page)
+        changed = map(operator.ne, lines, _LINES.unpack(old))
+        found_lines = itertools.compress(zip(_STARTS, lines, strict=True), changed)
+        pieces += [(start + at, line) for at, line in found_lines]
+    return _merged(pieces)
+
+
+def _merged(pieces: list[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+    """The same with pieces that touch put together."""
+    merged = []
+    parts: list[bytes] = []
+    start = end = 0
+    for at, content in pieces:
+        if at != end and parts:
+            merged.append((start, b"".join(parts)))
+            parts = []
+        if not parts:
+            start = at
+        parts.append(content)
+        end = at + len(content)
+    if parts:
+        merged.append((start, b"".join(parts)))
+    return merged
 
 
 def _open_pagemap() -> int | None:

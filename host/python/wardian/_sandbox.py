@@ -189,10 +189,10 @@ class Sandbox:
         """
         _check_key(key)
         limit = self.engine.memory_limit(self.limits.memory_bytes)
-        header, pages = _snapshot.unpack(snapshot, key, limit)
+        header, pieces = _snapshot.unpack(snapshot, key, limit)
         session = Session(self)
         try:
-            session._restore(header, pages)
+            session._restore(header, pieces)
         except BaseException:
             session.close()
             raise

@@ -432,8 +432,8 @@ class Session:
                 self._unwind()
             instance, engine = self._instance, self.sandbox.engine
             ranges = instance.written(engine.image)
-            pages = list(differing(instance._memory, ranges, engine.image._memory))
-            return _snapshot.pack(self._header(), pages, key, compress)
+            pieces = differing(instance._memory, ranges, engine.image._memory)
+            return _snapshot.pack(self._header(), pieces, key, compress)
 
     def _header(self) -> dict[str, Any]:
         run = self._paused_run if self._step is not None else None
@@ -507,7 +507,7 @@ class Session:
             twin._step = twin._waiting_step(run.waiting)
         return twin
 
-    def _restore(self, header: dict[str, Any], pages: list[tuple[int, bytes]]) -> None:
+    def _restore(self, header: dict[str, Any], pieces: list[tuple[int, _snapshot.Buffer]]) -> None:
         """Become what a snapshot says. Raises `SnapshotError`; then the session is of no use."""
         engine, instance = self.sandbox.engine, self._instance
         fields = _Header(header)
@@ -534,7 +534,7 @@ class Session:
         engine.spares.wipe(instance)
         self._streaming = None
         instance.grow(size)
-        instance.write_pages(pages)
+        instance.write_pieces(pieces)
         system = _Header(fields.take("system", dict))
         self._system.restore(system.take("drawn", int), system.take("monotonic", int))
         self._known = frozenset(functions)
@@ -679,11 +679,11 @@ class Session:
             return self._instance
         old, engine = self._instance, self.sandbox.engine
         ranges = old.written(engine.image)  # First: it notices that the memory has grown.
-        pages = differing(old._memory, ranges, engine.image._memory)
-        _, pages = _snapshot.unpack(_snapshot.pack({}, list(pages)), None, old._size)
+        pieces = differing(old._memory, ranges, engine.image._memory)
+        data = _snapshot.pack({}, pieces)
         self._instance = engine.instantiate(self.sandbox.limits.memory_bytes)
         self._instance.grow(old._size)
-        self._instance.write_pages(pages)
+        self._instance.write_pieces(_snapshot.unpack(data, None, old._size)[1])
         old.close()
         return self._instance
 

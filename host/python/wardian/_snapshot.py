@@ -1,7 +1,7 @@
 """Snapshots as bytes: what stands where, and refusing everything else.
 
     magic "wardian\\0" | version u16 | flags u16 | digest, 32 bytes | code, 32 bytes | rest
-    rest:  size of header u32 | size of pages u32 | body: header, msgpack | numbers of pages | pages
+    rest:  sizes: header, count, pieces u32 | body: header, msgpack | starts u32, lengths u32 | pieces
 
 The body is compressed (deflate) if a flag says so. Small ones are: it costs a tenth of a
 millisecond and makes them ten times smaller. Large ones are only if asked: that would take most of
@@ -9,7 +9,7 @@ the time.
 
 `digest` is the SHA-256 of the rest as it stands there. `code` is zeros, or with a key the
 HMAC-SHA-256 of everything before it and of the digest, so that only who has the key can make a
-snapshot that is accepted. Pages are those that differ from the image of the core (`_pages.py`).
+snapshot that is accepted. Pieces are where memory differs from the image of the core (`_pages.py`).
 
 Invariants:
   1. `unpack` gives back what `pack` was given, or raises `SnapshotError` that says what is wrong.
@@ -28,17 +28,19 @@ import hmac
 import struct
 import zlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from ._decoder import Malformed
 from ._errors import SnapshotError
-from ._pages import PAGE_BYTES
 from ._values import decode, encode
 
+Buffer: TypeAlias = bytes | memoryview
+
 MAGIC = b"wardian\0"
-VERSION = 1
+VERSION = 2
 
 _HEAD = struct.Struct("<8sHH32s32s")
+_SIZES = struct.Struct("<III")
 _FLAG_HMAC, _FLAG_COMPRESSED = 1, 2
 _NO_CODE = bytes(32)
 
@@ -55,59 +57,64 @@ _HEADER_CONTAINERS_MAX = 1 << 20
 
 def pack(
     header: dict[str, Any],
-    pages: Sequence[tuple[int, bytes]],
+    pieces: Sequence[tuple[int, Buffer]],
     key: bytes | None = None,
     compress: bool | None = None,
 ) -> bytes:
     """The bytes of a snapshot. `compress` None: if it is small."""
     fields = encode(header)
-    numbers = struct.pack(f"<I{len(pages)}I", len(pages), *(number for number, _ in pages))
-    body = b"".join([fields, numbers, *(page for _, page in pages)])
+    starts = [start for start, _ in pieces]
+    lengths = [len(content) for _, content in pieces]
+    table = struct.pack(f"<{2 * len(pieces)}I", *starts, *lengths)
+    parts: list[Buffer] = [fields, table, *(content for _, content in pieces)]
     flags = 0 if key is None else _FLAG_HMAC
-    if compress or (compress is None and len(body) < _LARGE_BYTES):
+    if compress or (compress is None and sum(lengths) < _LARGE_BYTES):
         flags |= _FLAG_COMPRESSED
         compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-        body = compressor.compress(body) + compressor.flush()
-    rest = struct.pack("<II", len(fields), len(pages) * PAGE_BYTES) + body
-    digest = hashlib.sha256(rest).digest()
+        parts = [compressor.compress(b"".join(parts)), compressor.flush()]
+    parts.insert(0, _SIZES.pack(len(fields), len(pieces), sum(lengths)))
+    hasher = hashlib.sha256()
+    for part in parts:
+        hasher.update(part)
+    digest = hasher.digest()
     code = _NO_CODE if key is None else _code(key, flags, digest)
-    return _HEAD.pack(MAGIC, VERSION, flags, digest, code) + rest
+    return b"".join([_HEAD.pack(MAGIC, VERSION, flags, digest, code), *parts])
 
 
 def unpack(
     data: bytes, key: bytes | None, memory_bytes_max: int
-) -> tuple[dict[str, Any], list[tuple[int, bytes]]]:
-    """The header and the pages (number, content). Raises `SnapshotError`."""
+) -> tuple[dict[str, Any], list[tuple[int, Buffer]]]:
+    """The header and the pieces (address, content). Raises `SnapshotError`."""
     rest, compressed = _checked(data, key)
     try:
-        header_size, pages_size = struct.unpack_from("<II", rest)
-        if header_size > _HEADER_BYTES_MAX or pages_size % PAGE_BYTES:
+        fields_size, count, size = _SIZES.unpack_from(rest)
+        if fields_size > _HEADER_BYTES_MAX or count > size:
             raise SnapshotError("the snapshot is malformed: its sizes make no sense")
-        if pages_size > memory_bytes_max:
+        if size > memory_bytes_max:
             raise SnapshotError(
-                f"the snapshot holds {pages_size:,} bytes of memory, more than the sandbox allows: "
+                f"the snapshot holds {size:,} bytes of memory, more than the sandbox allows: "
                 "raise it with Limits(memory_bytes=...)"
             )
-        count = pages_size // PAGE_BYTES
-        expected = header_size + 4 + 4 * count + pages_size
-        content = _inflate(rest[8:], expected) if compressed else rest[8:]
-        if len(content) != expected:
+        at = fields_size + 8 * count
+        content = rest[_SIZES.size :]
+        if compressed:
+            content = memoryview(_inflate(content, at + size))
+        if len(content) != at + size:
             raise SnapshotError("the snapshot is malformed: its contents have another size")
-        header = decode(content[:header_size], _HEADER_CONTAINERS_MAX)
-        numbers = struct.unpack_from(f"<I{count}I", content, header_size)
-        if numbers[0] != count or type(header) is not dict:
+        header = decode(bytes(content[:fields_size]), _HEADER_CONTAINERS_MAX)
+        table = struct.unpack_from(f"<{2 * count}I", content, fields_size)
+        if sum(table[count:]) != size or type(header) is not dict:
             raise SnapshotError("the snapshot is malformed: its parts do not fit together")
     except (struct.error, zlib.error, Malformed) as error:
         raise SnapshotError(f"the snapshot is malformed: {error}") from None
-    start = header_size + 4 + 4 * count
-    pages = [
-        (number, content[at : at + PAGE_BYTES])
-        for number, at in zip(numbers[1:], range(start, expected, PAGE_BYTES), strict=True)
-    ]
-    return header, pages
+    pieces = []
+    for start, length in zip(table[:count], table[count:], strict=True):
+        pieces.append((start, content[at : at + length]))
+        at += length
+    return header, pieces
 
 
-def _inflate(data: bytes, size: int) -> bytes:
+def _inflate(data: memoryview, size: int) -> bytes:
     """The body again: `size` bytes, or something shorter if it is not exactly that."""
     inflater = zlib.decompressobj(-15)
     content = inflater.decompress(data, size)
@@ -116,7 +123,7 @@ def _inflate(data: bytes, size: int) -> bytes:
     return content if inflater.eof and not more and not inflater.unused_data else b""
 
 
-def _checked(data: bytes, key: bytes | None) -> tuple[bytes, bool]:
+def _checked(data: bytes, key: bytes | None) -> tuple[memoryview, bool]:
     """What follows the fixed part, once that is found right, and whether its body is compressed."""
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a snapshot is bytes, not {data!r}")
@@ -133,7 +140,7 @@ def _checked(data: bytes, key: bytes | None) -> tuple[bytes, bool]:
         )
     if flags & ~(_FLAG_HMAC | _FLAG_COMPRESSED):
         raise SnapshotError(f"the snapshot is damaged: it has unknown flags {flags:#x}")
-    rest = data[_HEAD.size :]
+    rest = memoryview(data)[_HEAD.size :]
     if hashlib.sha256(rest).digest() != digest:
         raise SnapshotError("the snapshot is damaged: its digest does not fit its contents")
     if key is None and (flags & _FLAG_HMAC or code != _NO_CODE):

@@ -78,9 +78,9 @@ class Template:
 
     __slots__ = ("low", "patches", "policy", "spares")
 
-    def __init__(self, policy: bytes, patches: list[tuple], low):
+    def __init__(self, policy: bytes, patches: list[tuple[int, bytes]], low):
         self.policy = policy
-        # Its pages that differ from the image: address, content.
+        # Where it differs from the image: address, content.
         self.patches = patches
         # The whole low end.
         self.low = low
@@ -88,7 +88,7 @@ class Template:
 
     def ranges(self) -> list[tuple[int, int]]:
         """Where it differs from the image: start, stop."""
-        return [(start, start + PAGE_BYTES) for start, _ in self.patches]
+        return [(start, start + len(content)) for start, content in self.patches]
 
     def clear(self) -> bool:
         """Delete the spares; returns whether there were any."""
@@ -155,17 +155,16 @@ class Spares:
     def wipe(self, instance: Instance) -> None:
         """Take the policy back that `instance` was told: its memory is that of the image."""
         if instance.template is not None:
-            for at, _ in instance.template.patches:
-                _memmove(instance._base + at, self._image._base + at, PAGE_BYTES)
+            for start, stop in instance.template.ranges():
+                _memmove(instance._base + start, self._image._base + start, stop - start)
 
     def _new_template(self, instance: Instance, policy: bytes) -> Template:
         image = self._image
-        pages = _pages.differing(instance._memory, instance.written(image), image._memory)
+        pieces = _pages.differing(instance._memory, instance.written(image), image._memory)
         low = ffi.new("char[]", self._low_size)
         _memmove(low, image._base, STACK_BYTES)
         _memmove(low + STACK_BYTES, instance._base + STACK_BYTES, self._low_size - STACK_BYTES)
-        patches = [(number * PAGE_BYTES, ffi.new("char[]", page)) for number, page in pages]
-        return Template(policy, patches, low)
+        return Template(policy, pieces, low)
 
     def _put_back(self, instance: Instance, template: Template) -> bool:
         """Make the instance's memory what the template says; False if that is not worth it."""
@@ -207,5 +206,5 @@ class Spares:
                 high |= not low
                 start = following
         if high:
-            copies += [(base + at, page, PAGE_BYTES) for at, page in template.patches]
+            copies += [(base + at, content, len(content)) for at, content in template.patches]
         return copies

@@ -44,7 +44,8 @@ class AsyncRun(Run):
         self.tasks: dict[int, asyncio.Task[Any]] = {}
         # Numbers of calls whose tasks are done, in the order in which they ended.
         self.ended: list[int] = []
-        self.change = asyncio.Event()
+        # Done when one more has ended, or time is up; None while nobody waits.
+        self.change: asyncio.Future[None] | None = None
 
     async def finish(
         self, value: Any, error: WardianError | None
@@ -74,7 +75,8 @@ class AsyncRun(Run):
             raise
         finally:
             self.usage.seconds = perf_counter() - self.started
-            await self._drop(list(self.tasks.values()))
+            if self.tasks:
+                await self._drop(list(self.tasks.values()))
 
     async def _settled(self, request: Request) -> bytes:
         """The argument of `resume`, when there is an answer."""
@@ -110,12 +112,7 @@ class AsyncRun(Run):
         if request.timeout is not None:
             end = min(end, perf_counter() + request.timeout)
         if not self.ended:
-            self.change.clear()
-            try:
-                left = None if end == float("inf") else max(0.0, end - perf_counter())
-                await asyncio.wait_for(self.change.wait(), left)
-            except TimeoutError:
-                pass
+            await self._wait_until(end)
         self._check_time()
         ended, self.ended = self.ended, []
         rows = [self._row(number) for number in ended if number in wanted]
@@ -132,9 +129,27 @@ class AsyncRun(Run):
         task.add_done_callback(lambda _: self._note(number))
         return task
 
+    async def _wait_until(self, end: float) -> None:
+        """Wait for a call to end. `asyncio.wait_for` would make a task for that."""
+        loop = asyncio.get_running_loop()
+        self.change = loop.create_future()
+        timer = None
+        if end != float("inf"):
+            timer = loop.call_later(max(0.0, end - perf_counter()), self._wake)
+        try:
+            await self.change
+        finally:
+            self.change = None
+            if timer is not None:
+                timer.cancel()
+
+    def _wake(self) -> None:
+        if self.change is not None and not self.change.done():
+            self.change.set_result(None)
+
     def _note(self, number: int) -> None:
         self.ended.append(number)
-        self.change.set()
+        self._wake()
 
     def _row(self, number: int) -> tuple[int, bool, bytes]:
         task = self.tasks.pop(number)
@@ -150,8 +165,7 @@ class AsyncRun(Run):
         """Cancel calls that nobody waits for any more."""
         for task in tasks:
             task.cancel()
-        if tasks:
-            await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _system(self, name: str, args: list[Any]) -> tuple[int, bytes]:
         waits = name == WAIT or name == SLEEP

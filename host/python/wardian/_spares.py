@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ._instance import Instance
 
 # Spares of each policy, unless an engine is told otherwise, and policies that have spares.
-SPARES_MAX = 4
+SPARES_MAX = 16
 POLICIES_MAX = 4
 
 # An instance that has written to more pages, or in more places, is deleted: putting them back would

@@ -430,7 +430,7 @@ fn inflate(data: *Bytes, given: *Tuple, history: *Bytes, room: i64) Error!Value 
     defer heap.freeRaw(codes, @sizeOf(Codes));
     var self: Inflater = .{
         .bits = .{ .data = data.slice() },
-        .out = .{ .history = history.slice(), .room = if (room < 0) std.math.maxInt(u32) else @intCast(room) },
+        .out = .{ .history = history.slice(), .room = if (room < 0) std.math.maxInt(u32) else @intCast(@min(room, std.math.maxInt(u32))) },
         .kind = @fromBackingInt(@as(u8, @intCast(fields[1].asInt()))),
         .is_last = fields[2].asInt() != 0,
         .stored_left = @intCast(fields[3].asInt()),

@@ -124,7 +124,7 @@ pub fn ofDict(of: *layout.Dict, part: DictIterator.Part, backwards: bool) Error!
     self.expected = of.count;
     self.part = part;
     self.unused = @splat(0);
-    leftOf(self).* |= @min(of.count, left_max) << 8;
+    leftOf(self).* |= @as(u32, @min(of.count, left_max)) << 8;
     return self;
 }
 

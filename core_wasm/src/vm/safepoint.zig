@@ -56,15 +56,15 @@ pub fn start(fuel: i64) void {
     refill();
 }
 
-/// Collections cost no fuel, since what they cost depends on more than the program. They cost time, so they use up the
-/// slice: a guest that collects all the time still lets the host look at its clock.
+/// Collections cost no fuel unless the memory is full, since what they cost depends on more than the program. They cost time, so they
+/// use up the slice: a guest that collects all the time still lets the host look at its clock.
 fn collect() void {
     mark.collect();
-    vm.slice_used += vm.heap.blocks_used * slice_units_per_block;
+    vm.slice_used += vm.heap.blocks_used * units_per_block;
 }
 
 /// Tracing a block of small objects takes about 5 us, a unit about 5 ns.
-const slice_units_per_block = 1000;
+const units_per_block = 1000;
 
 /// An instruction found no memory. True: garbage was collected, `pc` is back at the instruction. False: MemoryError is
 /// pending, because the same instruction has failed right after a collection.
@@ -81,6 +81,8 @@ pub fn retryAfterCollection(words: u32) bool {
         return false;
     }
     collect();
+    // Nothing but the program and its memory limit decides when this happens; one that lives at its limit collects all the time.
+    vm.reserve -= @as(i64, vm.heap.blocks_used) * units_per_block;
     vm.retry_pc = at;
     vm.reserve += vm.countdown;
     vm.countdown = 0;

@@ -225,7 +225,7 @@ def test_hostile_pieces_are_refused(asking):
 
 def test_a_bomb_is_not_unpacked(asking):
     fields = _snapshot.encode({})
-    rest = _snapshot._SIZES.pack(len(fields), 0, 4096)
+    rest = _snapshot._SIZES.pack(len(fields), 4096, 0)
     compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
     rest += compressor.compress(fields + bytes(200 << 20)) + compressor.flush()
     head = _snapshot._HEAD.pack(

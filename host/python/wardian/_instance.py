@@ -182,8 +182,7 @@ class Instance:
     def call(self, index: int, first: int = 0, second: int = 0) -> int:
         """Call an exported function. Raises `CrashError` if it traps."""
         function = self._functions[index] or self._find(index, EXTERN_FUNC)
-        if self.touched is not None and self.touched.thread is not _pages.thread.token:
-            self.touched = None
+        self._claim()
         values = self._values
         values[0] = first
         values[2] = second
@@ -265,6 +264,8 @@ class Instance:
     def written(self, image: Instance) -> list[tuple[int, int]]:
         """Ranges (start, stop) of the memory that may differ from `image`, a new instance."""
         self._refresh_memory()
+        if self.touched is not None and self.touched.is_all():
+            return self.touched.ranges
         return _pages.written(self.memory_address, self._memory, self._size, image._memory)
 
     def grow(self, size: int) -> None:
@@ -283,7 +284,7 @@ class Instance:
 
         Raises `SnapshotError` if that is outside.
         """
-        self.touched = None
+        self._claim()
         memory, size = self._memory, self._size
         for start, content in pieces:
             stop = start + len(content)
@@ -293,13 +294,18 @@ class Instance:
 
     def become(self, other: Instance, ranges: list[tuple[int, int]]) -> None:
         """Take over those ranges of `other`'s memory, in a fresh instance of the same engine."""
-        self.touched = None
+        self._claim()
         self.grow(other._size)
         base, source = self._base, other._base
         if self.template is not None:
             ranges = [*self.template.ranges(), *ranges]
         for start, stop in ranges:
             ffi.memmove(base + start, source + start, stop - start)
+
+    def _claim(self) -> None:
+        """Before this thread writes: what is known of written pages counts its faults alone."""
+        if self.touched is not None and self.touched.thread is not _pages.thread.token:
+            self.touched = None
 
     def _refresh_memory(self) -> None:
         # Memory only grows, and never moves: the pool reserves 4 GiB for it.

@@ -1,7 +1,8 @@
 """Snapshots as bytes: what stands where, and refusing everything else.
 
     magic "wardian\\0" | version u16 | flags u16 | digest, 32 bytes | code, 32 bytes | rest
-    rest:  sizes: header, count, pieces u32 | body: header, msgpack | starts u32, lengths u32 | pieces
+    rest:  sizes of header, of pieces and their count, u32 each | body
+    body:  header, msgpack | starts u32 | lengths u32 | pieces
 
 The body is compressed (deflate) if a flag says so. Small ones are: it costs a tenth of a
 millisecond and makes them ten times smaller. Large ones are only if asked: that would take most of
@@ -72,7 +73,7 @@ def pack(
         flags |= _FLAG_COMPRESSED
         compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
         parts = [compressor.compress(b"".join(parts)), compressor.flush()]
-    parts.insert(0, _SIZES.pack(len(fields), len(pieces), sum(lengths)))
+    parts.insert(0, _SIZES.pack(len(fields), sum(lengths), len(pieces)))
     hasher = hashlib.sha256()
     for part in parts:
         hasher.update(part)
@@ -87,7 +88,7 @@ def unpack(
     """The header and the pieces (address, content). Raises `SnapshotError`."""
     rest, compressed = _checked(data, key)
     try:
-        fields_size, count, size = _SIZES.unpack_from(rest)
+        fields_size, size, count = _SIZES.unpack_from(rest)
         if fields_size > _HEADER_BYTES_MAX or count > size:
             raise SnapshotError("the snapshot is malformed: its sizes make no sense")
         if size > memory_bytes_max:

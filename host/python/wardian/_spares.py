@@ -47,9 +47,6 @@ GAP_BYTES = 2 * PAGE_BYTES
 # Where small programs write. Templates have a copy of all of it.
 LOW_BYTES = 320 << 10
 
-# Behind every address.
-_FAR = 1 << 64
-
 _memmove = ffi.memmove
 
 
@@ -61,10 +58,12 @@ class Touched:
     since the last copy, that was all, and the kernel need not be asked for the pages again.
     """
 
-    __slots__ = ("copies", "faults", "thread")
+    __slots__ = ("copies", "faults", "ranges", "thread")
 
-    def __init__(self, copies: list[tuple]):
+    def __init__(self, copies: list[tuple], ranges: list[tuple[int, int]]):
         self.copies = copies
+        # What lies above the native stack: start, stop.
+        self.ranges = ranges
         self.thread = thread.token
         self.faults = -1
 
@@ -173,18 +172,18 @@ class Spares:
         touched = instance.touched
         known = touched is not None and touched.is_all()
         if not known:
-            copies = self._copies(instance, template)
-            if copies is None:
+            ranges = self._ranges(instance)
+            if ranges is None:
                 return False
-            touched = instance.touched = Touched(copies)
+            touched = instance.touched = self._touched(instance, template, ranges)
         for target, source, size in touched.copies:
             _memmove(target, source, size)
         if not known:
             touched.faults = _pages.faults()
         return True
 
-    def _copies(self, instance: Instance, template: Template) -> list[tuple] | None:
-        """What to copy: target, source, size. None if that is too much, or nobody can tell."""
+    def _ranges(self, instance: Instance) -> list[tuple[int, int]] | None:
+        """What was written to: start, stop. None if that is too much, or nobody can tell."""
         if instance.scanner is None:
             instance.scanner = Scanner(instance.memory_address, self._size, REGIONS_MAX)
         try:
@@ -194,17 +193,25 @@ class Spares:
         starts, stops = words[::REGION_WORDS], words[1::REGION_WORDS]
         if len(starts) == REGIONS_MAX or sum(stops) - sum(starts) > PAGES_MAX * PAGE_BYTES:
             return None
-        copies = []
-        base, high = instance._base, False
-        start = starts[0] if starts else 0
-        for stop, following in zip(stops, [*starts[1:], _FAR], strict=True):
-            if following - stop > GAP_BYTES:
-                at, size = start - instance.memory_address, stop - start
-                low = at + size <= self._low_size
-                source = template.low if low else self._image._base
-                copies.append((base + at, source + at, size))
-                high |= not low
-                start = following
+        address = instance.memory_address
+        ranges: list[tuple[int, int]] = []
+        for start, stop in zip(starts, stops, strict=True):
+            if ranges and start - address - ranges[-1][1] <= GAP_BYTES:
+                ranges[-1] = ranges[-1][0], stop - address
+            else:
+                ranges.append((start - address, stop - address))
+        return ranges
+
+    def _touched(
+        self, instance: Instance, template: Template, ranges: list[tuple[int, int]]
+    ) -> Touched:
+        base, copies, high = instance._base, [], False
+        for start, stop in ranges:
+            low = stop <= self._low_size
+            source = template.low if low else self._image._base
+            copies.append((base + start, source + start, stop - start))
+            high |= not low
         if high:
             copies += [(base + at, content, len(content)) for at, content in template.patches]
-        return copies
+        alive = [(max(start, STACK_BYTES), stop) for start, stop in ranges if stop > STACK_BYTES]
+        return Touched(copies, alive)

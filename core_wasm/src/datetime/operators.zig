@@ -298,7 +298,11 @@ pub fn comparisons(comptime owner: []const u8) []const bind.Spec {
         .{ "__le__(self, value, /)", compareMethod("__le__", owner, .le), "Return self<=value." },
         .{ "__gt__(self, value, /)", compareMethod("__gt__", owner, .gt), "Return self>value." },
         .{ "__ge__(self, value, /)", compareMethod("__ge__", owner, .ge), "Return self>=value." },
-        .{ "__hash__(self, /)", hashMethod(owner), "Return hash(self)." },
+        .{
+            "__hash__(self, /)",
+            hashMethod(owner),
+            "The number by which dicts and sets find this object.",
+        },
     });
 }
 
@@ -323,7 +327,7 @@ pub fn table(comptime owner: []const u8) []const bind.Spec {
         .{ "__rfloordiv__(self, value, /)", operatorMethod("__rfloordiv__", owner, .floordiv, true), "Return value//self." },
         .{ "__mod__(self, value, /)", operatorMethod("__mod__", owner, .mod, false), "Return self%value." },
         .{ "__rmod__(self, value, /)", operatorMethod("__rmod__", owner, .mod, true), "Return value%self." },
-        .{ "__divmod__(self, value, /)", divmodMethod(false), "Return divmod(self, value)." },
-        .{ "__rdivmod__(self, value, /)", divmodMethod(true), "Return divmod(value, self)." },
+        .{ "__divmod__(self, value, /)", divmodMethod(false), "The value of divmod(self, value)." },
+        .{ "__rdivmod__(self, value, /)", divmodMethod(true), "The value of divmod(value, self)." },
     });
 }

@@ -31,32 +31,48 @@ const timedelta = @import("timedelta.zig");
 const text = @import("date_text.zig");
 
 pub const tzinfo_room = struct {
-    pub const doc = "Abstract base class for time zone info objects.";
+    pub const doc = "What tells how far clocks are ahead of UTC; subclasses know.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", newTzinfo, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            newTzinfo,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "tzname(self, object, /)", abstractName, "datetime -> string name of time zone." },
-        .{ "utcoffset(self, object, /)", abstractOffset, "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC" },
-        .{ "dst(self, object, /)", abstractDst, "datetime -> DST offset as timedelta positive east of UTC." },
-        .{ "fromutc(self, object, /)", fromUtc, "datetime in UTC -> datetime in local time." },
-        .{ "__reduce__(self, /)", reduceTzinfo, "-> (cls, state)" },
+        .{
+            "tzname(self, object, /)",
+            abstractName,
+            "The name given to the zone, else one as in 'UTC+02:00'.",
+        },
+        .{ "utcoffset(self, object, /)", abstractOffset, "How far this zone is ahead of UTC." },
+        .{ "dst(self, object, /)", abstractDst, "None: a fixed offset knows no summer time." },
+        .{ "fromutc(self, object, /)", fromUtc, "The same moment on this zone's clocks." },
+        .{ "__reduce__(self, /)", reduceTzinfo, "What copy and pickle rebuild the object from." },
     });
 };
 
 pub const timezone_room = struct {
-    pub const doc = "Fixed offset from UTC implementation of tzinfo.";
+    pub const doc = "A time zone that is always equally far ahead of UTC.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            new,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "tzname(self, object, /)", tzname, "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'." },
-        .{ "utcoffset(self, object, /)", utcoffset, "Return fixed offset." },
-        .{ "dst(self, object, /)", dst, "Return None." },
-        .{ "fromutc(self, object, /)", fromUtcFixed, "datetime in UTC -> datetime in local time." },
-        .{ "__getinitargs__(self, /)", initArguments, "pickle support" },
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__str__(self, /)", strOf, "Return str(self)." },
+        .{
+            "tzname(self, object, /)",
+            tzname,
+            "The name given to the zone, else one as in 'UTC+02:00'.",
+        },
+        .{ "utcoffset(self, object, /)", utcoffset, "How far this zone is ahead of UTC." },
+        .{ "dst(self, object, /)", dst, "None: a fixed offset knows no summer time." },
+        .{ "fromutc(self, object, /)", fromUtcFixed, "The same moment on this zone's clocks." },
+        .{ "__getinitargs__(self, /)", initArguments, "The arguments from which copies are made." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__str__(self, /)", strOf, "The text that str(self) gives." },
     }) ++ operators.comparisons("timezone");
 
     pub fn setup(class: *Type) Error!void {

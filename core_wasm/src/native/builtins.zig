@@ -40,26 +40,68 @@ const raise = raise_module.raise;
 const exception = @import("../object/exception.zig");
 
 pub const functions = bind.functions(.{
-    .{ "abs(x, /)", abs, "Return the absolute value of the argument." },
+    .{ "abs(x, /)", abs, "The distance of a number from zero: what its __abs__ gives." },
     .{ "ascii(obj, /)", ascii, "Return an ASCII-only representation of an object.\n\nAs repr(), but characters beyond ASCII are escaped with \\x, \\u or \\U." },
-    .{ "bin(number, /)", bin, "Return the binary representation of an integer.\n\n>>> bin(2796202)\n'0b1010101010101010101010'" },
-    .{ "callable(obj, /)", callable, "Return whether the object is callable (i.e., some kind of function)." },
-    .{ "chr(i, /)", chr, "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff." },
-    .{ "divmod(x, y, /)", divmod, "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x." },
-    .{ "format(value, format_spec='', /)", format, "Return type(value).__format__(value, format_spec)." },
-    .{ "hash(obj, /)", hash, "Return the hash value for the given object.\n\nTwo objects that compare equal must also have the same hash value, but the\nreverse is not necessarily true." },
-    .{ "hex(number, /)", hex, "Return the hexadecimal representation of an integer.\n\n>>> hex(12648430)\n'0xc0ffee'" },
-    .{ "id(obj, /)", id, "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects." },
-    .{ "isinstance(obj, class_or_tuple, /)", isinstance, "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in isinstance(x, (A, B, ...)), may be given as the target to check\nagainst." },
-    .{ "issubclass(cls, class_or_tuple, /)", issubclass, "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple may be given as the target to check against." },
+    .{ "bin(number, /)", bin, "The int in base two, with 0b in front.\n\n>>> bin(10)\n'0b1010'" },
+    .{ "callable(obj, /)", callable, "Can the object be called? Calls may still fail." },
+    .{ "chr(i, /)", chr, "The character with code point i, as a str." },
+    .{ "divmod(x, y, /)", divmod, "Quotient and remainder at once: (x // y, x % y)." },
+    .{
+        "format(value, format_spec='', /)",
+        format,
+        "The value as text, laid out by the format spec.",
+    },
+    .{
+        "hash(obj, /)",
+        hash,
+        "The number by which dicts and sets find the object. Equal objects have equal ones.",
+    },
+    .{
+        "hex(number, /)",
+        hex,
+        \\The int in base sixteen, with 0x in front.
+        \\
+        \\>>> hex(255)
+        \\'0xff'
+        ,
+    },
+    .{ "id(obj, /)", id, "A number that no other living object has." },
+    .{
+        "isinstance(obj, class_or_tuple, /)",
+        isinstance,
+        "Is the object an instance of the class, or of one class of a tuple? Subclasses count.",
+    },
+    .{
+        "issubclass(cls, class_or_tuple, /)",
+        issubclass,
+        "Is the class a subclass of the other, or of one class of a tuple? A class is one of itself.",
+    },
     .{ "iter(object, sentinel=<missing>, /)", iter, "Get an iterator from an object.\n\nIn the second form, the callable is called until it returns the sentinel." },
-    .{ "len(obj, /)", len, "Return the number of items in a container." },
-    .{ "next(iterator, default=<missing>, /)", next, "Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted, it is returned instead of\nraising StopIteration." },
-    .{ "oct(number, /)", oct, "Return the octal representation of an integer.\n\n>>> oct(342391)\n'0o1234567'" },
+    .{ "len(obj, /)", len, "How many items there are." },
+    .{
+        "next(iterator, default=<missing>, /)",
+        next,
+        \\The next item of an iterator.
+        \\
+        \\After the last one comes the default, or StopIteration without one.
+        ,
+    },
+    .{ "oct(number, /)", oct, "The int in base eight, with 0o in front.\n\n>>> oct(8)\n'0o10'" },
     .{ "ord(character, /)", ord, "Return the ordinal value of a character." },
-    .{ "pow(base, exp, mod=None)", pow, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.\n\nSome types, such as ints, are able to use a more efficient algorithm when\ninvoked using the three argument form." },
-    .{ "repr(obj, /)", repr, "Return the canonical string representation of the object." },
-    .{ "round(number, ndigits=None)", round, "Round a number to a given precision in decimal digits.\n\nThe return value is an integer if ndigits is omitted or None.  Otherwise\nthe return value has the same type as the number.  ndigits may be negative." },
+    .{
+        "pow(base, exp, mod=None)",
+        pow,
+        "base ** exp; with mod, its remainder, without making the large power.",
+    },
+    .{ "repr(obj, /)", repr, "The object as text, most often as source would write it." },
+    .{
+        "round(number, ndigits=None)",
+        round,
+        \\The number nearest to this one with so many decimal places, the even one if two are as near.
+        \\
+        \\Without ndigits it is an int. Negative ndigits round to tens, hundreds and so on.
+        ,
+    },
 }) ++ @import("builtins_iterate.zig").functions ++ @import("builtins_print.zig").functions;
 
 pub const prelude_functions = bind.functions(.{

@@ -25,12 +25,19 @@ const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 
 pub const functions = bind.functions(.{
-    .{ "all(iterable, /)", all, "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True." },
-    .{ "any(iterable, /)", any, "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False." },
+    .{ "all(iterable, /)", all, "Is every item true? So it is for no items at all." },
+    .{ "any(iterable, /)", any, "Is at least one item true? Not so for no items at all." },
     .{ "max(*args, default=<missing>, key=None)", max, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the largest item of an iterable, or the largest of several arguments." },
     .{ "min(*args, default=<missing>, key=None)", min, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item of an iterable, or the smallest of several arguments." },
-    .{ "sorted(iterable, /, *, key=None, reverse=False)", sorted, "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order." },
-    .{ "sum(iterable, /, start=0)", sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers" },
+    .{
+        "sorted(iterable, /, *, key=None, reverse=False)",
+        sorted,
+        \\A new list of the items in ascending order.
+        \\
+        \\key gives what is compared for an item, reverse=True puts the greatest first.
+        ,
+    },
+    .{ "sum(iterable, /, start=0)", sum, "The numbers added to start." },
 });
 
 /// Longer ranges are not walked natively.

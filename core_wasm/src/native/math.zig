@@ -29,7 +29,7 @@ const raise = @import("../vm/raise.zig").raise;
 const inf = std.math.inf(f64);
 const nan = std.math.nan(f64);
 
-pub const doc = "This module provides access to the mathematical functions\ndefined by the C standard.";
+pub const doc = "Functions of real numbers, as the C library has them.";
 
 pub const Constant = struct { name: []const u8, value: f64 };
 
@@ -42,53 +42,93 @@ pub const constants = [_]Constant{
 };
 
 pub const functions = bind.functions(.{
-    .{ "acos(x, /)", unary(libm.acos, false, in_unit_range), "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi." },
+    .{
+        "acos(x, /)",
+        unary(libm.acos, false, in_unit_range),
+        "The angle in radians, from 0 to pi, whose cosine is x.",
+    },
     .{ "acosh(x, /)", unary(libm.acosh, false, "expected argument value not less than 1, got "), "Return the inverse hyperbolic cosine of x." },
-    .{ "asin(x, /)", unary(libm.asin, false, in_unit_range), "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2." },
+    .{
+        "asin(x, /)",
+        unary(libm.asin, false, in_unit_range),
+        "The angle in radians, from -pi/2 to pi/2, whose sine is x.",
+    },
     .{ "asinh(x, /)", unary(libm.asinh, false, ""), "Return the inverse hyperbolic sine of x." },
     .{ "atan(x, /)", unary(libm.atan, false, ""), "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2." },
-    .{ "atan2(y, x, /)", atan2, "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered." },
+    .{
+        "atan2(y, x, /)",
+        atan2,
+        "The angle in radians from the positive x axis to the point (x, y); the signs tell the quadrant.",
+    },
     .{ "atanh(x, /)", unary(libm.atanh, false, "expected a number between -1 and 1, got "), "Return the inverse hyperbolic tangent of x." },
     .{ "cbrt(x, /)", unary(libm.cbrt, false, ""), "Return the cube root of x." },
-    .{ "ceil(x, /)", ceil, "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x." },
-    .{ "copysign(x, y, /)", copysign, "Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n" },
-    .{ "cos(x, /)", unary(libm.cos, false, finite), "Return the cosine of x (measured in radians)." },
+    .{ "ceil(x, /)", ceil, "The least int that is not below x." },
+    .{
+        "copysign(x, y, /)",
+        copysign,
+        "The magnitude of x with the sign of y; zeros have signs too.",
+    },
+    .{ "cos(x, /)", unary(libm.cos, false, finite), "The cosine of x radians." },
     .{ "cosh(x, /)", unary(libm.cosh, true, ""), "Return the hyperbolic cosine of x." },
-    .{ "degrees(x, /)", degrees, "Convert angle x from radians to degrees." },
+    .{ "degrees(x, /)", degrees, "x radians in degrees." },
     .{ "erf(x, /)", unary(special.erf, false, ""), "Error function at x." },
     .{ "erfc(x, /)", unary(special.erfc, false, ""), "Complementary error function at x." },
     .{ "exp(x, /)", unary(libm.exp, true, ""), "Return e raised to the power of x." },
     .{ "exp2(x, /)", unary(libm.exp2, true, ""), "Return 2 raised to the power of x." },
     .{ "expm1(x, /)", unary(libm.expm1, true, ""), "Return exp(x)-1.\n\nThis function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x." },
-    .{ "fabs(x, /)", fabs, "Return the absolute value of the float x." },
-    .{ "floor(x, /)", floor, "Return the floor of x as an Integral.\n\nThis is the largest integer <= x." },
-    .{ "fma(x, y, z, /)", fma, "Fused multiply-add operation.\n\nCompute (x * y) + z with a single round." },
-    .{ "fmod(x, y, /)", fmod, "Return fmod(x, y), according to platform C.\n\nx % y may differ." },
-    .{ "frexp(x, /)", frexp, "Return the mantissa and exponent of x, as pair (m, e).\n\nm is a float and e is an int, such that x = m * 2.**e.\nIf x is 0, m and e are both 0.  Else 0.5 <= abs(m) < 1.0." },
-    .{ "gamma(x, /)", unary(special.gamma, true, no_pole), "Gamma function at x." },
+    .{ "fabs(x, /)", fabs, "The magnitude of x as a float." },
+    .{ "floor(x, /)", floor, "The greatest int that is not above x." },
+    .{ "fma(x, y, z, /)", fma, "x * y + z, rounded once." },
+    .{ "fmod(x, y, /)", fmod, "The remainder of x / y with the sign of x; % takes that of y." },
+    .{
+        "frexp(x, /)",
+        frexp,
+        "The pair (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1; (0, 0) for zero.",
+    },
+    .{
+        "gamma(x, /)",
+        unary(special.gamma, true, no_pole),
+        "The gamma function: factorial(x - 1) for whole x.",
+    },
     .{ "hypot(*coordinates)", hypot, "Multidimensional Euclidean distance from the origin to a point.\n\nRoughly equivalent to:\n    sqrt(sum(x**2 for x in coordinates))" },
     .{ "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", isclose, "Determine whether two floating-point numbers are close in value.\n\n  rel_tol\n    maximum difference for being considered \"close\", relative to the\n    magnitude of the input values\n  abs_tol\n    maximum difference for being considered \"close\", regardless of the\n    magnitude of the input values" },
-    .{ "isfinite(x, /)", isfinite, "Return True if x is neither an infinity nor a NaN, and False otherwise." },
-    .{ "isinf(x, /)", isinf, "Return True if x is a positive or negative infinity, and False otherwise." },
-    .{ "isnan(x, /)", isnan, "Return True if x is a NaN (not a number), and False otherwise." },
-    .{ "ldexp(x, i, /)", ldexp, "Return x * (2**i).\n\nThis is essentially the inverse of frexp()." },
-    .{ "lgamma(x, /)", unary(special.lgamma, true, no_pole), "Natural logarithm of absolute value of Gamma function at x." },
-    .{ "log(x, base=<unrepresentable>, /)", log, "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x." },
-    .{ "log10(x, /)", log10, "Return the base 10 logarithm of x." },
+    .{ "isfinite(x, /)", isfinite, "Is x neither infinite nor a NaN?" },
+    .{ "isinf(x, /)", isinf, "Is x one of the infinities?" },
+    .{ "isnan(x, /)", isnan, "Is x a NaN?" },
+    .{ "ldexp(x, i, /)", ldexp, "x * 2**i: what frexp takes apart." },
+    .{
+        "lgamma(x, /)",
+        unary(special.lgamma, true, no_pole),
+        "The natural logarithm of the magnitude of gamma(x).",
+    },
+    .{
+        "log(x, base=<unrepresentable>, /)",
+        log,
+        "The logarithm of x, natural or to the given base.",
+    },
+    .{ "log10(x, /)", log10, "The logarithm of x to base ten." },
     .{ "log1p(x, /)", unary(libm.log1p, false, "expected argument value > -1, got "), "Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero." },
-    .{ "log2(x, /)", log2, "Return the base 2 logarithm of x." },
-    .{ "modf(x, /)", modf, "Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats." },
-    .{ "nextafter(x, y, /, *, steps=None)", nextafter, "Return the floating-point value the given number of steps after x towards y.\n\nIf steps is not specified or is None, it defaults to 1.\n\nRaises a TypeError, if x or y is not a double, or if steps is not an integer.\nRaises ValueError if steps is negative." },
-    .{ "pow(x, y, /)", pow, "Return x**y (x to the power of y)." },
-    .{ "radians(x, /)", radians, "Convert angle x from degrees to radians." },
-    .{ "remainder(x, y, /)", remainder, "Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact." },
-    .{ "sin(x, /)", unary(libm.sin, false, finite), "Return the sine of x (measured in radians)." },
+    .{ "log2(x, /)", log2, "The logarithm of x to base two." },
+    .{ "modf(x, /)", modf, "The parts of x behind and before the point, both with its sign." },
+    .{
+        "nextafter(x, y, /, *, steps=None)",
+        nextafter,
+        "The float that is so many steps from x in the direction of y; one step by default.",
+    },
+    .{ "pow(x, y, /)", pow, "x to the power of y, as floats." },
+    .{ "radians(x, /)", radians, "x degrees in radians." },
+    .{
+        "remainder(x, y, /)",
+        remainder,
+        "x minus the nearest whole multiple of y, the even one if two are as near. Exact.",
+    },
+    .{ "sin(x, /)", unary(libm.sin, false, finite), "The sine of x radians." },
     .{ "sinh(x, /)", unary(libm.sinh, true, ""), "Return the hyperbolic sine of x." },
     .{ "sqrt(x, /)", unary(squareRoot, false, "expected a nonnegative input, got "), "Return the square root of x." },
-    .{ "tan(x, /)", unary(libm.tan, false, finite), "Return the tangent of x (measured in radians)." },
+    .{ "tan(x, /)", unary(libm.tan, false, finite), "The tangent of x radians." },
     .{ "tanh(x, /)", unary(libm.tanh, false, ""), "Return the hyperbolic tangent of x." },
-    .{ "trunc(x, /)", trunc, "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method." },
-    .{ "ulp(x, /)", ulp, "Return the value of the least significant bit of the float x." },
+    .{ "trunc(x, /)", trunc, "The integer part of x: what its __trunc__ gives." },
+    .{ "ulp(x, /)", ulp, "The value of the last bit of x: how far the floats lie apart there." },
 }) ++ @import("math_integer.zig").functions ++ @import("math_sums.zig").functions;
 
 /// The same functions under names for the twins: what guest code sees can be rebound.

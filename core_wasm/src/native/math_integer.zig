@@ -13,12 +13,20 @@ const charge = @import("../object/int_big.zig").charge;
 const raise = @import("../vm/raise.zig").raise;
 
 pub const functions = bind.functions(.{
-    .{ "comb(n, k, /)", comb, "Number of ways to choose k items from n items without repetition and without order.\n\nEvaluates to n! / (k! * (n - k)!) when k <= n and evaluates\nto zero when k > n." },
-    .{ "factorial(n, /)", factorial, "Find n!." },
-    .{ "gcd(*integers)", gcd, "Greatest Common Divisor." },
-    .{ "isqrt(n, /)", isqrt, "Return the integer part of the square root of the input." },
-    .{ "lcm(*integers)", lcm, "Least Common Multiple." },
-    .{ "perm(n, k=None, /)", perm, "Number of ways to choose k items from n items without repetition and with order.\n\nEvaluates to n! / (n - k)! when k <= n and evaluates\nto zero when k > n.\n\nIf k is not specified or is None, then k defaults to n\nand the function returns n!." },
+    .{
+        "comb(n, k, /)",
+        comb,
+        "In how many ways k of n things can be chosen, whatever their order: n! / (k! (n - k)!), or 0 if k > n.",
+    },
+    .{ "factorial(n, /)", factorial, "The product of the ints from 1 to n." },
+    .{ "gcd(*integers)", gcd, "The greatest int that divides all arguments." },
+    .{ "isqrt(n, /)", isqrt, "The greatest int whose square is not above n." },
+    .{ "lcm(*integers)", lcm, "The least positive int that all arguments divide; 0 if one is 0." },
+    .{
+        "perm(n, k=None, /)",
+        perm,
+        "In how many ways k of n things can be lined up; all of them without k.",
+    },
 });
 
 fn isqrt(n_given: Value) Error!Value {

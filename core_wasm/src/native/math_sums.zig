@@ -18,9 +18,9 @@ const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 
 pub const functions = bind.functions(.{
-    .{ "dist(p, q, /)", dist, "Return the Euclidean distance between two points p and q.\n\nThe points should be specified as sequences (or iterables) of\ncoordinates.  Both inputs must have the same dimension.\n\nRoughly equivalent to:\n    sqrt(sum((px - qx) ** 2.0 for px, qx in zip(p, q)))" },
-    .{ "fsum(seq, /)", fsum, "Return an accurate floating-point sum of values in the iterable seq.\n\nAssumes IEEE-754 floating-point arithmetic." },
-    .{ "prod(iterable, /, *, start=1)", prod, "Calculate the product of all the elements in the input iterable.\n\nThe default start value for the product is 1." },
+    .{ "dist(p, q, /)", dist, "The distance of two points, given as equally many coordinates." },
+    .{ "fsum(seq, /)", fsum, "The sum of the floats as if rounded only once, at the end." },
+    .{ "prod(iterable, /, *, start=1)", prod, "The product of the numbers, times start." },
     .{ "sumprod(p, q, /)", sumprod, "Return the sum of products of values from two iterables p and q.\n\nRoughly equivalent to:\n\n    sum(map(operator.mul, p, q, strict=True))" },
 });
 

@@ -29,13 +29,13 @@ pub const functions = bind.functions(.{
     .{
         "bidirectional(chr, /)",
         bidirectional,
-        "Return the bidirectional class of the character, or an empty string.",
+        "The class of the character in text of mixed directions; '' if it has none.",
     },
-    .{ "category(chr, /)", category, "Return the general category of the character." },
+    .{ "category(chr, /)", category, "The two letters of the character's general category." },
     .{
         "combining(chr, /)",
         combining,
-        "Return the canonical combining class of the character, 0 for none.",
+        "The canonical combining class of the character; most have 0.",
     },
     .{
         "decimal(chr, default=<unrepresentable>, /)",
@@ -45,7 +45,7 @@ pub const functions = bind.functions(.{
     .{
         "decomposition(chr, /)",
         decomposition,
-        "Return the decomposition mapping of the character, or an empty string.",
+        "How the character is composed, in hexadecimal code points; '' if it is not.",
     },
     .{
         "digit(chr, default=<unrepresentable>, /)",
@@ -55,7 +55,7 @@ pub const functions = bind.functions(.{
     .{
         "east_asian_width(chr, /)",
         eastAsianWidth,
-        "Return the East Asian width of the character.",
+        "How wide the character is in East Asian text: one of F, H, W, Na, A, N.",
     },
     .{
         "is_normalized(form, unistr, /)",

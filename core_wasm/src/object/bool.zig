@@ -27,8 +27,8 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", reprMethod, "Return repr(self)." },
-    .{ "__invert__(self, /)", invert, "~self" },
+    .{ "__repr__(self, /)", reprMethod, "The text that repr(self) gives." },
+    .{ "__invert__(self, /)", invert, "The value of ~self." },
     .{ "__and__(self, value, /)", bitMethod("__and__", .bit_and), "Return self&value." },
     .{ "__rand__(self, value, /)", bitMethod("__rand__", .bit_and), "Return value&self." },
     .{ "__xor__(self, value, /)", bitMethod("__xor__", .bit_xor), "Return self^value." },

@@ -52,15 +52,15 @@ pub const constructors = bind.constructors(.{
     .{
         "__new__(cls, *args, **kwargs)",
         new,
-        "Create and return a new object.  See help(type) for accurate signature.",
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
     },
 });
 pub const doc =
-    \\bytearray(iterable_of_ints) -> bytearray
-    \\bytearray(string, encoding[, errors]) -> bytearray
-    \\bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer
-    \\bytearray(int) -> bytes array of size given by the parameter initialized with null bytes
-    \\bytearray() -> empty bytes array
+    \\bytearray()
+    \\bytearray(size)
+    \\bytearray(iterable_of_ints)
+    \\bytearray(bytes_or_buffer)
+    \\bytearray(string, encoding[, errors])
     \\
     \\A row of bytes that can be changed in place.
 ;
@@ -71,36 +71,44 @@ pub fn setup(self: *Type) Error!void {
 
 const own_methods = bind.table(.{
     .{ "__alloc__(self, /)", allocated, "Return the number of bytes that there is room for." },
-    .{ "__delitem__(self, key, /)", deleteItem, "Delete self[key]." },
-    .{ "__iadd__(self, value, /)", inplaceConcat, "Implement self+=value." },
-    .{ "__imul__(self, value, /)", inplaceRepeatValue, "Implement self*=value." },
+    .{ "__delitem__(self, key, /)", deleteItem, "What `del self[key]` does." },
+    .{ "__iadd__(self, value, /)", inplaceConcat, "What self += value does." },
+    .{ "__imul__(self, value, /)", inplaceRepeatValue, "What self *= value does." },
     .{
         "__init__(self, source=b'', encoding='utf-8', errors='strict')",
         init,
-        "Initialize self.  See help(type(self)) for accurate signature.",
+        "Fills a new object; help(type(self)) shows the arguments.",
         "",
     },
-    .{ "__reduce__(self, /)", reduce, "Return state information for pickling." },
-    .{ "__reduce_ex__(self, proto=0, /)", reduceEx, "Return state information for pickling." },
-    .{ "__setitem__(self, key, value, /)", setItem, "Set self[key] to value." },
+    .{ "__reduce__(self, /)", reduce, "What copy and pickle rebuild the object from." },
+    .{
+        "__reduce_ex__(self, proto=0, /)",
+        reduceEx,
+        "What copy and pickle rebuild the object from, by protocol.",
+    },
+    .{ "__setitem__(self, key, value, /)", setItem, "What self[key] = value does." },
     .{
         "__sizeof__(self, /)",
         sizeOf,
-        "Return the size of the bytearray object in memory, in bytes.",
+        "The bytes that the object takes up.",
     },
     .{ "append(self, item, /)", append, "Add one byte at the end." },
     .{ "clear(self, /)", clear, "Remove all bytes." },
-    .{ "copy(self, /)", copy, "Return a copy." },
+    .{ "copy(self, /)", copy, "A shallow copy." },
     .{
         "extend(self, iterable_of_ints, /)",
         extend,
         "Add the bytes of a bytes-like object, or ints of an iterable, at the end.",
     },
-    .{ "insert(self, index, item, /)", insert, "Insert one byte before index." },
-    .{ "pop(self, index=-1, /)", pop, "Remove and return the byte at index (default last)." },
+    .{ "insert(self, index, item, /)", insert, "Puts one byte before the position." },
+    .{
+        "pop(self, index=-1, /)",
+        pop,
+        "Takes the byte at the position out, the last one by default.",
+    },
     .{ "remove(self, value, /)", remove, "Remove the first byte that is value." },
     .{ "resize(self, size, /)", resizeTo, "Cut it, or add null bytes, to be of this size." },
-    .{ "reverse(self, /)", reverse, "Reverse the order of the bytes in place." },
+    .{ "reverse(self, /)", reverse, "Turns the order around, in place." },
 });
 
 // Making.
@@ -434,7 +442,8 @@ pub fn deleteItem(self: *Bytearray, key: Value) Error!void {
 fn deleteSlice(self: *Bytearray, given: slice_module.Bounds) Error!void {
     if (given.len == 0) return;
     const bounds = given.ascending();
-    if (bounds.step == 1) return splice(self, @intCast(bounds.start), bounds.len, 0);
+    // A single byte may have a step of any size.
+    if (bounds.step == 1 or bounds.len == 1) return splice(self, @intCast(bounds.start), bounds.len, 0);
     try mayResize(self);
     try vm_module.chargeBytes(self.len);
     const step: usize = @intCast(bounds.step);

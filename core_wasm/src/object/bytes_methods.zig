@@ -64,7 +64,7 @@ pub const methods = bytes_table.of(For(Bytes)) ++ bind.table(.{
         "__getnewargs__(self, /)",                               For(Bytes).getNewArgs,
         "Arguments that make equal bytes, for pickle and copy.",
     },
-    .{ "__hash__(self, /)", hashOfBytes, "Return hash(self)." },
+    .{ "__hash__(self, /)", hashOfBytes, "The number by which dicts and sets find this object." },
 });
 pub const bytearray_table = bytes_table.of(For(Bytearray)) ++ bind.table(.{
     .{ "__buffer__(self, flags, /)", For(Bytearray).buffer, "Return a memoryview of the bytes." },

@@ -5,23 +5,23 @@ const bind = @import("../native/bind.zig");
 /// `M` is `bytes_methods.For` of one of the two.
 pub fn of(comptime M: type) []const bind.Spec {
     return bind.table(.{
-        .{ "__add__(self, value, /)", M.add, "Return self+value." },
-        .{ "__contains__(self, key, /)", M.contains, "Return bool(key in self)." },
-        .{ "__eq__(self, value, /)", M.eq, "Return self==value." },
-        .{ "__ge__(self, value, /)", M.ge, "Return self>=value." },
-        .{ "__getitem__(self, key, /)", M.getItem, "Return self[key]." },
-        .{ "__gt__(self, value, /)", M.gt, "Return self>value." },
-        .{ "__iter__(self, /)", M.iter, "Implement iter(self)." },
-        .{ "__le__(self, value, /)", M.le, "Return self<=value." },
-        .{ "__len__(self, /)", M.len, "Return len(self)." },
-        .{ "__lt__(self, value, /)", M.lt, "Return self<value." },
-        .{ "__mod__(self, value, /)", M.mod, "Return self%value." },
-        .{ "__mul__(self, value, /)", M.mul, "Return self*value." },
-        .{ "__ne__(self, value, /)", M.ne, "Return self!=value." },
-        .{ "__repr__(self, /)", M.repr, "Return repr(self)." },
-        .{ "__rmod__(self, value, /)", M.rmod, "Return value%self." },
-        .{ "__rmul__(self, value, /)", M.mul, "Return value*self." },
-        .{ "__str__(self, /)", M.repr, "Return str(self)." },
+        .{ "__add__(self, value, /)", M.add, "The value of self + value." },
+        .{ "__contains__(self, key, /)", M.contains, "The value of `key in self`." },
+        .{ "__eq__(self, value, /)", M.eq, "The value of self == value." },
+        .{ "__ge__(self, value, /)", M.ge, "The value of self >= value." },
+        .{ "__getitem__(self, key, /)", M.getItem, "The value of self[key]." },
+        .{ "__gt__(self, value, /)", M.gt, "The value of self > value." },
+        .{ "__iter__(self, /)", M.iter, "An iterator over self." },
+        .{ "__le__(self, value, /)", M.le, "The value of self <= value." },
+        .{ "__len__(self, /)", M.len, "How many there are." },
+        .{ "__lt__(self, value, /)", M.lt, "The value of self < value." },
+        .{ "__mod__(self, value, /)", M.mod, "The value of self % value." },
+        .{ "__mul__(self, value, /)", M.mul, "The value of self * value." },
+        .{ "__ne__(self, value, /)", M.ne, "The value of self != value." },
+        .{ "__repr__(self, /)", M.repr, "The text that repr(self) gives." },
+        .{ "__rmod__(self, value, /)", M.rmod, "The value of value % self." },
+        .{ "__rmul__(self, value, /)", M.mul, "The value of value * self." },
+        .{ "__str__(self, /)", M.repr, "The text that str(self) gives." },
         .{
             "capitalize(self, /)",
             M.capitalize,
@@ -126,7 +126,7 @@ pub fn of(comptime M: type) []const bind.Spec {
             M.ljust,
             "Return the bytes at the left of a field of the given width.",
         },
-        .{ "lower(self, /)", M.lower, "Return a copy with ASCII letters in lower case." },
+        .{ "lower(self, /)", M.lower, "The text in lower case, as far as it is ASCII." },
         .{
             "lstrip(self, bytes=None, /)",
             M.lstrip,
@@ -206,7 +206,7 @@ pub fn of(comptime M: type) []const bind.Spec {
         .{
             "strip(self, bytes=None, /)",
             M.strip,
-            "Return the bytes without leading and trailing ASCII whitespace (or the given " ++
+            "The bytes without white space, or without the given ones, at both ends." ++
                 "bytes).",
         },
         .{
@@ -226,7 +226,7 @@ pub fn of(comptime M: type) []const bind.Spec {
             "Return a copy without the bytes in delete, each of the others replaced by " ++
                 "table[byte].\n\nThe table is 256 bytes long, or None.",
         },
-        .{ "upper(self, /)", M.upper, "Return a copy with ASCII letters in upper case." },
+        .{ "upper(self, /)", M.upper, "The text in upper case, as far as it is ASCII." },
         .{
             "zfill(self, width, /)",
             M.zfill,

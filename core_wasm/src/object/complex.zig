@@ -249,32 +249,40 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", reprMethod, "Return repr(self)." },
-    .{ "__hash__(self, /)", hashMethod, "Return hash(self)." },
-    .{ "__lt__(self, value, /)", compareMethod(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareMethod(.le), "Return self<=value." },
-    .{ "__eq__(self, value, /)", compareMethod(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareMethod(.ne), "Return self!=value." },
-    .{ "__gt__(self, value, /)", compareMethod(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareMethod(.ge), "Return self>=value." },
-    .{ "__add__(self, value, /)", binaryMethod(.add, false), "Return self+value." },
-    .{ "__radd__(self, value, /)", binaryMethod(.add, true), "Return value+self." },
-    .{ "__sub__(self, value, /)", binaryMethod(.sub, false), "Return self-value." },
-    .{ "__rsub__(self, value, /)", binaryMethod(.sub, true), "Return value-self." },
-    .{ "__mul__(self, value, /)", binaryMethod(.mul, false), "Return self*value." },
-    .{ "__rmul__(self, value, /)", binaryMethod(.mul, true), "Return value*self." },
-    .{ "__truediv__(self, value, /)", binaryMethod(.div, false), "Return self/value." },
-    .{ "__rtruediv__(self, value, /)", binaryMethod(.div, true), "Return value/self." },
-    .{ "__pow__(self, value, mod=None, /)", powMethod, "Return pow(self, value, mod)." },
-    .{ "__rpow__(self, value, mod=None, /)", rpowMethod, "Return pow(value, self, mod)." },
-    .{ "__neg__(self, /)", negMethod, "-self" },
-    .{ "__pos__(self, /)", posMethod, "+self" },
-    .{ "__abs__(self, /)", absMethod, "abs(self)" },
-    .{ "__bool__(self, /)", boolMethod, "True if self else False" },
-    .{ "__complex__(self, /)", posMethod, "Convert this value to exact type complex." },
-    .{ "conjugate(self, /)", conjugate, "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j." },
+    .{ "__repr__(self, /)", reprMethod, "The text that repr(self) gives." },
+    .{ "__hash__(self, /)", hashMethod, "The number by which dicts and sets find this object." },
+    .{ "__lt__(self, value, /)", compareMethod(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareMethod(.le), "The value of self <= value." },
+    .{ "__eq__(self, value, /)", compareMethod(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareMethod(.ne), "The value of self != value." },
+    .{ "__gt__(self, value, /)", compareMethod(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareMethod(.ge), "The value of self >= value." },
+    .{ "__add__(self, value, /)", binaryMethod(.add, false), "The value of self + value." },
+    .{ "__radd__(self, value, /)", binaryMethod(.add, true), "The value of value + self." },
+    .{ "__sub__(self, value, /)", binaryMethod(.sub, false), "The value of self - value." },
+    .{ "__rsub__(self, value, /)", binaryMethod(.sub, true), "The value of value - self." },
+    .{ "__mul__(self, value, /)", binaryMethod(.mul, false), "The value of self * value." },
+    .{ "__rmul__(self, value, /)", binaryMethod(.mul, true), "The value of value * self." },
+    .{ "__truediv__(self, value, /)", binaryMethod(.div, false), "The value of self / value." },
+    .{ "__rtruediv__(self, value, /)", binaryMethod(.div, true), "The value of value / self." },
+    .{
+        "__pow__(self, value, mod=None, /)",
+        powMethod,
+        "The value of self ** value, or of pow(self, value, mod).",
+    },
+    .{ "__rpow__(self, value, mod=None, /)", rpowMethod, "The value of value ** self." },
+    .{ "__neg__(self, /)", negMethod, "The value of -self." },
+    .{ "__pos__(self, /)", posMethod, "The value of +self." },
+    .{ "__abs__(self, /)", absMethod, "The distance from zero." },
+    .{ "__bool__(self, /)", boolMethod, "False for zero, True for everything else." },
+    .{ "__complex__(self, /)", posMethod, "A plain complex number of the same value." },
+    .{ "conjugate(self, /)", conjugate, "The number with the sign of its imaginary part turned." },
     .{ "__getnewargs__(self, /)", getnewargs, "" },
-    .{ "__format__(self, format_spec, /)", format, "Convert to a string according to format_spec." },
+    .{
+        "__format__(self, format_spec, /)",
+        format,
+        "The text that format(self, format_spec) gives.",
+    },
 });
 
 pub const class_methods = bind.classMethods(.{
@@ -282,8 +290,8 @@ pub const class_methods = bind.classMethods(.{
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "real", getReal, null, "the real part of a complex number" },
-    .{ "imag", getImag, null, "the imaginary part of a complex number" },
+    .{ "real", getReal, null, "The real part." },
+    .{ "imag", getImag, null, "The imaginary part." },
 });
 
 pub const prelude_functions = bind.functions(.{

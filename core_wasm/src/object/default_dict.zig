@@ -27,42 +27,47 @@ const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 
 pub const doc =
-    \\defaultdict(default_factory=None, /, [...]) --> dict with default factory
+    \\defaultdict(default_factory=None, /, [...])
     \\
-    \\The default factory is called without arguments to produce
-    \\a new value when a key is not present, in __getitem__ only.
-    \\A defaultdict compares equal to a dict with the same items.
-    \\All remaining arguments are treated the same as if they were
-    \\passed to the dict constructor, including keyword arguments.
-    \\
+    \\A dict that fills in missing keys by calling default_factory, without arguments, when they are asked for by [].
+    \\The other arguments are those of dict.
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 
-const copy_doc = "D.copy() -> a shallow copy of D.";
+const copy_doc = "A shallow copy with the same factory.";
 
 pub const methods = bind.table(.{
-    .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__or__(self, value, /)", unite, "Return self|value." },
-    .{ "__ror__(self, value, /)", unite, "Return value|self." },
+    .{
+        "__init__(self, /, *args, **kwargs)",
+        init,
+        "Fills a new object; help(type(self)) shows the arguments.",
+    },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__or__(self, value, /)", unite, "The value of self | value." },
+    .{ "__ror__(self, value, /)", unite, "The value of value | self." },
     .{
         "defaultdict.__missing__(self, key, /)", missing,
-        \\__missing__(key) # Called by __getitem__ for missing key; pseudo-code:
-        \\  if self.default_factory is None: raise KeyError((key,))
-        \\  self[key] = value = self.default_factory()
-        \\  return value
-        \\
+        \\Makes the value of a missing key by default_factory, stores it and gives it; KeyError without a factory.
     },
     .{ "copy(self, /)", copy, copy_doc },
     .{ "__copy__(self, /)", copy, copy_doc },
-    .{ "__reduce__(self, /)", reduce, "Return state information for pickling." },
+    .{ "__reduce__(self, /)", reduce, "What copy and pickle rebuild the object from." },
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "default_factory", getFactory, setFactory, "Factory for default value called by __missing__()." },
+    .{
+        "default_factory",
+        getFactory,
+        setFactory,
+        "What makes the value of a missing key; None for KeyError.",
+    },
 });
 
 fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*Dict {

@@ -33,7 +33,7 @@ const vm = vm_module.vm;
 const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 
-pub const doc = "A list-like sequence optimized for data accesses near its endpoints.";
+pub const doc = "A row of items that is quick to change at both ends.";
 
 const nothing: [*]Value = @ptrFromInt(16);
 const capacity_min = 8;
@@ -417,62 +417,81 @@ fn inPython(self: *Deque) Error!Value {
 }
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        descriptor.genericAlias,
+        "The generic alias of this class with these type arguments.",
+    },
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "maxlen", getMaximum, null, "maximum size of a deque or None if unbounded" },
+    .{ "maxlen", getMaximum, null, "How many items fit, or None." },
 });
 
-const copy_doc = "Return a shallow copy of a deque.";
+const copy_doc = "A shallow copy.";
 
 pub const methods = bind.table(.{
-    .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__repr__(self, /)", inPython, "Return repr(self)." },
-    .{ "__len__(self, /)", length, "Return len(self)." },
-    .{ "__contains__(self, key, /)", contains, "Return bool(key in self)." },
-    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
-    .{ "__setitem__(self, key, value, /)", setItem, "Set self[key] to value." },
-    .{ "__delitem__(self, key, /)", deleteItem, "Delete self[key]." },
-    .{ "__iter__(self, /)", iter, "Implement iter(self)." },
-    .{ "__reversed__(self, /)", reversed, "Return a reverse iterator over the deque." },
-    .{ "__add__(self, value, /)", add, "Return self+value." },
-    .{ "__iadd__(self, value, /)", extended, "Implement self+=value." },
-    .{ "__mul__(self, value, /)", repeat, "Return self*value." },
-    .{ "__rmul__(self, value, /)", repeat, "Return value*self." },
-    .{ "__imul__(self, value, /)", repeatInPlace, "Implement self*=value." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
-    .{ "__copy__(self, /)", copy, copy_doc },
-    .{ "__reduce__(self, /)", inPython, "Return state information for pickling." },
-    .{ "__sizeof__(self, /)", size, "Return the size of the deque in memory, in bytes." },
-    .{ "append(self, item, /)", append, "Add an element to the right side of the deque." },
-    .{ "appendleft(self, item, /)", appendLeft, "Add an element to the left side of the deque." },
-    .{ "clear(self, /)", clear, "Remove all elements from the deque." },
-    .{ "copy(self, /)", copy, copy_doc },
-    .{ "count(self, value, /)", count, "Return number of occurrences of value." },
-    .{ "extend(self, iterable, /)", extend, "Extend the right side of the deque with elements from the iterable." },
-    .{ "extendleft(self, iterable, /)", extendLeft, "Extend the left side of the deque with elements from the iterable." },
     .{
-        "index(self, value, start=0, stop=sys.maxsize, /)", indexOf,
-        \\Return first index of value.
-        \\
-        \\Raises ValueError if the value is not present.
+        "__init__(self, /, *args, **kwargs)",
+        init,
+        "Fills a new object; help(type(self)) shows the arguments.",
     },
-    .{ "insert(self, index, value, /)", insert, "Insert value before index." },
-    .{ "pop(self, /)", pop, "Remove and return the rightmost element." },
-    .{ "popleft(self, /)", popLeft, "Remove and return the leftmost element." },
-    .{ "remove(self, value, /)", remove, "Remove first occurrence of value." },
-    .{ "reverse(self, /)", reverse, "Reverse *IN PLACE*." },
-    .{ "rotate(self, n=1, /)", rotate, "Rotate the deque n steps to the right.  If n is negative, rotates left." },
+    .{ "__repr__(self, /)", inPython, "The text that repr(self) gives." },
+    .{ "__len__(self, /)", length, "How many there are." },
+    .{ "__contains__(self, key, /)", contains, "The value of `key in self`." },
+    .{ "__getitem__(self, key, /)", getItem, "The value of self[key]." },
+    .{ "__setitem__(self, key, value, /)", setItem, "What self[key] = value does." },
+    .{ "__delitem__(self, key, /)", deleteItem, "What `del self[key]` does." },
+    .{ "__iter__(self, /)", iter, "An iterator over self." },
+    .{ "__reversed__(self, /)", reversed, "An iterator that goes backwards." },
+    .{ "__add__(self, value, /)", add, "The value of self + value." },
+    .{ "__iadd__(self, value, /)", extended, "What self += value does." },
+    .{ "__mul__(self, value, /)", repeat, "The value of self * value." },
+    .{ "__rmul__(self, value, /)", repeat, "The value of value * self." },
+    .{ "__imul__(self, value, /)", repeatInPlace, "What self *= value does." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
+    .{ "__copy__(self, /)", copy, copy_doc },
+    .{ "__reduce__(self, /)", inPython, "What copy and pickle rebuild the object from." },
+    .{ "__sizeof__(self, /)", size, "The bytes that the object takes up." },
+    .{ "append(self, item, /)", append, "Puts an item at the right end." },
+    .{ "appendleft(self, item, /)", appendLeft, "Puts an item at the left end." },
+    .{ "clear(self, /)", clear, "Takes everything out." },
+    .{ "copy(self, /)", copy, copy_doc },
+    .{ "count(self, value, /)", count, "How many items equal the value." },
+    .{ "extend(self, iterable, /)", extend, "Puts all items at the right end." },
+    .{
+        "extendleft(self, iterable, /)",
+        extendLeft,
+        "Puts items at the left end one by one, so that the last one comes first.",
+    },
+    .{ "index(self, value, start=0, stop=sys.maxsize, /)", indexOf, "The position of the first item that equals the value; ValueError if there is none." },
+    .{ "insert(self, index, value, /)", insert, "Puts an item before the position." },
+    .{ "pop(self, /)", pop, "Takes the rightmost item out." },
+    .{ "popleft(self, /)", popLeft, "Takes the leftmost item out." },
+    .{
+        "remove(self, value, /)",
+        remove,
+        "Takes out the first item that equals the value; ValueError if there is none.",
+    },
+    .{ "reverse(self, /)", reverse, "Turns the order around, in place." },
+    .{
+        "rotate(self, n=1, /)",
+        rotate,
+        "Moves n items from the right end to the left one; for negative n the other way.",
+    },
 });
 
 /// Empties it, and sets how many items it may hold (-1: any number).

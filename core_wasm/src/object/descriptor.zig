@@ -31,19 +31,68 @@ fn reprOf(self: Value) Error!*Str {
 }
 
 pub const property_room = struct {
-    pub const doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x";
+    pub const doc =
+        \\An attribute that is computed.
+        \\
+        \\fget, fset and fdel are called to read, write and delete it; doc is its docstring, by default that of fget.
+        \\
+        \\    class Circle:
+        \\        @property
+        \\        def area(self):
+        \\            return math.pi * self.radius ** 2
+        \\
+        \\        @area.setter
+        \\        def area(self, value):
+        \\            self.radius = math.sqrt(value / math.pi)
+    ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", newProperty, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            newProperty,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__init__(self, fget=None, fset=None, fdel=None, doc=None)", initProperty, "Initialize self.  See help(type(self)) for accurate signature." },
-        .{ "getter(self, object, /)", withGetter, "Descriptor to obtain a copy of the property with a different getter." },
-        .{ "setter(self, object, /)", withSetter, "Descriptor to obtain a copy of the property with a different setter." },
-        .{ "deleter(self, object, /)", withDeleter, "Descriptor to obtain a copy of the property with a different deleter." },
-        .{ "__get__(self, instance, owner=None, /)", getProperty, "Return an attribute of instance, which is of type owner." },
-        .{ "__set__(self, instance, value, /)", setProperty, "Set an attribute of instance to value." },
-        .{ "__delete__(self, instance, /)", deleteProperty, "Delete an attribute of instance." },
-        .{ "__set_name__(self, owner, name, /)", setPropertyName, "Method to set name of a property." },
+        .{
+            "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
+            initProperty,
+            "Fills a new object; help(type(self)) shows the arguments.",
+        },
+        .{
+            "getter(self, object, /)",
+            withGetter,
+            "The property with another function for reading.",
+        },
+        .{
+            "setter(self, object, /)",
+            withSetter,
+            "The property with another function for writing.",
+        },
+        .{
+            "deleter(self, object, /)",
+            withDeleter,
+            "The property with another function for deleting.",
+        },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getProperty,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{
+            "__set__(self, instance, value, /)",
+            setProperty,
+            "What `instance.name = value` does with this descriptor.",
+        },
+        .{
+            "__delete__(self, instance, /)",
+            deleteProperty,
+            "What `del instance.name` does with this descriptor.",
+        },
+        .{
+            "__set_name__(self, owner, name, /)",
+            setPropertyName,
+            "Tells the descriptor under which name a class holds it.",
+        },
     });
     pub const attributes = bind.attributes(.{
         .{ "fget", fget, null, "" },
@@ -179,11 +228,19 @@ fn setPropertyNameAttribute(self: *Property, value: Value) void {
     heap.wrote(self);
 }
 
-fn propertyAbstract(self: *Property) Error!bool {
-    for ([_]Value{ self.getter, self.setter, self.deleter }) |function| {
-        if (try isAbstract(function)) return true;
+fn propertyAbstract(self: *Property) Error!Value {
+    return anyAbstract(&.{ self.getter, self.setter, self.deleter });
+}
+
+fn anyAbstract(functions: []const Value) Error!Value {
+    for (functions) |function| {
+        const abstract = isAbstract(function) catch |err| {
+            if (err != error.NeedsPython) return err;
+            return call.tailCall(call.preludeFunction("_any_abstract"), functions);
+        };
+        if (abstract) return .true_;
     }
-    return false;
+    return .false_;
 }
 
 fn isAbstract(function: Value) Error!bool {
@@ -195,34 +252,90 @@ fn isAbstract(function: Value) Error!bool {
 // classmethod and staticmethod.
 
 pub const classmethod_room = struct {
-    pub const doc = "classmethod(function, /)\n--\n\nConvert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\nobject is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\nIf you want those, see the staticmethod builtin.";
+    pub const doc =
+        \\classmethod(function, /)
+        \\--
+        \\
+        \\A method that is given the class, not the instance.
+        \\
+        \\    class Point:
+        \\        @classmethod
+        \\        def origin(cls):
+        \\            return cls(0, 0)
+        \\
+        \\Point.origin() and Point(1, 2).origin() both pass Point; a subclass passes itself.
+    ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", newClassMethod, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            newClassMethod,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__init__(self, function, /)", initWrapper, "Initialize self.  See help(type(self)) for accurate signature." },
-        .{ "__get__(self, instance, owner=None, /)", getClassMethod, "Return an attribute of instance, which is of type owner." },
-        .{ "__repr__(self, /)", reprWrapper, "Return repr(self)." },
+        .{
+            "__init__(self, function, /)",
+            initWrapper,
+            "Fills a new object; help(type(self)) shows the arguments.",
+        },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getClassMethod,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{ "__repr__(self, /)", reprWrapper, "The text that repr(self) gives." },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            genericAlias,
+            "The generic alias of this class with these type arguments.",
+        },
     });
     pub const attributes = wrapper_attributes;
 };
 
 pub const staticmethod_room = struct {
-    pub const doc = "staticmethod(function, /)\n--\n\nConvert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.";
+    pub const doc =
+        \\staticmethod(function, /)
+        \\--
+        \\
+        \\A function kept in a class that is given neither class nor instance.
+        \\
+        \\    class Point:
+        \\        @staticmethod
+        \\        def parse(text):
+        \\            ...
+        \\
+        \\Point.parse(text) and Point(1, 2).parse(text) are the same call.
+    ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", newStaticMethod, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            newStaticMethod,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__init__(self, function, /)", initWrapper, "Initialize self.  See help(type(self)) for accurate signature." },
-        .{ "__get__(self, instance, owner=None, /)", getStaticMethod, "Return an attribute of instance, which is of type owner." },
-        .{ "__call__(self, /, *args, **kwargs)", callStaticMethod, "Call self as a function." },
-        .{ "__repr__(self, /)", reprWrapper, "Return repr(self)." },
+        .{
+            "__init__(self, function, /)",
+            initWrapper,
+            "Fills a new object; help(type(self)) shows the arguments.",
+        },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getStaticMethod,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{ "__call__(self, /, *args, **kwargs)", callStaticMethod, "What self(...) does." },
+        .{ "__repr__(self, /)", reprWrapper, "The text that repr(self) gives." },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            genericAlias,
+            "The generic alias of this class with these type arguments.",
+        },
     });
     pub const attributes = wrapper_attributes;
 };
@@ -271,8 +384,8 @@ fn wrapped(self: Value) Value {
     return callableOf(self);
 }
 
-fn wrappedAbstract(self: Value) Error!bool {
-    return isAbstract(callableOf(self));
+fn wrappedAbstract(self: Value) Error!Value {
+    return anyAbstract(&.{callableOf(self)});
 }
 
 fn wrapperDict(self: Value) Error!Value {
@@ -280,7 +393,12 @@ fn wrapperDict(self: Value) Error!Value {
 }
 
 fn wrappedAttribute(self: Value, name: known.Known) Error!Value {
-    return try attribute.getNative(callableOf(self), known.get(name)) orelse attribute.raiseMissing(self, known.get(name));
+    const text = known.get(name);
+    const found = attribute.getNative(callableOf(self), text) catch |err| {
+        if (err != error.NeedsPython) return err;
+        return call.tailCall(call.preludeFunction("_wrapped_attribute"), &.{ self, callableOf(self), Value.from(text) });
+    };
+    return found orelse attribute.raiseMissing(self, text);
 }
 
 fn wrappedName(self: Value) Error!Value {
@@ -300,7 +418,10 @@ fn wrappedModule(self: Value) Error!Value {
 }
 
 fn wrappedAnnotations(self: Value) Error!Value {
-    return wrappedAttribute(self, .__annotations__);
+    // Those of functions are made when they are first asked for, by the function's own code.
+    return call.tailCall(call.preludeFunction("_wrapped_attribute"), &.{
+        self, callableOf(self), Value.from(known.get(.__annotations__)),
+    });
 }
 
 fn getClassMethod(self: *layout.ClassMethod, object: Value, owner: Value) Error!Value {
@@ -331,10 +452,22 @@ fn reprWrapper(self: Value) Error!*Str {
 pub const member_room = struct {
     pub const doc = "The type of the descriptors that `__slots__` makes.";
     pub const methods = bind.table(.{
-        .{ "__get__(self, instance, owner=None, /)", getMember, "Return an attribute of instance, which is of type owner." },
-        .{ "__set__(self, instance, value, /)", setThrough, "Set an attribute of instance to value." },
-        .{ "__delete__(self, instance, /)", deleteThrough, "Delete an attribute of instance." },
-        .{ "__repr__(self, /)", reprDescriptor, "Return repr(self)." },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getMember,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{
+            "__set__(self, instance, value, /)",
+            setThrough,
+            "What `instance.name = value` does with this descriptor.",
+        },
+        .{
+            "__delete__(self, instance, /)",
+            deleteThrough,
+            "What `del instance.name` does with this descriptor.",
+        },
+        .{ "__repr__(self, /)", reprDescriptor, "The text that repr(self) gives." },
     });
     pub const attributes = descriptor_attributes;
 };
@@ -342,10 +475,22 @@ pub const member_room = struct {
 pub const getset_room = struct {
     pub const doc = "The type of attributes computed by the core.";
     pub const methods = bind.table(.{
-        .{ "__get__(self, instance, owner=None, /)", getMember, "Return an attribute of instance, which is of type owner." },
-        .{ "__set__(self, instance, value, /)", setThrough, "Set an attribute of instance to value." },
-        .{ "__delete__(self, instance, /)", deleteThrough, "Delete an attribute of instance." },
-        .{ "__repr__(self, /)", reprDescriptor, "Return repr(self)." },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getMember,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{
+            "__set__(self, instance, value, /)",
+            setThrough,
+            "What `instance.name = value` does with this descriptor.",
+        },
+        .{
+            "__delete__(self, instance, /)",
+            deleteThrough,
+            "What `del instance.name` does with this descriptor.",
+        },
+        .{ "__repr__(self, /)", reprDescriptor, "The text that repr(self) gives." },
     });
     pub const attributes = descriptor_attributes;
 };
@@ -411,20 +556,47 @@ fn reprDescriptor(self: Value) Error!*Str {
 // super
 
 pub const super_room = struct {
-    pub const doc = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n";
+    pub const doc =
+        \\super()
+        \\super(type[, object_or_type])
+        \\
+        \\Looks attributes up behind a class in the order of bases; without arguments behind the class around,
+        \\for the first argument of the function.
+        \\
+        \\    class Child(Parent):
+        \\        def __init__(self, name):
+        \\            super().__init__(name)
+    ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, /, *args, **kwargs)", newSuper, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, /, *args, **kwargs)",
+            newSuper,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__init__(self, /, *args)", initSuper, "Initialize self.  See help(type(self)) for accurate signature." },
-        .{ "__getattribute__(self, name, /)", superAttribute, "Return getattr(self, name)." },
-        .{ "__get__(self, instance, owner=None, /)", getSuper, "Return an attribute of instance, which is of type owner." },
-        .{ "__repr__(self, /)", reprSuper, "Return repr(self)." },
+        .{
+            "__init__(self, /, *args)",
+            initSuper,
+            "Fills a new object; help(type(self)) shows the arguments.",
+        },
+        .{ "__getattribute__(self, name, /)", superAttribute, "What self.name gives." },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getSuper,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{ "__repr__(self, /)", reprSuper, "The text that repr(self) gives." },
     });
     pub const attributes = bind.attributes(.{
-        .{ "__thisclass__", superClass, null, "the class invoking super()" },
-        .{ "__self__", superSelf, null, "the instance invoking super(); may be None" },
-        .{ "__self_class__", superSelfClass, null, "the type of the instance invoking super(); may be None" },
+        .{ "__thisclass__", superClass, null, "The class behind which the search starts." },
+        .{ "__self__", superSelf, null, "The object that is passed first." },
+        .{
+            "__self_class__",
+            superSelfClass,
+            null,
+            "The class of the object that is passed first, or None.",
+        },
     });
 };
 
@@ -524,30 +696,42 @@ fn superSelfClass(self: *layout.Super) Value {
 pub const mapping_proxy_room = struct {
     pub const doc = "Read-only proxy of a mapping.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, mapping)", newProxy, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, mapping)",
+            newProxy,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__getitem__(self, key, /)", proxyItem, "Return self[key]." },
-        .{ "__contains__(self, key, /)", proxyContains, "Return bool(key in self)." },
-        .{ "__len__(self, /)", proxyLength, "Return len(self)." },
-        .{ "__iter__(self, /)", proxyIterator, "Implement iter(self)." },
-        .{ "__reversed__(self, /)", proxyReversed, "D.__reversed__() -> reverse iterator" },
-        .{ "__repr__(self, /)", proxyRepr, "Return repr(self)." },
-        .{ "__str__(self, /)", proxyStr, "Return str(self)." },
-        .{ "__eq__(self, value, /)", proxyEqual, "Return self==value." },
-        .{ "__ne__(self, value, /)", proxyNotEqual, "Return self!=value." },
-        .{ "__or__(self, value, /)", proxyOr, "Return self|value." },
-        .{ "__ror__(self, value, /)", proxyReflectedOr, "Return value|self." },
+        .{ "__getitem__(self, key, /)", proxyItem, "The value of self[key]." },
+        .{ "__contains__(self, key, /)", proxyContains, "The value of `key in self`." },
+        .{ "__len__(self, /)", proxyLength, "How many there are." },
+        .{ "__iter__(self, /)", proxyIterator, "An iterator over self." },
+        .{ "__reversed__(self, /)", proxyReversed, "An iterator that goes backwards." },
+        .{ "__repr__(self, /)", proxyRepr, "The text that repr(self) gives." },
+        .{ "__str__(self, /)", proxyStr, "The text that str(self) gives." },
+        .{ "__eq__(self, value, /)", proxyEqual, "The value of self == value." },
+        .{ "__ne__(self, value, /)", proxyNotEqual, "The value of self != value." },
+        .{ "__or__(self, value, /)", proxyOr, "The value of self | value." },
+        .{ "__ror__(self, value, /)", proxyReflectedOr, "The value of value | self." },
         .{ "__ior__(self, value, /)", proxyInplaceOr, "Raise TypeError: a mapping cannot be changed through its proxy." },
-        .{ "__hash__(self, /)", proxyHash, "Return hash(self)." },
-        .{ "get(self, key, default=None, /)", proxyGet, "Return the value for key if key is in the mapping, else default." },
-        .{ "keys(self, /)", proxyKeys, "a set-like object providing a view on D's keys" },
-        .{ "values(self, /)", proxyValues, "an object providing a view on D's values" },
-        .{ "items(self, /)", proxyItems, "a set-like object providing a view on D's items" },
-        .{ "copy(self, /)", proxyCopy, "a shallow copy of D" },
+        .{ "__hash__(self, /)", proxyHash, "The number by which dicts and sets find this object." },
+        .{
+            "get(self, key, default=None, /)",
+            proxyGet,
+            "The value of the key, or the default if it is missing.",
+        },
+        .{ "keys(self, /)", proxyKeys, "A view of the keys." },
+        .{ "values(self, /)", proxyValues, "A view of the values." },
+        .{ "items(self, /)", proxyItems, "A view of the (key, value) pairs." },
+        .{ "copy(self, /)", proxyCopy, "A shallow copy." },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            genericAlias,
+            "The generic alias of this class with these type arguments.",
+        },
     });
 };
 

@@ -37,15 +37,11 @@ const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
 const Dict = layout.Dict;
 
 pub const doc =
-    \\dict() -> new empty dictionary
-    \\dict(mapping) -> new dictionary initialized from a mapping object's
-    \\    (key, value) pairs
-    \\dict(iterable) -> new dictionary initialized as if via:
-    \\    d = {}
-    \\    for k, v in iterable:
-    \\        d[k] = v
-    \\dict(**kwargs) -> new dictionary initialized with the name=value pairs
-    \\    in the keyword argument list.  For example:  dict(one=1, two=2)
+    \\dict(**kwargs)
+    \\dict(mapping, **kwargs)
+    \\dict(iterable_of_pairs, **kwargs)
+    \\
+    \\Keys with a value each, in the order in which they came.
 ;
 
 fn dunderNew(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
@@ -289,66 +285,59 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        descriptor.genericAlias,
+        "The generic alias of this class with these type arguments.",
+    },
     .{
         "fromkeys(cls, iterable, value=None, /)", fromkeys,
-        "Create a new dictionary with keys from iterable and values set to value.",
+        "A dict with each item as key, all with the same value.",
     },
 });
 
 pub const methods = bind.table(.{
-    .{ "__init__(self, /, *args, **kwargs)", dunderInit, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
-    .{ "__contains__(self, key, /)", dunderContains, "True if the dictionary has the specified key, else False." },
-    .{ "__getitem__(self, key, /)", dunderGetitem, "Return self[key]." },
-    .{ "__setitem__(self, key, value, /)", dunderSetitem, "Set self[key] to value." },
-    .{ "__delitem__(self, key, /)", dunderDelitem, "Delete self[key]." },
-    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
-    .{ "__reversed__(self, /)", dunderReversed, "Return a reverse iterator over the dict keys." },
-    .{ "__or__(self, value, /)", dunderOr, "Return self|value." },
-    .{ "__ror__(self, value, /)", dunderRor, "Return value|self." },
-    .{ "__ior__(self, value, /)", dunderIor, "Return self|=value." },
-    .{ "__eq__(self, value, /)", dunderEq, "Return self==value." },
-    .{ "__ne__(self, value, /)", dunderNe, "Return self!=value." },
-    .{ "__lt__(self, value, /)", unordered, "Return self<value." },
-    .{ "__le__(self, value, /)", unordered, "Return self<=value." },
-    .{ "__gt__(self, value, /)", unordered, "Return self>value." },
-    .{ "__ge__(self, value, /)", unordered, "Return self>=value." },
-    .{ "__sizeof__(self, /)", dunderSizeof, "Return the size of the dict in memory." },
-    .{ "clear(self, /)", clear, "Remove all items from the dict." },
-    .{ "copy(self, /)", copy, "Return a shallow copy of the dict." },
-    .{ "get(self, key, default=None, /)", get, "Return the value for key if key is in the dictionary, else default." },
-    .{ "items(self, /)", items, "Return a set-like object providing a view on the dict's items." },
-    .{ "keys(self, /)", keysMethod, "Return a set-like object providing a view on the dict's keys." },
     .{
-        "pop(self, key, default=<unrepresentable>, /)", pop,
-        \\D.pop(k[,d]) -> v, remove specified key and return the corresponding value.
-        \\
-        \\If the key is not found, return the default if given; otherwise,
-        \\raise a KeyError.
+        "__init__(self, /, *args, **kwargs)",
+        dunderInit,
+        "Fills a new object; help(type(self)) shows the arguments.",
     },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__len__(self, /)", dunderLen, "How many there are." },
+    .{ "__contains__(self, key, /)", dunderContains, "The value of `key in self`." },
+    .{ "__getitem__(self, key, /)", dunderGetitem, "The value of self[key]." },
+    .{ "__setitem__(self, key, value, /)", dunderSetitem, "What self[key] = value does." },
+    .{ "__delitem__(self, key, /)", dunderDelitem, "What `del self[key]` does." },
+    .{ "__iter__(self, /)", dunderIter, "An iterator over self." },
+    .{ "__reversed__(self, /)", dunderReversed, "An iterator that goes backwards." },
+    .{ "__or__(self, value, /)", dunderOr, "The value of self | value." },
+    .{ "__ror__(self, value, /)", dunderRor, "The value of value | self." },
+    .{ "__ior__(self, value, /)", dunderIor, "What self |= value does." },
+    .{ "__eq__(self, value, /)", dunderEq, "The value of self == value." },
+    .{ "__ne__(self, value, /)", dunderNe, "The value of self != value." },
+    .{ "__lt__(self, value, /)", unordered, "The value of self < value." },
+    .{ "__le__(self, value, /)", unordered, "The value of self <= value." },
+    .{ "__gt__(self, value, /)", unordered, "The value of self > value." },
+    .{ "__ge__(self, value, /)", unordered, "The value of self >= value." },
+    .{ "__sizeof__(self, /)", dunderSizeof, "The bytes that the object takes up." },
+    .{ "clear(self, /)", clear, "Takes everything out." },
+    .{ "copy(self, /)", copy, "A shallow copy." },
     .{
-        "popitem(self, /)", popitem,
-        \\Remove and return a (key, value) pair as a 2-tuple.
-        \\
-        \\Pairs are returned in LIFO (last-in, first-out) order.
-        \\Raises KeyError if the dict is empty.
+        "get(self, key, default=None, /)",
+        get,
+        "The value of the key, or the default if it is missing.",
     },
+    .{ "items(self, /)", items, "A view of the (key, value) pairs." },
+    .{ "keys(self, /)", keysMethod, "A view of the keys." },
     .{
-        "setdefault(self, key, default=None, /)", setdefault,
-        \\Insert key with a value of default if key is not in the dictionary.
-        \\
-        \\Return the value for key if key is in the dictionary, else default.
-    },
+        "pop(self, key, default=<unrepresentable>, /)", pop,"Takes a key out and gives its value; the default, or KeyError, if it is missing."},
     .{
-        "update(self, /, *args, **kwargs)", update,
-        \\D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.
-        \\If E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]
-        \\If E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v
-        \\In either case, this is followed by: for k in F:  D[k] = F[k]
-    },
-    .{ "values(self, /)", values, "Return an object providing a view on the dict's values." },
+        "popitem(self, /)", popitem,"Takes the youngest pair of key and value out; KeyError if there is none."},
+    .{
+        "setdefault(self, key, default=None, /)", setdefault,"The value of the key; if it is missing, the default is stored first."},
+    .{
+        "update(self, /, *args, **kwargs)", update,"Takes over the pairs of a mapping (what has keys()), or of an iterable of pairs, and then those given by name."},
+    .{ "values(self, /)", values, "A view of the values." },
 });
 
 // For the prelude, which looks up keys that hash or compare in guest code.

@@ -165,32 +165,32 @@ fn isdisjoint(self: *DictView, other: Value) Error!bool {
 }
 
 const shared = .{
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
-    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
-    .{ "__reversed__(self, /)", dunderReversed, "Return a reverse iterator over the dict keys." },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__len__(self, /)", dunderLen, "How many there are." },
+    .{ "__iter__(self, /)", dunderIter, "An iterator over self." },
+    .{ "__reversed__(self, /)", dunderReversed, "An iterator that goes backwards." },
 };
 
 const as_set = .{
-    .{ "__contains__(self, key, /)", contains, "Return bool(key in self)." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
-    .{ "__and__(self, value, /)", operation(.bit_and, false), "Return self&value." },
-    .{ "__rand__(self, value, /)", operation(.bit_and, true), "Return value&self." },
-    .{ "__or__(self, value, /)", operation(.bit_or, false), "Return self|value." },
-    .{ "__ror__(self, value, /)", operation(.bit_or, true), "Return value|self." },
-    .{ "__sub__(self, value, /)", operation(.sub, false), "Return self-value." },
-    .{ "__rsub__(self, value, /)", operation(.sub, true), "Return value-self." },
-    .{ "__xor__(self, value, /)", operation(.bit_xor, false), "Return self^value." },
-    .{ "__rxor__(self, value, /)", operation(.bit_xor, true), "Return value^self." },
-    .{ "isdisjoint(self, object, /)", isdisjoint, "Return True if the view and the given iterable have a null intersection." },
+    .{ "__contains__(self, key, /)", contains, "The value of `key in self`." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
+    .{ "__and__(self, value, /)", operation(.bit_and, false), "The value of self & value." },
+    .{ "__rand__(self, value, /)", operation(.bit_and, true), "The value of value & self." },
+    .{ "__or__(self, value, /)", operation(.bit_or, false), "The value of self | value." },
+    .{ "__ror__(self, value, /)", operation(.bit_or, true), "The value of value | self." },
+    .{ "__sub__(self, value, /)", operation(.sub, false), "The value of self - value." },
+    .{ "__rsub__(self, value, /)", operation(.sub, true), "The value of value - self." },
+    .{ "__xor__(self, value, /)", operation(.bit_xor, false), "The value of self ^ value." },
+    .{ "__rxor__(self, value, /)", operation(.bit_xor, true), "The value of value ^ self." },
+    .{ "isdisjoint(self, object, /)", isdisjoint, "Do they have no element in common?" },
 };
 
-const mapping_row = .{ "mapping", getMapping, null, "dictionary that this view refers to" };
+const mapping_row = .{ "mapping", getMapping, null, "The dict that is looked at, read-only." };
 
 pub const keys_room = struct {
     pub const methods = bind.table(shared ++ as_set);

@@ -36,21 +36,23 @@ const raise = @import("../vm/raise.zig").raise;
 const BinaryOperator = @import("../bytecode/op.zig").BinaryOperator;
 const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
 
-pub const doc = "Convert a string or number to a floating-point number, if possible.";
+pub const doc =
+    \\The floating-point number of double precision that is nearest to a number or to what a text says.
+;
 
 pub const constructors = bind.constructors(.{
     .{ "__new__(cls, x=0, /)", new, "Create and return a new object." },
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", reprMethod, "Return repr(self)." },
-    .{ "__hash__(self, /)", hashMethod, "Return hash(self)." },
-    .{ "__lt__(self, value, /)", compareMethod(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareMethod(.le), "Return self<=value." },
-    .{ "__eq__(self, value, /)", compareMethod(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareMethod(.ne), "Return self!=value." },
-    .{ "__gt__(self, value, /)", compareMethod(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareMethod(.ge), "Return self>=value." },
+    .{ "__repr__(self, /)", reprMethod, "The text that repr(self) gives." },
+    .{ "__hash__(self, /)", hashMethod, "The number by which dicts and sets find this object." },
+    .{ "__lt__(self, value, /)", compareMethod(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareMethod(.le), "The value of self <= value." },
+    .{ "__eq__(self, value, /)", compareMethod(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareMethod(.ne), "The value of self != value." },
+    .{ "__gt__(self, value, /)", compareMethod(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareMethod(.ge), "The value of self >= value." },
     .{ "__add__(self, value, /)", binaryMethod("__add__", .add, false), "Return self+value." },
     .{ "__radd__(self, value, /)", binaryMethod("__radd__", .add, true), "Return value+self." },
     .{ "__sub__(self, value, /)", binaryMethod("__sub__", .sub, false), "Return self-value." },
@@ -59,14 +61,18 @@ pub const methods = bind.table(.{
     .{ "__rmul__(self, value, /)", binaryMethod("__rmul__", .mul, true), "Return value*self." },
     .{ "__mod__(self, value, /)", binaryMethod("__mod__", .mod, false), "Return self%value." },
     .{ "__rmod__(self, value, /)", binaryMethod("__rmod__", .mod, true), "Return value%self." },
-    .{ "__divmod__(self, value, /)", divmodMethod, "Return divmod(self, value)." },
-    .{ "__rdivmod__(self, value, /)", rdivmodMethod, "Return divmod(value, self)." },
-    .{ "__pow__(self, value, mod=None, /)", powMethod, "Return pow(self, value, mod)." },
-    .{ "__rpow__(self, value, mod=None, /)", rpowMethod, "Return pow(value, self, mod)." },
-    .{ "__neg__(self, /)", negMethod, "-self" },
+    .{ "__divmod__(self, value, /)", divmodMethod, "The value of divmod(self, value)." },
+    .{ "__rdivmod__(self, value, /)", rdivmodMethod, "The value of divmod(value, self)." },
+    .{
+        "__pow__(self, value, mod=None, /)",
+        powMethod,
+        "The value of self ** value, or of pow(self, value, mod).",
+    },
+    .{ "__rpow__(self, value, mod=None, /)", rpowMethod, "The value of value ** self." },
+    .{ "__neg__(self, /)", negMethod, "The value of -self." },
     .{ "__pos__(self, /)", plainMethod("__pos__"), "+self" },
-    .{ "__abs__(self, /)", absMethod, "abs(self)" },
-    .{ "__bool__(self, /)", boolMethod, "True if self else False" },
+    .{ "__abs__(self, /)", absMethod, "The distance from zero." },
+    .{ "__bool__(self, /)", boolMethod, "False for zero, True for everything else." },
     .{ "__int__(self, /)", truncMethod("__int__"), "int(self)" },
     .{ "__float__(self, /)", plainMethod("__float__"), "float(self)" },
     .{ "__floordiv__(self, value, /)", binaryMethod("__floordiv__", .floordiv, false), "Return self//value." },
@@ -79,21 +85,25 @@ pub const methods = bind.table(.{
     .{ "__ceil__(self, /)", ceilMethod, "Return the smallest integer that is not below self." },
     .{ "__round__(self, ndigits=None, /)", round, "Round to the nearest integer, or to ndigits places; half to even." },
     .{ "as_integer_ratio(self, /)", as_integer_ratio, "Return two ints whose quotient is exactly self, the second one positive." },
-    .{ "hex(self, /)", hex, "Return a hexadecimal representation." },
+    .{ "hex(self, /)", hex, "The exact value in hexadecimal." },
     .{ "is_integer(self, /)", is_integer, "Return True if self is a whole number." },
     .{ "__getnewargs__(self, /)", getnewargs, "" },
-    .{ "__format__(self, format_spec, /)", format, "Format according to format_spec." },
+    .{
+        "__format__(self, format_spec, /)",
+        format,
+        "The text that format(self, format_spec) gives.",
+    },
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "fromhex(cls, string, /)", fromhex, "Create a float from a hexadecimal string." },
+    .{ "fromhex(cls, string, /)", fromhex, "The float written as text in hexadecimal." },
     .{ "from_number(cls, number, /)", from_number, "Convert a real number to a float." },
     .{ "__getformat__(cls, typestr, /)", getformat, "How 'double' and 'float' are stored." },
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "real", getReal, null, "the real part of a complex number" },
-    .{ "imag", getImag, null, "the imaginary part of a complex number" },
+    .{ "real", getReal, null, "The real part." },
+    .{ "imag", getImag, null, "The imaginary part." },
 });
 
 pub const prelude_functions = bind.functions(.{

@@ -32,14 +32,26 @@ const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 
 pub const function_room = struct {
-    pub const doc = "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values";
+    pub const doc =
+        \\A function of code that finds its globals in a dict.
+        \\
+        \\name, defaults and free variables can be given as well; otherwise they are those of the code, or missing.
+    ;
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", newFunction, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+            newFunction,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__call__(self, /, *args, **kwargs)", callSelf, "Call self as a function." },
-        .{ "__get__(self, instance, owner=None, /)", getFunction, "Return an attribute of instance, which is of type owner." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__call__(self, /, *args, **kwargs)", callSelf, "What self(...) does." },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getFunction,
+            "What reading `instance.name` gives with this descriptor.",
+        },
     });
     pub const attributes = bind.attributes(.{
         .{ "__code__", getCode, setCode, "" },
@@ -273,10 +285,14 @@ fn setDict(self: *Function, value: Value) Error!void {
 pub const native_room = struct {
     pub const doc = "The type of built-in functions and methods.";
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__call__(self, /, *args, **kwargs)", callSelf, "Call self as a function." },
-        .{ "__eq__(self, value, /)", equalNatives, "Return self==value." },
-        .{ "__hash__(self, /)", hashNative, "Return hash(self)." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__call__(self, /, *args, **kwargs)", callSelf, "What self(...) does." },
+        .{ "__eq__(self, value, /)", equalNatives, "The value of self == value." },
+        .{
+            "__hash__(self, /)",
+            hashNative,
+            "The number by which dicts and sets find this object.",
+        },
     });
     pub const attributes = bind.attributes(.{
         .{ "__name__", nativeName, null, "" },
@@ -292,9 +308,13 @@ pub const native_room = struct {
 pub const descriptor_room = struct {
     pub const doc = "The type of methods of built-in classes.";
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__call__(self, /, *args, **kwargs)", callSelf, "Call self as a function." },
-        .{ "__get__(self, instance, owner=None, /)", getNativeDescriptor, "Return an attribute of instance, which is of type owner." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__call__(self, /, *args, **kwargs)", callSelf, "What self(...) does." },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getNativeDescriptor,
+            "What reading `instance.name` gives with this descriptor.",
+        },
     });
     pub const attributes = bind.attributes(.{
         .{ "__name__", nativeName, null, "" },
@@ -401,21 +421,33 @@ pub fn signatureOfClass(spec: *const bind.Spec) Error!Value {
 // Bound methods.
 
 pub const method_room = struct {
-    pub const doc = "Create a bound instance method object.";
+    pub const doc = "A function together with the object that it is given first.";
     pub const constructors = bind.constructors(.{
-        .{ "__new__(cls, function, instance, /)", newMethod, "Create and return a new object.  See help(type) for accurate signature." },
+        .{
+            "__new__(cls, function, instance, /)",
+            newMethod,
+            "Makes the object that __init__ fills; help(type) shows the arguments.",
+        },
     });
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__call__(self, /, *args, **kwargs)", callSelf, "Call self as a function." },
-        .{ "__eq__(self, value, /)", equalMethods, "Return self==value." },
-        .{ "__hash__(self, /)", hashMethod, "Return hash(self)." },
-        .{ "__get__(self, instance, owner=None, /)", getMethod, "Return an attribute of instance, which is of type owner." },
-        .{ "__getattribute__(self, name, /)", methodAttribute, "Return getattr(self, name)." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__call__(self, /, *args, **kwargs)", callSelf, "What self(...) does." },
+        .{ "__eq__(self, value, /)", equalMethods, "The value of self == value." },
+        .{
+            "__hash__(self, /)",
+            hashMethod,
+            "The number by which dicts and sets find this object.",
+        },
+        .{
+            "__get__(self, instance, owner=None, /)",
+            getMethod,
+            "What reading `instance.name` gives with this descriptor.",
+        },
+        .{ "__getattribute__(self, name, /)", methodAttribute, "What self.name gives." },
     });
     pub const attributes = bind.attributes(.{
-        .{ "__func__", methodFunction, null, "the function (or other callable) implementing a method" },
-        .{ "__self__", methodSelf, null, "the instance to which a method is bound" },
+        .{ "__func__", methodFunction, null, "The function that runs when the method is called." },
+        .{ "__self__", methodSelf, null, "The object that is passed first." },
         .{ "__doc__", methodDoc, null, "" },
     });
 };
@@ -471,8 +503,8 @@ fn methodDoc(self: *BoundMethod) Error!Value {
 pub const host_function_room = struct {
     pub const doc = "A function of the host.";
     pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__call__(self, /, *args, **kwargs)", callSelf, "Call self as a function." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__call__(self, /, *args, **kwargs)", callSelf, "What self(...) does." },
         .{ "__getattr__(self, name, /)", hostAttribute, "An attribute or a method of an object of the host." },
     });
     pub const attributes = bind.attributes(.{

@@ -39,13 +39,17 @@ fn itself(self: Value) Value {
 pub const generator_room = struct {
     pub const doc = "The type of generator objects.";
     pub const methods = bind.table(.{
-        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
-        .{ "__next__(self, /)", next, "Implement next(self)." },
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
-        .{ "send(self, object, /)", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration." },
+        .{ "__iter__(self, /)", itself, "An iterator over self." },
+        .{ "__next__(self, /)", next, "The next item; StopIteration after the last one." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__del__(self, /)", nothing, "What runs before the object is gone." },
+        .{
+            "send(self, object, /)",
+            send,
+            "Goes on with the value as that of the `yield`; gives the next item.",
+        },
         .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.", "" },
-        .{ "close(self, /)", close, "close() -> raise GeneratorExit inside generator." },
+        .{ "close(self, /)", close, "Ends it: GeneratorExit is raised where it waits." },
     });
     pub const class_methods = bind.classMethods(.{
         .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
@@ -55,19 +59,28 @@ pub const generator_room = struct {
         .{ "gi_running", isRunning, null, "" },
         .{ "gi_suspended", isSuspended, null, "" },
         .{ "gi_code", codeOf, null, "" },
-        .{ "gi_yieldfrom", delegateOf, null, "object being iterated by yield from, or None" },
+        .{ "gi_yieldfrom", delegateOf, null, "What `yield from` walks over just now, or None." },
     });
 };
 
 pub const coroutine_room = struct {
     pub const doc = "The type of coroutine objects.";
     pub const methods = bind.table(.{
-        .{ "__await__(self, /)", awaitCoroutine, "Return an iterator to be used in await expression." },
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
-        .{ "send(self, object, /)", send, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
-        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.", "" },
-        .{ "close(self, /)", close, "close() -> raise GeneratorExit inside coroutine." },
+        .{ "__await__(self, /)", awaitCoroutine, "The iterator that `await` drives." },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__del__(self, /)", nothing, "What runs before the object is gone." },
+        .{
+            "send(self, object, /)",
+            send,
+            "Goes on with the value as that of the `yield`; gives the next item.",
+        },
+        .{
+            "throw(self, type, value=None, traceback=None, /)",
+            throw,
+            "Raises the exception where it waits; gives what comes next.",
+            "",
+        },
+        .{ "close(self, /)", close, "Ends it: GeneratorExit is raised where it waits." },
     });
     pub const class_methods = bind.classMethods(.{
         .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
@@ -77,33 +90,50 @@ pub const coroutine_room = struct {
         .{ "cr_running", isRunning, null, "" },
         .{ "cr_suspended", isSuspended, null, "" },
         .{ "cr_code", codeOf, null, "" },
-        .{ "cr_await", delegateOf, null, "object being awaited on, or None" },
+        .{ "cr_await", delegateOf, null, "What the coroutine awaits just now, or None." },
         .{ "cr_origin", originOf, null, "" },
     });
 };
 
 /// What `coroutine.__await__()` gives: the coroutine under another face. `delegate` holds the coroutine.
 pub const wrapper_room = struct {
-    pub const doc = "A wrapper object implementing __await__ for coroutines.";
+    pub const doc = "What drives a coroutine without `await`.";
     pub const methods = bind.table(.{
-        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
-        .{ "__next__(self, /)", wrapperNext, "Implement next(self)." },
-        .{ "send(self, object, /)", wrapperSend, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration." },
-        .{ "throw(self, type, value=None, traceback=None, /)", wrapperThrow, "throw(value) or throw(type[,value[,traceback]])", "" },
-        .{ "close(self, /)", wrapperClose, "close() -> raise GeneratorExit inside coroutine." },
+        .{ "__iter__(self, /)", itself, "An iterator over self." },
+        .{ "__next__(self, /)", wrapperNext, "The next item; StopIteration after the last one." },
+        .{
+            "send(self, object, /)",
+            wrapperSend,
+            "Goes on with the value as that of the `yield`; gives the next item.",
+        },
+        .{
+            "throw(self, type, value=None, traceback=None, /)",
+            wrapperThrow,
+            "Raises the exception where it waits; gives what comes next.",
+            "",
+        },
+        .{ "close(self, /)", wrapperClose, "Ends it: GeneratorExit is raised where it waits." },
     });
 };
 
 pub const async_generator_room = struct {
     pub const doc = "The type of asynchronous generator objects.";
     pub const methods = bind.table(.{
-        .{ "__aiter__(self, /)", itself, "Return an awaitable, that resolves in asynchronous iterator." },
-        .{ "__anext__(self, /)", asyncNext, "Return a value or raise StopAsyncIteration." },
-        .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
-        .{ "asend(self, object, /)", asyncSend, "asend(v) -> send 'v' in generator." },
+        .{ "__aiter__(self, /)", itself, "What `async for` walks over." },
+        .{
+            "__anext__(self, /)",
+            asyncNext,
+            "An awaitable of the next item; it raises StopAsyncIteration after the last one.",
+        },
+        .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+        .{ "__del__(self, /)", nothing, "What runs before the object is gone." },
+        .{ "asend(self, object, /)", asyncSend, "Goes on with v as the value of the `yield`." },
         .{ "athrow(self, type, value=None, traceback=None, /)", asyncThrow, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", "" },
-        .{ "aclose(self, /)", asyncClose, "aclose() -> raise GeneratorExit inside generator." },
+        .{
+            "aclose(self, /)",
+            asyncClose,
+            "Ends the generator: GeneratorExit is raised where it waits.",
+        },
     });
     pub const class_methods = bind.classMethods(.{
         .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
@@ -113,13 +143,18 @@ pub const async_generator_room = struct {
         .{ "ag_running", isDriven, null, "" },
         .{ "ag_suspended", isSuspended, null, "" },
         .{ "ag_code", codeOf, null, "" },
-        .{ "ag_await", delegateOf, null, "object being awaited on, or None" },
+        .{ "ag_await", delegateOf, null, "What the generator awaits just now, or None." },
     });
 };
 
 const common_attributes = bind.attributes(.{
-    .{ "__name__", getName, setName, "name of the generator" },
-    .{ "__qualname__", getQualname, setQualname, "qualified name of the generator" },
+    .{ "__name__", getName, setName, "The short name shown in reports." },
+    .{
+        "__qualname__",
+        getQualname,
+        setQualname,
+        "The name with those of the classes and functions around it.",
+    },
 });
 
 fn nothing(self: Value) void {
@@ -313,13 +348,13 @@ fn asyncClose(self: *Generator) Error!Value {
 pub const awaitable_room = struct {
     pub const doc = "What the methods of asynchronous generators give.";
     pub const methods = bind.table(.{
-        .{ "__await__(self, /)", itself, "Return an iterator to be used in await expression." },
-        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
-        .{ "__next__(self, /)", awaitableNext, "Implement next(self)." },
+        .{ "__await__(self, /)", itself, "The iterator that `await` drives." },
+        .{ "__iter__(self, /)", itself, "An iterator over self." },
+        .{ "__next__(self, /)", awaitableNext, "The next item; StopIteration after the last one." },
         .{ "send(self, object, /)", awaitableSend, "Send a value." },
         .{ "throw(self, type, value=None, traceback=None, /)", awaitableThrow, "Throw an exception.", "" },
         .{ "close(self, /)", awaitableClose, "Close." },
-        .{ "__del__(self, /)", nothing, "Called when the object is about to be destroyed." },
+        .{ "__del__(self, /)", nothing, "What runs before the object is gone." },
     });
 };
 

@@ -46,14 +46,14 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", reprMethod, "Return repr(self)." },
-    .{ "__hash__(self, /)", hashMethod, "Return hash(self)." },
-    .{ "__lt__(self, value, /)", compareMethod(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareMethod(.le), "Return self<=value." },
-    .{ "__eq__(self, value, /)", compareMethod(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareMethod(.ne), "Return self!=value." },
-    .{ "__gt__(self, value, /)", compareMethod(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareMethod(.ge), "Return self>=value." },
+    .{ "__repr__(self, /)", reprMethod, "The text that repr(self) gives." },
+    .{ "__hash__(self, /)", hashMethod, "The number by which dicts and sets find this object." },
+    .{ "__lt__(self, value, /)", compareMethod(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareMethod(.le), "The value of self <= value." },
+    .{ "__eq__(self, value, /)", compareMethod(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareMethod(.ne), "The value of self != value." },
+    .{ "__gt__(self, value, /)", compareMethod(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareMethod(.ge), "The value of self >= value." },
     .{ "__add__(self, value, /)", binaryMethod("__add__", .add, false), "Return self+value." },
     .{ "__radd__(self, value, /)", binaryMethod("__radd__", .add, true), "Return value+self." },
     .{ "__sub__(self, value, /)", binaryMethod("__sub__", .sub, false), "Return self-value." },
@@ -62,15 +62,19 @@ pub const methods = bind.table(.{
     .{ "__rmul__(self, value, /)", binaryMethod("__rmul__", .mul, true), "Return value*self." },
     .{ "__mod__(self, value, /)", binaryMethod("__mod__", .mod, false), "Return self%value." },
     .{ "__rmod__(self, value, /)", binaryMethod("__rmod__", .mod, true), "Return value%self." },
-    .{ "__divmod__(self, value, /)", divmodMethod, "Return divmod(self, value)." },
-    .{ "__rdivmod__(self, value, /)", rdivmodMethod, "Return divmod(value, self)." },
-    .{ "__pow__(self, value, mod=None, /)", powMethod, "Return pow(self, value, mod)." },
-    .{ "__rpow__(self, value, mod=None, /)", rpowMethod, "Return pow(value, self, mod)." },
-    .{ "__neg__(self, /)", negMethod, "-self" },
-    .{ "__pos__(self, /)", posMethod, "+self" },
-    .{ "__abs__(self, /)", absMethod, "abs(self)" },
-    .{ "__bool__(self, /)", boolMethod, "True if self else False" },
-    .{ "__invert__(self, /)", invertMethod, "~self" },
+    .{ "__divmod__(self, value, /)", divmodMethod, "The value of divmod(self, value)." },
+    .{ "__rdivmod__(self, value, /)", rdivmodMethod, "The value of divmod(value, self)." },
+    .{
+        "__pow__(self, value, mod=None, /)",
+        powMethod,
+        "The value of self ** value, or of pow(self, value, mod).",
+    },
+    .{ "__rpow__(self, value, mod=None, /)", rpowMethod, "The value of value ** self." },
+    .{ "__neg__(self, /)", negMethod, "The value of -self." },
+    .{ "__pos__(self, /)", posMethod, "The value of +self." },
+    .{ "__abs__(self, /)", absMethod, "The distance from zero." },
+    .{ "__bool__(self, /)", boolMethod, "False for zero, True for everything else." },
+    .{ "__invert__(self, /)", invertMethod, "The value of ~self." },
     .{ "__lshift__(self, value, /)", binaryMethod("__lshift__", .lshift, false), "Return self<<value." },
     .{ "__rlshift__(self, value, /)", binaryMethod("__rlshift__", .lshift, true), "Return value<<self." },
     .{ "__rshift__(self, value, /)", binaryMethod("__rshift__", .rshift, false), "Return self>>value." },
@@ -82,7 +86,7 @@ pub const methods = bind.table(.{
     .{ "__or__(self, value, /)", binaryMethod("__or__", .bit_or, false), "Return self|value." },
     .{ "__ror__(self, value, /)", binaryMethod("__ror__", .bit_or, true), "Return value|self." },
     .{ "__int__(self, /)", plainMethod("__int__"), "int(self)" },
-    .{ "__float__(self, /)", floatMethod, "float(self)" },
+    .{ "__float__(self, /)", floatMethod, "The nearest float." },
     .{ "__floordiv__(self, value, /)", binaryMethod("__floordiv__", .floordiv, false), "Return self//value." },
     .{ "__rfloordiv__(self, value, /)", binaryMethod("__rfloordiv__", .floordiv, true), "Return value//self." },
     .{ "__truediv__(self, value, /)", binaryMethod("__truediv__", .div, false), "Return self/value." },
@@ -90,7 +94,7 @@ pub const methods = bind.table(.{
     .{ "__index__(self, /)", plainMethod("__index__"), "Return self converted to an integer, if self is suitable for use as an index into a list." },
     .{ "conjugate(self, /)", plainMethod("conjugate"), "Return the int itself: an int is its own conjugate." },
     .{ "bit_length(self, /)", bit_length, "Number of bits needed to write the magnitude of self in binary." },
-    .{ "bit_count(self, /)", bit_count, "Number of ones in the binary form of the magnitude of self." },
+    .{ "bit_count(self, /)", bit_count, "How many bits of the magnitude are 1." },
     .{ "to_bytes(self, /, length=1, byteorder='big', *, signed=False)", to_bytes, "Return the int as an array of bytes of the given length." },
     .{ "as_integer_ratio(self, /)", as_integer_ratio, "Return the pair (self, 1)." },
     .{ "is_integer(self, /)", is_integer, "Return True. For those who also handle floats." },
@@ -99,8 +103,12 @@ pub const methods = bind.table(.{
     .{ "__ceil__(self, /)", plainMethod("__ceil__"), "An int is its own ceiling." },
     .{ "__round__(self, ndigits=None, /)", round, "Round; with negative ndigits to a multiple of a power of ten, half to even." },
     .{ "__getnewargs__(self, /)", getnewargs, "" },
-    .{ "__format__(self, format_spec, /)", format, "Convert to a string according to format_spec." },
-    .{ "__sizeof__(self, /)", sizeof, "Return the size in memory, in bytes." },
+    .{
+        "__format__(self, format_spec, /)",
+        format,
+        "The text that format(self, format_spec) gives.",
+    },
+    .{ "__sizeof__(self, /)", sizeof, "The bytes that the object takes up." },
 });
 
 pub const class_methods = bind.classMethods(.{
@@ -109,9 +117,9 @@ pub const class_methods = bind.classMethods(.{
 
 pub const attributes = bind.attributes(.{
     .{ "real", getSelf("real"), null, "the real part of a complex number" },
-    .{ "imag", getZero, null, "the imaginary part of a complex number" },
+    .{ "imag", getZero, null, "The imaginary part." },
     .{ "numerator", getSelf("numerator"), null, "the numerator of a rational number in lowest terms" },
-    .{ "denominator", getOne, null, "the denominator of a rational number in lowest terms" },
+    .{ "denominator", getOne, null, "The lower number of the reduced fraction." },
 });
 
 pub const prelude_functions = bind.functions(.{

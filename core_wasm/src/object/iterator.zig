@@ -548,11 +548,11 @@ fn iteratorOf(self: Value, comptime name: []const u8) Error!*Object {
     });
 }
 
-const iter_row = .{ "__iter__(self, /)", selfOf, "Implement iter(self)." };
-const next_row = .{ "__next__(self, /)", dunderNext, "Implement next(self)." };
-const hint_doc = "Private method returning an estimate of len(list(it)).";
-const reduce_doc = "Return state information for pickling.";
-const setstate_doc = "Set state information for unpickling.";
+const iter_row = .{ "__iter__(self, /)", selfOf, "An iterator over self." };
+const next_row = .{ "__next__(self, /)", dunderNext, "The next item; StopIteration after the last one." };
+const hint_doc = "How many items are left, as far as is known.";
+const reduce_doc = "What copy and pickle rebuild the iterator from.";
+const setstate_doc = "Moves the iterator to where another one was.";
 
 /// How many items are surely left. Null: not known.
 pub fn lengthHint(value: Value) Error!?u64 {
@@ -837,28 +837,25 @@ fn reduceEnumerate(self: *Enumerate) Error!Value {
 }
 
 pub const enumerate_room = struct {
-    pub const doc =
-        \\Return an enumerate object.
-        \\
-        \\  iterable
-        \\    an object supporting iteration
-        \\
-        \\The enumerate object yields pairs containing a count (from start, which
-        \\defaults to zero) and a value yielded by the iterable argument.
-        \\
-        \\enumerate is useful for obtaining an indexed list:
-        \\    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...
-    ;
+    pub const doc = "Pairs of a number and an item: (start, first), (start + 1, second) and so on.";
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, iterable, start=0)", newEnumerate, "Create and return a new object." },
     });
     pub const methods = bind.table(.{
         iter_row,
         next_row,
-        .{ "__reduce__(self, /)", reduceEnumerate, "Return state information for pickling." },
+        .{
+            "__reduce__(self, /)",
+            reduceEnumerate,
+            "What copy and pickle rebuild the object from.",
+        },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            descriptor.genericAlias,
+            "The generic alias of this class with these type arguments.",
+        },
     });
 };
 
@@ -888,16 +885,12 @@ fn setstateZip(self: *Zip, state: bool) Error!void {
 
 pub const zip_room = struct {
     pub const doc =
-        \\The zip object yields n-length tuples, where n is the number of iterables
-        \\passed as positional arguments to zip().  The i-th element in every tuple
-        \\comes from the i-th iterable argument to zip().  This continues until the
-        \\shortest argument is exhausted.
+        \\Tuples of the first items of all iterables, of the second ones and so on.
         \\
-        \\If strict is true and one of the arguments is exhausted before the others,
-        \\raise a ValueError.
+        \\Ends with the shortest iterable; strict=True makes it a ValueError if another one has more.
         \\
-        \\   >>> list(zip('abcdefg', range(3), range(4)))
-        \\   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]
+        \\    >>> list(zip("ab", range(3), range(4)))
+        \\    [('a', 0, 0), ('b', 1, 1)]
     ;
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, *iterables, strict=False)", newZip, "Create and return a new object." },
@@ -905,8 +898,12 @@ pub const zip_room = struct {
     pub const methods = bind.table(.{
         iter_row,
         next_row,
-        .{ "__reduce__(self, /)", reduceZip, "Return state information for pickling." },
-        .{ "__setstate__(self, object, /)", setstateZip, "Set state information for unpickling." },
+        .{ "__reduce__(self, /)", reduceZip, "What copy and pickle rebuild the object from." },
+        .{
+            "__setstate__(self, object, /)",
+            setstateZip,
+            "Takes over what __getstate__ or __reduce__ told.",
+        },
     });
 };
 
@@ -943,7 +940,7 @@ pub fn notReversible(object: Value) Error {
 }
 
 pub const reversed_room = struct {
-    pub const doc = "Return a reverse iterator over the values of the given sequence.";
+    pub const doc = "The items of a sequence, the last one first.";
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, object, /)", newReversed, "Create and return a new object.", "(sequence, /)" },
     });
@@ -975,16 +972,14 @@ fn nextOfGenerator(self: *layout.Generator) Error!Value {
 
 const generator_rows = .{
     iter_row,
-    .{ "__next__(self, /)", nextOfGenerator, "Implement next(self)." },
+    .{ "__next__(self, /)", nextOfGenerator, "The next item; StopIteration after the last one." },
 };
 
 pub const map_room = struct {
     pub const doc =
-        \\Make an iterator that computes the function using arguments from
-        \\each of the iterables.  Stops when the shortest iterable is exhausted.
+        \\What the function gives for the first items of all iterables, for the second ones and so on.
         \\
-        \\If strict is true and one of the arguments is exhausted before the others,
-        \\raise a ValueError.
+        \\Ends with the shortest iterable; strict=True makes it a ValueError if another one has more.
     ;
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, function=<missing>, /, *iterables, strict=False)", newMap, "Create and return a new object.", "(function, iterable, /, *iterables, strict=False)" },
@@ -994,8 +989,7 @@ pub const map_room = struct {
 
 pub const filter_room = struct {
     pub const doc =
-        \\Return an iterator yielding those items of iterable for which function(item)
-        \\is true. If function is None, return the items that are true.
+        \\The items for which the function gives a true value; the true items themselves if it is None.
     ;
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, function, iterable, /)", newFilter, "Create and return a new object." },
@@ -1017,7 +1011,7 @@ fn reduceCall(self: *layout.CallIterator) Error!Value {
 pub const call_iterator_room = struct {
     pub const methods = bind.table(.{
         iter_row,
-        .{ "__next__(self, /)", nextOfCall, "Implement next(self)." },
+        .{ "__next__(self, /)", nextOfCall, "The next item; StopIteration after the last one." },
         .{ "__reduce__(self, /)", reduceCall, reduce_doc },
     });
 };

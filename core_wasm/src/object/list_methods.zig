@@ -32,12 +32,7 @@ const instance = @import("instance.zig");
 const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
 const List = layout.List;
 
-pub const doc =
-    \\Built-in mutable sequence.
-    \\
-    \\If no argument is given, the constructor creates a new empty list.
-    \\The argument must be an iterable if specified.
-;
+pub const doc = "A row of items that can be changed: empty, or with the items of an iterable.";
 
 fn compareWith(comptime op: CompareOperator) fn (*List, Value) Error!Value {
     return struct {
@@ -264,68 +259,50 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        descriptor.genericAlias,
+        "The generic alias with these type arguments.",
+    },
 });
 
 pub const methods = bind.table(.{
-    .{ "__init__(self, iterable=(), /)", dunderInit, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
-    .{ "__contains__(self, key, /)", dunderContains, "Return bool(key in self)." },
-    .{ "__getitem__(self, index, /)", getItem, "Return self[index]." },
-    .{ "__setitem__(self, key, value, /)", setItem, "Set self[key] to value." },
-    .{ "__delitem__(self, key, /)", deleteItem, "Delete self[key]." },
-    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
-    .{ "__reversed__(self, /)", dunderReversed, "Return a reverse iterator over the list." },
-    .{ "__add__(self, value, /)", dunderAdd, "Return self+value." },
-    .{ "__iadd__(self, value, /)", dunderIadd, "Implement self+=value." },
-    .{ "__mul__(self, value, /)", dunderMul, "Return self*value." },
-    .{ "__rmul__(self, value, /)", dunderMul, "Return value*self." },
-    .{ "__imul__(self, value, /)", dunderImul, "Implement self*=value." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
-    .{ "__sizeof__(self, /)", dunderSizeof, "Return the size of the list in memory, in bytes." },
-    .{ "list.append(self, object, /)", appendMethod, "Append object to the end of the list." },
-    .{ "list.clear(self, /)", clearMethod, "Remove all items from list." },
-    .{ "copy(self, /)", copy, "Return a shallow copy of the list." },
-    .{ "count(self, value, /)", count, "Return number of occurrences of value." },
-    .{ "extend(self, iterable, /)", extend, "Extend list by appending elements from the iterable." },
     .{
-        "index(self, value, start=0, stop=sys.maxsize, /)", indexOf,
-        \\Return first index of value.
-        \\
-        \\Raises ValueError if the value is not present.
+        "__init__(self, iterable=(), /)",
+        dunderInit,
+        "Fills a new object; help(type(self)) tells more.",
     },
-    .{ "insert(self, index, object, /)", insert, "Insert object before index." },
-    .{
-        "pop(self, index=-1, /)", pop,
-        \\Remove and return item at index (default last).
-        \\
-        \\Raises IndexError if list is empty or index is out of range.
-    },
-    .{
-        "remove(self, value, /)", remove,
-        \\Remove first occurrence of value.
-        \\
-        \\Raises ValueError if the value is not present.
-    },
-    .{ "reverse(self, /)", reverse, "Reverse *IN PLACE*." },
-    .{
-        "sort(self, /, *, key=None, reverse=False)", sort,
-        \\Sort the list in ascending order and return None.
-        \\
-        \\The sort is in-place (i.e. the list itself is modified) and stable (i.e. the
-        \\order of two equal elements is maintained).
-        \\
-        \\If a key function is given, apply it once to each list item and sort them,
-        \\ascending or descending, according to their function values.
-        \\
-        \\The reverse flag can be set to sort in descending order.
-    },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__len__(self, /)", dunderLen, "How many there are." },
+    .{ "__contains__(self, key, /)", dunderContains, "The value of `key in self`." },
+    .{ "__getitem__(self, index, /)", getItem, "The value of self[key]." },
+    .{ "__setitem__(self, key, value, /)", setItem, "What self[key] = value does." },
+    .{ "__delitem__(self, key, /)", deleteItem, "What `del self[key]` does." },
+    .{ "__iter__(self, /)", dunderIter, "An iterator over self." },
+    .{ "__reversed__(self, /)", dunderReversed, "An iterator that goes backwards." },
+    .{ "__add__(self, value, /)", dunderAdd, "The value of self + value." },
+    .{ "__iadd__(self, value, /)", dunderIadd, "What self += value does." },
+    .{ "__mul__(self, value, /)", dunderMul, "The value of self * value." },
+    .{ "__rmul__(self, value, /)", dunderMul, "The value of value * self." },
+    .{ "__imul__(self, value, /)", dunderImul, "What self *= value does." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
+    .{ "__sizeof__(self, /)", dunderSizeof, "The bytes that the object takes up." },
+    .{ "list.append(self, object, /)", appendMethod, "Adds one item at the end." },
+    .{ "list.clear(self, /)", clearMethod, "Takes everything out." },
+    .{ "copy(self, /)", copy, "A shallow copy." },
+    .{ "count(self, value, /)", count, "How many items equal the value." },
+    .{ "extend(self, iterable, /)", extend, "Adds all items of an iterable at the end." },
+    .{ "index(self, value, start=0, stop=sys.maxsize, /)", indexOf, "The position of the first item that equals the value; ValueError if there is none." },
+    .{ "insert(self, index, object, /)", insert, "Puts an item before the position." },
+    .{ "pop(self, index=-1, /)", pop, "Takes the item at the position out, the last one by default." },
+    .{ "remove(self, value, /)", remove, "Takes out the first item that equals the value; ValueError if there is none." },
+    .{ "reverse(self, /)", reverse, "Turns the order around, in place." },
+    .{ "sort(self, /, *, key=None, reverse=False)", sort, "Sorts the list in place; items that compare equal keep their order.\n\nkey gives what is compared for an item, and is called once for each. reverse=True puts the greatest first." },
 });
 
 pub fn setup(self: *Type) Error!void {

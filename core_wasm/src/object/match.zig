@@ -29,33 +29,53 @@ const none = @import("../regex/matcher.zig").none;
 const Found = @import("../regex/pattern_search.zig").Found;
 const Subject = @import("../regex/subject.zig").Subject;
 
-pub const doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.";
+pub const doc = "Where and how a pattern matched; always true.";
 
 pub const methods = bind.table(.{
-    .{ "group(self, /, *args)", group, "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match." },
-    .{ "groups(self, /, default=None)", groups, "Return a tuple containing all the subgroups of the match, from 1.\n\n  default\n    Is used for groups that did not participate in the match." },
-    .{ "groupdict(self, /, default=None)", groupDict, "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.\n\n  default\n    Is used for groups that did not participate in the match." },
-    .{ "start(self, group=0, /)", start, "Return index of the start of the substring matched by group." },
-    .{ "end(self, group=0, /)", end, "Return index of the end of the substring matched by group." },
-    .{ "span(self, group=0, /)", span, "For match object m, return the 2-tuple (m.start(group), m.end(group))." },
-    .{ "expand(self, /, template)", expand, "Return the string obtained by doing backslash substitution on the string template, as done by the sub() method." },
-    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
+    .{
+        "group(self, /, *args)",
+        group,
+        "The text of a group by number or name, of the whole match for 0; several groups as a tuple.",
+    },
+    .{
+        "groups(self, /, default=None)",
+        groups,
+        "The texts of all groups in order; default stands for groups without a match.",
+    },
+    .{
+        "groupdict(self, /, default=None)",
+        groupDict,
+        "The texts of the named groups; default stands for groups without a match.",
+    },
+    .{ "start(self, group=0, /)", start, "Where the match of a group starts." },
+    .{ "end(self, group=0, /)", end, "Where the match of a group ends." },
+    .{ "span(self, group=0, /)", span, "Where the match of a group starts and ends, as a pair." },
+    .{
+        "expand(self, /, template)",
+        expand,
+        "The template with its group references filled in, as sub() does.",
+    },
+    .{ "__getitem__(self, key, /)", getItem, "The value of self[key]." },
     .{ "__copy__(self, /)", itself, "" },
     .{ "__deepcopy__(self, memo, /)", itselfDeep, "" },
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        descriptor.genericAlias,
+        "The generic alias of this class with these type arguments.",
+    },
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "string", getString, null, "The string passed to match() or search()." },
-    .{ "re", getRe, null, "The regular expression object." },
-    .{ "pos", getPos, null, "The index into the string at which the RE engine started looking for a match." },
-    .{ "endpos", getEndpos, null, "The index into the string beyond which the RE engine will not go." },
-    .{ "lastindex", getLastIndex, null, "The integer index of the last matched capturing group." },
-    .{ "lastgroup", getLastGroup, null, "The name of the last matched capturing group." },
+    .{ "string", getString, null, "The string that was searched." },
+    .{ "re", getRe, null, "The pattern that found this match." },
+    .{ "pos", getPos, null, "Where the search began." },
+    .{ "endpos", getEndpos, null, "Where the search had to end." },
+    .{ "lastindex", getLastIndex, null, "The number of the group that closed last, or None." },
+    .{ "lastgroup", getLastGroup, null, "The name of the group that closed last, or None." },
     .{ "regs", getRegs, null, "" },
 });
 

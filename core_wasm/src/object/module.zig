@@ -19,15 +19,23 @@ const vm = vm_module.vm;
 const Error = vm_module.Error;
 const raise_module = @import("../vm/raise.zig");
 
-pub const doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.";
+pub const doc = "A namespace with a name and perhaps a docstring.";
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, /, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const methods = bind.table(.{
-    .{ "__init__(self, name, doc=None)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__dir__(self, /)", dirOf, "__dir__() -> list\nspecialized dir() implementation" },
+    .{
+        "__init__(self, name, doc=None)",
+        init,
+        "Fills a new object; help(type(self)) shows the arguments.",
+    },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__dir__(self, /)", dirOf, "The names that dir() shows." },
 });
 pub const attributes = bind.attributes(.{
     .{ "__dict__", getDict, null, "" },

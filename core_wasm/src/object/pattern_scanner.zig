@@ -22,8 +22,8 @@ const Subject = @import("../regex/subject.zig").Subject;
 /// `finditer` gives what CPython calls so.
 pub const iterator_room = struct {
     pub const methods = bind.table(.{
-        .{ "__iter__(self, /)", itself, "Implement iter(self)." },
-        .{ "__next__(self, /)", dunderNext, "Implement next(self)." },
+        .{ "__iter__(self, /)", itself, "An iterator over self." },
+        .{ "__next__(self, /)", dunderNext, "The next item; StopIteration after the last one." },
     });
 };
 

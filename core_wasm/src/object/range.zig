@@ -29,14 +29,10 @@ const repr = @import("repr.zig");
 const Range = layout.Range;
 
 pub const doc =
-    \\range(stop) -> range object
-    \\range(start, stop[, step]) -> range object
+    \\range(stop)
+    \\range(start, stop[, step])
     \\
-    \\Return an object that produces a sequence of integers from start (inclusive)
-    \\to stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.
-    \\start defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.
-    \\These are exactly the valid indices for a list of 4 elements.
-    \\When step is given, it specifies the increment (or decrement).
+    \\The ints from start (by default 0) up to but not including stop, step apart. Made as they are asked for.
 ;
 
 const zero = Value.fromInt(0);
@@ -242,25 +238,21 @@ pub const attributes = bind.attributes(.{
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__hash__(self, /)", dunderHash, "Return hash(self)." },
-    .{ "__bool__(self, /)", dunderBool, "True if self else False" },
-    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
-    .{ "__contains__(self, key, /)", contains, "Return bool(key in self)." },
-    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
-    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
-    .{ "__reversed__(self, /)", reversed, "Return a reverse iterator." },
-    .{ "__eq__(self, value, /)", dunderEq, "Return self==value." },
-    .{ "__ne__(self, value, /)", dunderNe, "Return self!=value." },
-    .{ "__lt__(self, value, /)", unordered, "Return self<value." },
-    .{ "__le__(self, value, /)", unordered, "Return self<=value." },
-    .{ "__gt__(self, value, /)", unordered, "Return self>value." },
-    .{ "__ge__(self, value, /)", unordered, "Return self>=value." },
-    .{ "__reduce__(self, /)", dunderReduce, "Return state information for pickling." },
-    .{ "count(self, object, /)", count, "rangeobject.count(value) -> integer -- return number of occurrences of value" },
-    .{
-        "index(self, object, /)", indexOf,
-        \\rangeobject.index(value) -> integer -- return index of value.
-        \\Raise ValueError if the value is not present.
-    },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__hash__(self, /)", dunderHash, "The number by which dicts and sets find this object." },
+    .{ "__bool__(self, /)", dunderBool, "False for zero, True for everything else." },
+    .{ "__len__(self, /)", dunderLen, "How many there are." },
+    .{ "__contains__(self, key, /)", contains, "The value of `key in self`." },
+    .{ "__getitem__(self, key, /)", getItem, "The value of self[key]." },
+    .{ "__iter__(self, /)", dunderIter, "An iterator over self." },
+    .{ "__reversed__(self, /)", reversed, "An iterator that goes backwards." },
+    .{ "__eq__(self, value, /)", dunderEq, "The value of self == value." },
+    .{ "__ne__(self, value, /)", dunderNe, "The value of self != value." },
+    .{ "__lt__(self, value, /)", unordered, "The value of self < value." },
+    .{ "__le__(self, value, /)", unordered, "The value of self <= value." },
+    .{ "__gt__(self, value, /)", unordered, "The value of self > value." },
+    .{ "__ge__(self, value, /)", unordered, "The value of self >= value." },
+    .{ "__reduce__(self, /)", dunderReduce, "What copy and pickle rebuild the object from." },
+    .{ "count(self, object, /)", count, "1 if the range has the value, else 0." },
+    .{ "index(self, object, /)", indexOf, "The position of the value; ValueError if the range does not have it." },
 });

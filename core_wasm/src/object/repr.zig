@@ -49,6 +49,7 @@ pub fn append(builder: *Builder, value: Value) Error!void {
 pub fn of(value: Value) Error!*Str {
     if (value.isInt()) return int.toStr(value);
     if (value.isFloat()) return float.toStr(value.asFloat());
+    if (value.asExact(Str)) |s| return str_repr.of(s);
     var builder = Builder.init();
     try append(&builder, value);
     return builder.finish();

@@ -38,6 +38,7 @@ const int = @import("int.zig");
 const instance = @import("instance.zig");
 const repr = @import("repr.zig");
 const CompareOperator = @import("../bytecode/op.zig").CompareOperator;
+const BinaryOperator = @import("../bytecode/op.zig").BinaryOperator;
 const Set = layout.Set;
 
 // Building blocks, used by operators and views too.
@@ -71,6 +72,17 @@ fn findItem(self: *Set, item: Value) Error!?*set.Slot {
 fn isUnhashable(item: Value) bool {
     const method = attribute.special(item, .__hash__) orelse return true;
     return method.isNone();
+}
+
+/// The operators of two sets; null: not one of theirs.
+pub fn binary(op: BinaryOperator, self: *Set, other: *Set) Error!?Value {
+    return Value.from(switch (op) {
+        .bit_and => try intersectionWith(self, Value.from(other)),
+        .bit_or => try unionWith(self, Value.from(other)),
+        .bit_xor => try symmetricDifferenceWith(self, Value.from(other)),
+        .sub => try differenceWith(self, Value.from(other)),
+        else => return null,
+    });
 }
 
 /// The elements of `self` that are in `other`, any iterable.
@@ -436,94 +448,93 @@ fn update(self: *Set, others: []const Value) Error!void {
     for (others) |other| try updateFrom(self, other);
 }
 
-const class_getitem_row = .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" };
+const class_getitem_row = .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "The generic alias of this class with these type arguments." };
 
 const shared = .{
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
-    .{ "__contains__(self, object, /)", containsItem, "x.__contains__(y) <==> y in x." },
-    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
-    .{ "__and__(self, value, /)", operator(intersectionWith, false), "Return self&value." },
-    .{ "__rand__(self, value, /)", operator(intersectionWith, true), "Return value&self." },
-    .{ "__or__(self, value, /)", operator(unionWith, false), "Return self|value." },
-    .{ "__ror__(self, value, /)", operator(unionWith, true), "Return value|self." },
-    .{ "__sub__(self, value, /)", operator(differenceWith, false), "Return self-value." },
-    .{ "__rsub__(self, value, /)", operator(differenceWith, true), "Return value-self." },
-    .{ "__xor__(self, value, /)", operator(symmetricDifferenceWith, false), "Return self^value." },
-    .{ "__rxor__(self, value, /)", operator(symmetricDifferenceWith, true), "Return value^self." },
-    .{ "__reduce__(self, /)", dunderReduce, "Return state information for pickling." },
-    .{ "__sizeof__(self, /)", dunderSizeof, "S.__sizeof__() -> size of S in memory, in bytes." },
-    .{ "copy(self, /)", copy, "Return a shallow copy of a set." },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__len__(self, /)", dunderLen, "How many there are." },
+    .{ "__contains__(self, object, /)", containsItem, "The value of `key in self`." },
+    .{ "__iter__(self, /)", dunderIter, "An iterator over self." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
+    .{ "__and__(self, value, /)", operator(intersectionWith, false), "The value of self & value." },
+    .{ "__rand__(self, value, /)", operator(intersectionWith, true), "The value of value & self." },
+    .{ "__or__(self, value, /)", operator(unionWith, false), "The value of self | value." },
+    .{ "__ror__(self, value, /)", operator(unionWith, true), "The value of value | self." },
+    .{ "__sub__(self, value, /)", operator(differenceWith, false), "The value of self - value." },
+    .{ "__rsub__(self, value, /)", operator(differenceWith, true), "The value of value - self." },
+    .{
+        "__xor__(self, value, /)",
+        operator(symmetricDifferenceWith, false),
+        "The value of self ^ value.",
+    },
+    .{
+        "__rxor__(self, value, /)",
+        operator(symmetricDifferenceWith, true),
+        "The value of value ^ self.",
+    },
+    .{ "__reduce__(self, /)", dunderReduce, "What copy and pickle rebuild the object from." },
+    .{ "__sizeof__(self, /)", dunderSizeof, "The bytes that the object takes up." },
+    .{ "copy(self, /)", copy, "A shallow copy." },
     .{
         "difference(self, /, *others)", difference,
-        "Return a new set with elements in the set that are not in the others.",
+        "The elements that none of the others has, as a new set.",
     },
     .{
         "intersection(self, /, *others)", intersection,
-        "Return a new set with elements common to the set and all others.",
+        "The elements that all the sets have, as a new set.",
     },
-    .{ "isdisjoint(self, other, /)", isdisjoint, "Return True if two sets have a null intersection." },
-    .{ "issubset(self, other, /)", issubset, "Report whether another set contains this set." },
-    .{ "issuperset(self, other, /)", issuperset, "Report whether this set contains another set." },
+    .{ "isdisjoint(self, other, /)", isdisjoint, "Do they have no element in common?" },
+    .{ "issubset(self, other, /)", issubset, "Does the other have all elements of this set?" },
+    .{ "issuperset(self, other, /)", issuperset, "Does this set have all elements of the other?" },
     .{
         "symmetric_difference(self, other, /)", symmetricDifference,
-        "Return a new set with elements in either the set or other but not both.",
+        "The elements that exactly one of the two has, as a new set.",
     },
-    .{ "union(self, /, *others)", union_, "Return a new set with elements from the set and all others." },
+    .{ "union(self, /, *others)", union_, "The elements that any of the sets has, as a new set." },
 };
 
 const changing = .{
-    .{ "__init__(self, iterable=(), /)", initSet, "Initialize self.  See help(type(self)) for accurate signature." },
+    .{
+        "__init__(self, iterable=(), /)",
+        initSet,
+        "Fills a new object; help(type(self)) shows the arguments.",
+    },
     .{ "__iand__(self, value, /)", assigning(intersectionUpdateFrom, "__iand__"), "Return self&=value." },
     .{ "__ior__(self, value, /)", assigning(updateFrom, "__ior__"), "Return self|=value." },
     .{ "__isub__(self, value, /)", assigning(differenceUpdateFrom, "__isub__"), "Return self-=value." },
     .{ "__ixor__(self, value, /)", assigning(symmetricDifferenceUpdateFrom, "__ixor__"), "Return self^=value." },
     .{
-        "add(self, object, /)", add,
-        \\Add an element to a set.
-        \\
-        \\This has no effect if the element is already present.
-    },
-    .{ "clear(self, /)", clear, "Remove all elements from this set." },
-    .{ "difference_update(self, /, *others)", differenceUpdate, "Update the set, removing elements found in others." },
+        "add(self, object, /)", add,"Puts one element in; one that is there already stays."},
+    .{ "clear(self, /)", clear, "Takes everything out." },
     .{
-        "discard(self, object, /)", discard,
-        \\Remove an element from a set if it is a member.
-        \\
-        \\Unlike set.remove(), the discard() method does not raise
-        \\an exception when an element is missing from the set.
+        "difference_update(self, /, *others)",
+        differenceUpdate,
+        "Takes out the elements that are in the others.",
     },
+    .{
+        "discard(self, object, /)", discard,"Takes the element out if it is there."},
     .{
         "intersection_update(self, /, *others)", intersectionUpdate,
-        "Update the set, keeping only elements found in it and all others.",
+        "Keeps only the elements that all the others have.",
     },
     .{
-        "pop(self, /)", pop,
-        \\Remove and return an arbitrary set element.
-        \\
-        \\Raises KeyError if the set is empty.
-    },
+        "pop(self, /)", pop,"Takes some element out; KeyError if there is none."},
     .{
-        "remove(self, object, /)", remove,
-        \\Remove an element from a set; it must be a member.
-        \\
-        \\If the element is not a member, raise a KeyError.
-    },
+        "remove(self, object, /)", remove,"Takes the element out; KeyError if it is not there."},
     .{
         "symmetric_difference_update(self, other, /)", symmetricDifferenceUpdate,
-        "Update the set, keeping only elements found in either set, but not in both.",
+        "Keeps and takes over what exactly one of the two has.",
     },
-    .{ "update(self, /, *others)", update, "Update the set, adding elements from all others." },
+    .{ "update(self, /, *others)", update, "Puts in all elements of the others." },
 };
 
 pub const set_room = struct {
-    pub const doc = "Build an unordered collection of unique elements.";
+    pub const doc = "Elements without order, each only once.";
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, *args, **kwargs)", newSet, "Create and return a new object." },
     });
@@ -536,13 +547,19 @@ pub const set_room = struct {
 };
 
 pub const frozenset_room = struct {
-    pub const doc = "Build an immutable unordered collection of unique elements.";
+    pub const doc =
+        \\Elements without order, each only once, fixed for good; so it may be a key itself.
+    ;
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, iterable=(), /)", newFrozenset, "Create and return a new object." },
     });
     pub const class_methods = bind.classMethods(.{class_getitem_row});
     pub const methods = bind.table(shared ++ .{
-        .{ "__hash__(self, /)", dunderHash, "Return hash(self)." },
+        .{
+            "__hash__(self, /)",
+            dunderHash,
+            "The number by which dicts and sets find this object.",
+        },
     });
 };
 

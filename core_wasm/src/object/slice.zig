@@ -29,7 +29,7 @@ pub const doc =
     \\slice(stop)
     \\slice(start, stop[, step])
     \\
-    \\Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).
+    \\What stands between the brackets of items[start:stop:step].
 ;
 
 /// A slice applied to a sequence. `start` is in range when `len` is not 0.
@@ -48,8 +48,9 @@ pub const Bounds = struct {
         return @intCast(self.start + self.step * @as(i64, @intCast(i)));
     }
 
-    /// The same items in ascending order.
+    /// The same items in ascending order. A step that is never made may be huge: it becomes 1.
     pub fn ascending(self: Bounds) Bounds {
+        if (self.len == 1) return .{ .start = self.start, .step = 1, .len = 1 };
         if (self.step > 0 or self.len == 0) return self;
         return .{ .start = self.start + self.step * (@as(i64, self.len) - 1), .step = -self.step, .len = self.len };
     }
@@ -218,22 +219,14 @@ pub const attributes = bind.attributes(.{
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__hash__(self, /)", dunderHash, "Return hash(self)." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
-    .{ "__reduce__(self, /)", dunderReduce, "Return state information for pickling." },
-    .{
-        "indices(self, object, /)", indices,
-        \\S.indices(len) -> (start, stop, stride)
-        \\
-        \\Assuming a sequence of length len, calculate the start and stop
-        \\indices, and the stride length of the extended slice described by
-        \\S. Out of bounds indices are clipped in a manner consistent with the
-        \\handling of normal slices.
-    },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__hash__(self, /)", dunderHash, "The number by which dicts and sets find this object." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
+    .{ "__reduce__(self, /)", dunderReduce, "What copy and pickle rebuild the object from." },
+    .{ "indices(self, object, /)", indices, "The start, stop and step with which this slice walks over so many items." },
 });

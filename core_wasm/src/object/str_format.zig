@@ -91,9 +91,17 @@ pub fn formatted(value: Value, spec: ?*Str) Error!*Str {
         if (isUserMade(value)) return error.NeedsPython;
         return repr.strOf(value);
     }
-    var sink: Sink = .init(str.gpa);
+    var room: [sink_room]u8 = undefined;
+    var sink = sinkIn(&room);
     try applySpec(&sink, value, spec.?);
     return str.fromSink(&sink);
+}
+
+const sink_room = 256;
+
+/// A sink that begins in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so small.
+fn sinkIn(room: *[sink_room]u8) Sink {
+    return .{ .gpa = str.gpa, .bytes = .initBuffer(room) };
 }
 
 /// `format(value, "")`.
@@ -151,7 +159,8 @@ pub fn format_str(self: *Str, spec: *Str) Error!*Str {
         return error.NeedsPython;
     }
     try vm_module.chargeBytes(self.len);
-    var sink: Sink = .init(str.gpa);
+    var room: [sink_room]u8 = undefined;
+    var sink = sinkIn(&room);
     var fault: Fault = .init(str.gpa);
     const name = str.view(self.object.type.name);
     format_spec.formatStr(&sink, &fault, str.view(spec), str.view(self), name) catch |err|

@@ -35,43 +35,43 @@ const split = @import("str_methods_split.zig");
 const case = @import("str_methods_case.zig");
 
 pub const doc =
-    \\str(object='') -> str
-    \\str(bytes_or_buffer[, encoding[, errors]]) -> str
+    \\str(object='')
+    \\str(bytes_or_buffer[, encoding[, errors]])
     \\
-    \\Text. Any object shows itself as str(object) by its __str__ (or __repr__);
-    \\bytes become text only with an encoding, or errors, given.
+    \\Text. Any object shows itself as str(object) by its __str__ (or __repr__); bytes become text only with an
+    \\encoding, or errors, given.
 ;
 
 pub const methods = bind.table(.{
-    .{ "__add__(self, value, /)", add, "Return self+value." },
-    .{ "__contains__(self, key, /)", contains, "Return bool(key in self)." },
-    .{ "__eq__(self, value, /)", eq, "Return self==value." },
+    .{ "__add__(self, value, /)", add, "The value of self + value." },
+    .{ "__contains__(self, key, /)", contains, "The value of `key in self`." },
+    .{ "__eq__(self, value, /)", eq, "The value of self == value." },
     .{
         "__format__(self, format_spec, /)",
         str_format.format_str,
         "Return the string laid out as format_spec says.",
     },
-    .{ "__ge__(self, value, /)", ge, "Return self>=value." },
-    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
+    .{ "__ge__(self, value, /)", ge, "The value of self >= value." },
+    .{ "__getitem__(self, key, /)", getItem, "The value of self[key]." },
     .{
         "__getnewargs__(self, /)",
         getNewArgs,
         "Arguments that make an equal string, for pickle and copy.",
     },
-    .{ "__gt__(self, value, /)", gt, "Return self>value." },
-    .{ "__hash__(self, /)", hash, "Return hash(self)." },
-    .{ "__iter__(self, /)", iter, "Implement iter(self)." },
-    .{ "__le__(self, value, /)", le, "Return self<=value." },
-    .{ "__len__(self, /)", len, "Return len(self)." },
-    .{ "__lt__(self, value, /)", lt, "Return self<value." },
-    .{ "__mod__(self, value, /)", str_percent.mod, "Return self%value." },
-    .{ "__mul__(self, value, /)", mul, "Return self*value." },
-    .{ "__ne__(self, value, /)", ne, "Return self!=value." },
-    .{ "__repr__(self, /)", str_repr.of, "Return repr(self)." },
-    .{ "__rmod__(self, value, /)", str_percent.rmod, "Return value%self." },
-    .{ "__rmul__(self, value, /)", mul, "Return value*self." },
-    .{ "__sizeof__(self, /)", sizeOf, "Return the size of the string in memory, in bytes." },
-    .{ "__str__(self, /)", str.exact, "Return str(self)." },
+    .{ "__gt__(self, value, /)", gt, "The value of self > value." },
+    .{ "__hash__(self, /)", hash, "The number by which dicts and sets find this object." },
+    .{ "__iter__(self, /)", iter, "An iterator over self." },
+    .{ "__le__(self, value, /)", le, "The value of self <= value." },
+    .{ "__len__(self, /)", len, "How many there are." },
+    .{ "__lt__(self, value, /)", lt, "The value of self < value." },
+    .{ "__mod__(self, value, /)", str_percent.mod, "The value of self % value." },
+    .{ "__mul__(self, value, /)", mul, "The value of self * value." },
+    .{ "__ne__(self, value, /)", ne, "The value of self != value." },
+    .{ "__repr__(self, /)", str_repr.of, "The text that repr(self) gives." },
+    .{ "__rmod__(self, value, /)", str_percent.rmod, "The value of value % self." },
+    .{ "__rmul__(self, value, /)", mul, "The value of value * self." },
+    .{ "__sizeof__(self, /)", sizeOf, "The bytes that the object takes up." },
+    .{ "__str__(self, /)", str.exact, "The text that str(self) gives." },
     .{
         "capitalize(self, /)",
         case.capitalize,
@@ -279,7 +279,7 @@ pub const methods = bind.table(.{
     .{
         "strip(self, chars=None, /)",
         find.strip,
-        "Return the string without leading and trailing whitespace (or characters in chars).",
+        "The text without white space, or without the given characters, at both ends.",
     },
     .{
         "swapcase(self, /)",
@@ -319,7 +319,7 @@ pub const constructors = bind.constructors(.{
     .{
         "__new__(cls, object='', encoding='utf-8', errors='strict')",
         new,
-        "Create and return a new object.  See help(type) for accurate signature.",
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
         "",
     },
 });

@@ -280,7 +280,8 @@ pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*S
     const first = locate(hay, str.view(old), 0, self.len) orelse return str.exact(self);
     if (old.len == 1 and new.len == 1 and new.width <= self.width)
         return replaceChar(self, str.at(old, 0), new, first, limit);
-    const places = try placesOf(hay, str.view(old), first, limit);
+    var room: [8]u32 = undefined;
+    const places = try placesOf(&room, hay, str.view(old), first, limit);
     const times: i64 = @intCast(places.len);
     const size = self.len + times * (@as(i64, new.len) - old.len);
     if (size == 0) return vm.empty_str;
@@ -296,14 +297,23 @@ pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*S
 }
 
 /// Where `old` is in `hay`, from its first place on, at most `limit` times. Garbage soon.
-fn placesOf(hay: View, old: View, first: usize, limit: usize) Error![]const u32 {
+/// The first few lie in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so small.
+fn placesOf(room: *[8]u32, hay: View, old: View, first: usize, limit: usize) Error![]const u32 {
     try vm_module.chargeBytes(hay.byteSize());
-    var places: std.ArrayList(u32) = .empty;
+    var places: std.ArrayList(u32) = .initBuffer(room);
     if (old.len == 1 and hay.width == .one) {
         var scanner: ByteScanner = .init(hay.units(.one), old.units(.one)[0]);
         scanner.at = first;
         while (places.items.len < limit) {
             try places.append(str.gpa, @intCast(scanner.next() orelse break));
+        }
+    } else if (hay.width == .one and hay.len <= short_max) {
+        const text = hay.units(.one);
+        var from = first;
+        while (places.items.len < limit) {
+            const place = findShort(text, old.units(.one), from, text.len) orelse break;
+            try places.append(str.gpa, @intCast(place));
+            from = place + old.len;
         }
     } else {
         var finder = search.Finder.init(hay, old);

@@ -14,6 +14,14 @@ const unicode = @import("../text/unicode.zig");
 pub const Mode = enum { repr, ascii };
 
 pub fn of(self: *Str) Error!*Str {
+    try vm_module.charge(self.len / 8);
+    if (self.ascii and isPlainText(str.narrow(self))) {
+        const shown = try str.create(@as(usize, self.len) + 2, 1, true);
+        shown.chars[0] = '\'';
+        str.copyBytes(shown.chars + 1, str.narrow(self));
+        shown.chars[shown.len - 1] = '\'';
+        return shown;
+    }
     var builder = str.Builder.init();
     try append(&builder, str.view(self), .repr);
     return builder.finish();
@@ -37,6 +45,12 @@ pub fn append(builder: *str.Builder, text: View, mode: Mode) Error!void {
     }
     try builder.appendView(text.slice(start, text.len));
     try builder.appendCodePoint(quote);
+}
+
+/// Is there nothing to escape, and no quote to look out for?
+fn isPlainText(text: []const u8) bool {
+    for (text) |c| if (!isPlain(c, '\'', .ascii)) return false;
+    return true;
 }
 
 fn quoteFor(text: View) u21 {

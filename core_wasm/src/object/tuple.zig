@@ -167,14 +167,7 @@ inline fn finishMix(mix: u64, len: u32) u64 {
     return if (hash == std.math.maxInt(u64)) 1546275796 else hash;
 }
 
-pub const doc =
-    \\Built-in immutable sequence.
-    \\
-    \\If no argument is given, the constructor returns an empty tuple.
-    \\If iterable is specified the tuple is initialized from iterable's items.
-    \\
-    \\If the argument is a tuple, the return value is the same object.
-;
+pub const doc = "A row of items that never changes: empty, or with the items of an iterable.";
 
 fn compareWith(comptime op: CompareOperator) fn (*Tuple, Value) Error!Value {
     return struct {
@@ -275,33 +268,32 @@ pub const constructors = bind.constructors(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", descriptor.genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        descriptor.genericAlias,
+        "The generic alias of this class with these type arguments.",
+    },
 });
 
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", dunderRepr, "Return repr(self)." },
-    .{ "__hash__(self, /)", dunderHash, "Return hash(self)." },
-    .{ "__len__(self, /)", dunderLen, "Return len(self)." },
-    .{ "__contains__(self, key, /)", dunderContains, "Return bool(key in self)." },
-    .{ "__getitem__(self, key, /)", getItem, "Return self[key]." },
-    .{ "__iter__(self, /)", dunderIter, "Implement iter(self)." },
-    .{ "__add__(self, value, /)", dunderAdd, "Return self+value." },
-    .{ "__mul__(self, value, /)", dunderMul, "Return self*value." },
-    .{ "__rmul__(self, value, /)", dunderMul, "Return value*self." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "Return self==value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "Return self!=value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "Return self<value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "Return self<=value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "Return self>value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "Return self>=value." },
+    .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
+    .{ "__hash__(self, /)", dunderHash, "The number by which dicts and sets find this object." },
+    .{ "__len__(self, /)", dunderLen, "How many there are." },
+    .{ "__contains__(self, key, /)", dunderContains, "The value of `key in self`." },
+    .{ "__getitem__(self, key, /)", getItem, "The value of self[key]." },
+    .{ "__iter__(self, /)", dunderIter, "An iterator over self." },
+    .{ "__add__(self, value, /)", dunderAdd, "The value of self + value." },
+    .{ "__mul__(self, value, /)", dunderMul, "The value of self * value." },
+    .{ "__rmul__(self, value, /)", dunderMul, "The value of value * self." },
+    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
+    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
+    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
+    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
+    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
+    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
     .{ "__getnewargs__(self, /)", dunderGetnewargs, "" },
-    .{ "count(self, value, /)", count, "Return number of occurrences of value." },
-    .{
-        "index(self, value, start=0, stop=sys.maxsize, /)", indexOf,
-        \\Return first index of value.
-        \\
-        \\Raises ValueError if the value is not present.
-    },
+    .{ "count(self, value, /)", count, "How many items equal the value." },
+    .{ "index(self, value, start=0, stop=sys.maxsize, /)", indexOf, "The position of the first item that equals the value; ValueError if there is none." },
 });
 
 /// The hash of a tuple whose items have these hashes.

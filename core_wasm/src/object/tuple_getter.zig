@@ -15,11 +15,23 @@ const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 
 pub const methods = bind.table(.{
-    .{ "__get__(self, instance, owner=None, /)", getThrough, "Return an attribute of instance, which is of type owner." },
-    .{ "__set__(self, instance, value, /)", setThrough, "Set an attribute of instance to value." },
-    .{ "__delete__(self, instance, /)", deleteThrough, "Delete an attribute of instance." },
+    .{
+        "__get__(self, instance, owner=None, /)",
+        getThrough,
+        "What reading `instance.name` gives with this descriptor.",
+    },
+    .{
+        "__set__(self, instance, value, /)",
+        setThrough,
+        "What `instance.name = value` does with this descriptor.",
+    },
+    .{
+        "__delete__(self, instance, /)",
+        deleteThrough,
+        "What `del instance.name` does with this descriptor.",
+    },
     .{ "__reduce__(self, /)", reduce, "" },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
 });
 
 pub const attributes = bind.attributes(.{

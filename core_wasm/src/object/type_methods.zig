@@ -28,31 +28,57 @@ const Error = vm_module.Error;
 const raise_module = @import("../vm/raise.zig");
 const raise = raise_module.raise;
 
-pub const doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
+pub const doc =
+    \\type(object)
+    \\type(name, bases, dict, **kwds)
+    \\
+    \\The class of an object, or a new class.
+;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, /, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, /, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 
 pub const methods = bind.table(.{
-    .{ "__init__(self, /, *args, **kwargs)", init, "Initialize self.  See help(type(self)) for accurate signature." },
-    .{ "__call__(self, /, *args, **kwargs)", callType, "Call self as a function." },
-    .{ "__repr__(self, /)", reprOf, "Return repr(self)." },
-    .{ "__getattribute__(self, name, /)", getattribute, "Return getattr(self, name)." },
-    .{ "__setattr__(self, name, value, /)", setattr, "Implement setattr(self, name, value)." },
-    .{ "__delattr__(self, name, /)", delattr, "Implement delattr(self, name)." },
-    .{ "mro(self, /)", mro, "Return a type's method resolution order." },
-    .{ "__subclasses__(self, /)", subclasses, "Return a list of immediate subclasses." },
-    .{ "__instancecheck__(self, instance, /)", instanceCheck, "Check if an object is an instance." },
-    .{ "__subclasscheck__(self, subclass, /)", subclassCheck, "Check if a class is a subclass." },
-    .{ "__or__(self, value, /)", needsTwin, "Return self|value." },
-    .{ "__ror__(self, value, /)", needsTwin, "Return value|self." },
-    .{ "__dir__(self, /)", dirOf, "Specialized __dir__ implementation for types." },
-    .{ "__sizeof__(self, /)", sizeOf, "Return memory consumption of the type object." },
+    .{
+        "__init__(self, /, *args, **kwargs)",
+        init,
+        "Fills a new object; help(type(self)) shows the arguments.",
+    },
+    .{ "__call__(self, /, *args, **kwargs)", callType, "What self(...) does." },
+    .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
+    .{ "__getattribute__(self, name, /)", getattribute, "What self.name gives." },
+    .{ "__setattr__(self, name, value, /)", setattr, "What self.name = value does." },
+    .{ "__delattr__(self, name, /)", delattr, "What `del self.name` does." },
+    .{ "mro(self, /)", mro, "The classes in which attributes are looked up, in order." },
+    .{ "__subclasses__(self, /)", subclasses, "The living classes that name this one as a base." },
+    .{
+        "__instancecheck__(self, instance, /)",
+        instanceCheck,
+        "The answer of isinstance() for this class.",
+    },
+    .{
+        "__subclasscheck__(self, subclass, /)",
+        subclassCheck,
+        "The answer of issubclass() for this class.",
+    },
+    .{ "__or__(self, value, /)", needsTwin, "The value of self | value." },
+    .{ "__ror__(self, value, /)", needsTwin, "The value of value | self." },
+    .{ "__dir__(self, /)", dirOf, "The names that dir() shows." },
+    .{ "__sizeof__(self, /)", sizeOf, "The bytes that the object takes up." },
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__prepare__(cls, /, *args, **kwargs)", prepare, "Create the namespace for the class statement", "(cls, name, bases, /, **kwds)" },
+    .{
+        "__prepare__(cls, /, *args, **kwargs)",
+        prepare,
+        "The mapping that collects the names of a class body.",
+        "(cls, name, bases, /, **kwds)",
+    },
 });
 
 pub const attributes = bind.attributes(.{

@@ -66,9 +66,48 @@ const amount_max = std.math.maxInt(i32);
 
 /// For types of the guest's library too: it says what the spec means, not what a type allows.
 pub fn parse(fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults) Error!Spec {
-    if (text.width == .one) return parseWidth(.one, fault, text, type_name, defaults);
-    return parseWidth(null, fault, text, type_name, defaults);
+    if (text.width != .one) return parseWidth(null, fault, text, type_name, defaults);
+    const key = Remembered.Key.of(text.units(.one), defaults) orelse
+        return parseWidth(.one, fault, text, type_name, defaults);
+    const place = &remembered[key.slot()];
+    if (!place.key.eql(key)) {
+        const spec = try parseWidth(.one, fault, text, type_name, defaults);
+        place.* = .{ .key = key, .spec = spec };
+    }
+    return place.spec;
 }
+
+/// Specifiers lately parsed: a program shows many values by few of them.
+var remembered: [8]Remembered = @splat(.{ .key = .{ .text = 0, .type = 0, .alignment = .left }, .spec = undefined });
+
+const Remembered = struct {
+    key: Key,
+    spec: Spec,
+
+    const Key = struct {
+        /// The bytes and, in the last of the sixteen, how many: 0 is no specifier.
+        text: u128,
+        type: u21,
+        alignment: Align,
+
+        fn of(text: []const u8, defaults: Spec.Defaults) ?Key {
+            if (text.len == 0 or text.len > 15) return null;
+            var bytes: [16]u8 = @splat(0);
+            text_view.copyBytes(&bytes, text);
+            bytes[15] = @intCast(text.len);
+            return .{ .text = @bitCast(bytes), .type = defaults.type, .alignment = defaults.alignment };
+        }
+
+        fn eql(a: Key, b: Key) bool {
+            return a.text == b.text and a.type == b.type and a.alignment == b.alignment;
+        }
+
+        fn slot(key: Key) u3 {
+            const folded = @as(u64, @truncate(key.text)) ^ @as(u64, @truncate(key.text >> 64)) ^ key.type;
+            return @truncate((folded *% 0x9E3779B97F4A7C15) >> 61);
+        }
+    };
+};
 
 /// Nearly all specifiers are short and ASCII, and are parsed again for each value: the width is looked at once.
 fn parseWidth(comptime width: ?text_view.Width, fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults) Error!Spec {

@@ -15,7 +15,8 @@
 const std = @import("std");
 const format_spec = @import("format_spec.zig");
 const Sink = @import("sink.zig").Sink;
-const View = @import("view.zig").View;
+const text_view = @import("view.zig");
+const View = text_view.View;
 const Spec = format_spec.Spec;
 
 pub const Number = struct {
@@ -115,12 +116,12 @@ const Cursor = struct {
     }
 
     fn appendRepeated(cursor: *Cursor, char: u21, count: usize) error{}!void {
-        @memset(cursor.room[cursor.len..][0..count], @intCast(char));
+        text_view.fillBytes(cursor.room[cursor.len..][0..count], @intCast(char));
         cursor.len += count;
     }
 
     fn appendSlice(cursor: *Cursor, text: []const u8) error{}!void {
-        @memcpy(cursor.room[cursor.len..][0..text.len], text);
+        text_view.copyBytes(cursor.room[cursor.len..][0..text.len].ptr, text);
         cursor.len += text.len;
     }
 

@@ -76,7 +76,10 @@ pub const Sink = struct {
         switch (sink.width) {
             inline else => |width| {
                 const out: [*]align(1) view_of.UnitType(width) = @ptrCast(room.ptr);
-                @memset(out[0..count], @intCast(code_point));
+                if (width == .one)
+                    view_of.fillBytes(room, @intCast(code_point))
+                else
+                    @memset(out[0..count], @intCast(code_point));
             },
         }
     }

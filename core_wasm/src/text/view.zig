@@ -160,7 +160,7 @@ pub const View = struct {
     /// `target` has room for exactly `len` of them.
     pub fn copyTo(view: View, target: [*]u8, width: Width) void {
         if (view.width == width) {
-            @memcpy(target[0..view.byteSize()], view.rawBytes());
+            copyBytes(target, view.rawBytes());
             return;
         }
         switch (width) {
@@ -175,6 +175,60 @@ pub const View = struct {
         }
     }
 };
+
+/// `@memcpy` for what is most often short: a call into the engine costs more than a few bytes.
+pub inline fn copyBytes(target: [*]u8, text: []const u8) void {
+    const len = text.len;
+    if (len > 16) return copyLong(target, text);
+    if (len >= 8) {
+        const first = text[0..8].*;
+        const last = text[len - 8 ..][0..8].*;
+        target[0..8].* = first;
+        (target + len - 8)[0..8].* = last;
+    } else if (len >= 4) {
+        const first = text[0..4].*;
+        const last = text[len - 4 ..][0..4].*;
+        target[0..4].* = first;
+        (target + len - 4)[0..4].* = last;
+    } else {
+        if (len > 0) target[0] = text[0];
+        if (len > 1) target[1] = text[1];
+        if (len > 2) target[2] = text[2];
+    }
+}
+
+fn copyLong(target: [*]u8, text: []const u8) void {
+    if (text.len > 256) {
+        @memcpy(target[0..text.len], text);
+        return;
+    }
+    const last: @Vector(16, u8) = text[text.len - 16 ..][0..16].*;
+    var from: usize = 0;
+    while (from + 16 < text.len) : (from += 16) {
+        const chunk: @Vector(16, u8) = text[from..][0..16].*;
+        target[from..][0..16].* = chunk;
+    }
+    (target + text.len - 16)[0..16].* = last;
+}
+
+/// `@memset` for what is most often short.
+pub inline fn fillBytes(target: []u8, byte: u8) void {
+    const len = target.len;
+    if (len > 16) return @memset(target, byte);
+    if (len >= 8) {
+        const eight: [8]u8 = @splat(byte);
+        target[0..8].* = eight;
+        target[len - 8 ..][0..8].* = eight;
+    } else if (len >= 4) {
+        const four: [4]u8 = @splat(byte);
+        target[0..4].* = four;
+        target[len - 4 ..][0..4].* = four;
+    } else {
+        if (len > 0) target[0] = byte;
+        if (len > 1) target[1] = byte;
+        if (len > 2) target[2] = byte;
+    }
+}
 
 /// True if no byte has its high bit set. Sixteen at a time: wasm has 128-bit vectors.
 pub fn isAsciiBytes(text: []const u8) bool {

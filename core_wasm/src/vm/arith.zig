@@ -27,6 +27,7 @@ const float = @import("../object/float.zig");
 const complex = @import("../object/complex.zig");
 const str = @import("../object/str.zig");
 const str_methods = @import("../object/str_methods.zig");
+const set_methods = @import("../object/set_methods.zig");
 const str_percent = @import("../object/str_percent.zig");
 const bytes = @import("../object/bytes.zig");
 const list = @import("../object/list.zig");
@@ -225,6 +226,11 @@ fn sequences(op: BinaryOperator, a: Value, b: Value) Error!?Value {
             const template = a.as(layout.Str) orelse return null;
             // A str subclass with its own `__rmod__` was found before.
             return Value.from(try str_percent.mod(template, b));
+        },
+        .bit_and, .bit_or, .bit_xor, .sub => {
+            const mine = a.asExact(layout.Set) orelse return null;
+            const other = b.asExact(layout.Set) orelse return null;
+            return try set_methods.binary(op, mine, other);
         },
         else => return null,
     }

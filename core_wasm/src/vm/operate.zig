@@ -424,6 +424,9 @@ pub noinline fn forNext(instruction: Instruction, base: [*]Value) Error!void {
             if (self.state == .finished) return;
             return generator.resumeInto(self, .none, false, target);
         }
+    } else if (iterator.as(layout.StrIterator)) |self| {
+        const char = try iterator_module.nextOfStr(self) orelse return;
+        return resume_module.loopOn(char, target.slot);
     } else if (instruction.op == .for_next_pair) {
         var pair: [2]Value = undefined;
         switch (iterator_module.nextPair(iterator, &pair) catch |err| switch (err) {
@@ -447,7 +450,7 @@ pub noinline fn forNext(instruction: Instruction, base: [*]Value) Error!void {
         error.NeedsPython => return nextByMethod(iterator, target),
         else => return err,
     };
-    if (item) |value| return resume_module.deliver(value, target);
+    if (item) |value| resume_module.loopOn(value, target.slot);
 }
 
 fn nextByMethod(iterator: Value, target: Target) Error!void {

@@ -69,13 +69,7 @@ pub fn deliver(value: Value, target: Target) Error!void {
         },
         .truth_by_length => return operate.finishTruth(try lengthOf(value) != 0, target),
         .contains => return operate.finishContains(value, target),
-        .for_next => {
-            target.slot[0] = value;
-            const frame = vm.frame;
-            const offset: i32 = @bitCast((frame.pc - 1)[0]);
-            frame.pc = offsetPc(frame.pc, offset);
-            vm.countdown -= 1;
-        },
+        .for_next => loopOn(value, target.slot),
         .delegate => return generator.yieldFrom(value),
         .drain => return drain.stop(target, value),
         .iterator => {
@@ -112,6 +106,15 @@ pub fn deliver(value: Value, target: Target) Error!void {
             target.slot[0] = value;
         },
     }
+}
+
+/// The next item of a `for`: back to its body.
+pub inline fn loopOn(item: Value, slot: [*]Value) void {
+    slot[0] = item;
+    const frame = vm.frame;
+    const offset: i32 = @bitCast((frame.pc - 1)[0]);
+    frame.pc = offsetPc(frame.pc, offset);
+    vm.countdown -= 1;
 }
 
 pub inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {

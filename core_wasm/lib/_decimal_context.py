@@ -1,108 +1,121 @@
 """Contexts: precision, rounding, limits of the exponent, flags and traps."""
 
 from _decimal_signals import (
-    CONDITIONS, IEEE_CONTEXT_MAX_BITS, MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUNDINGS, ROUNDING_MESSAGE, SIGNALS,
+    BITS, CONDITIONS, IEEE_CONTEXT_MAX_BITS, MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUNDINGS, ROUNDING_MESSAGE, SHOWN_SIGNALS, SIGNALS,
     SIGNALS_MESSAGE,
     Clamped, DivisionByZero, InvalidOperation, Overflow, Underflow,
 )  # fmt: skip
 
-from _prelude import _show_module
+import sys
+from collections.abc import MutableMapping
+from _prelude import _decimal_current_context, _decimal_set_context, _native_half, _type_decimal_context
 
 __name__ = "decimal"
 
 
-class SignalDict:
+class SignalDict(MutableMapping):
     """The flags or traps of a context: a mapping from every signal to True or False."""
 
-    __slots__ = ("_on",)
+    __slots__ = ("_context", "_bits_name")
     __hash__ = None
 
-    def __init__(self, on=()):
-        self._on = set(on)
+    def __init__(self, context=None, bits_name=None):
+        self._context = context
+        self._bits_name = bits_name
 
-    def _known(self, key):
-        if key not in SIGNALS:
-            raise KeyError(SIGNALS_MESSAGE)
-        return key
+    def _bits(self):
+        if self._context is None:
+            raise ValueError("invalid signal dict")
+        return getattr(self._context, self._bits_name)
 
     def __getitem__(self, key):
-        return self._known(key) in self._on
+        return self._bits() & _bit(key) != 0
 
     def __setitem__(self, key, value):
-        self._known(key)
-        if value:
-            self._on.add(key)
-        else:
-            self._on.discard(key)
+        bit = _bit(key)
+        bits = self._bits()
+        setattr(self._context, self._bits_name, bits | bit if value else bits & ~bit)
 
     def __delitem__(self, key):
         raise ValueError("signal keys cannot be deleted")
 
     def __iter__(self):
+        self._bits()
         return iter(SIGNALS)
 
     def __len__(self):
+        self._bits()
         return len(SIGNALS)
 
     def __contains__(self, key):
         return key in SIGNALS
 
-    def keys(self):
-        """The signals."""
-        return list(SIGNALS)
-
-    def values(self):
-        """Which of them are on."""
-        return [signal in self._on for signal in SIGNALS]
-
-    def items(self):
-        """Pairs of signal and bool."""
-        return [(signal, signal in self._on) for signal in SIGNALS]
-
-    def get(self, key, default=None):
-        """self[key], or a default for what is no signal."""
-        return self[key] if key in SIGNALS else default
-
     def copy(self):
         """The same as a dict."""
-        return dict(self.items())
+        bits = self._bits()
+        return {signal: bits & BITS[signal] != 0 for signal in SIGNALS}
 
     def __eq__(self, other):
         if isinstance(other, SignalDict):
-            return self._on == other._on
+            return self._bits() == other._bits()
         if isinstance(other, dict):
-            return self.copy() == other
+            try:
+                return self._bits() == _bits_from(other)
+            except KeyError:
+                return False
         return NotImplemented
 
     def __repr__(self):
-        return repr({f"<class 'decimal.{signal.__name__}'>": on for signal, on in self.items()}).replace('"', "")
+        shown = [f"<class 'decimal.{signal.__name__}'>:{on}" for signal, on in self.items()]
+        return f"{{{', '.join(shown)}}}"
 
 
-def _signals_from(given, message):
-    """A set of signals from a list of them, or a mapping from all of them to truth values."""
+def _bit(signal):
+    try:
+        return BITS[signal]
+    except (KeyError, TypeError):
+        raise KeyError(SIGNALS_MESSAGE) from None
+
+
+def _bits_from(given):
+    """Bits from a list of signals, or from a mapping from all of them to truth values."""
     if isinstance(given, SignalDict):
-        return set(given._on)
+        return given._bits()
     if isinstance(given, dict):
         if len(given) != len(SIGNALS) or any([signal not in given for signal in SIGNALS]):
             raise KeyError("invalid signal dict")
-        return {signal for signal in SIGNALS if given[signal]}
-    if isinstance(given, (list, tuple)):
-        for signal in given:
-            if signal not in SIGNALS:
-                raise KeyError(SIGNALS_MESSAGE)
-        return set(given)
+        return sum([BITS[signal] for signal in SIGNALS if given[signal]])
+    if isinstance(given, list):
+        return sum({_bit(signal) for signal in given})
     raise TypeError("argument must be a signal dict")
+
+
+def _assigned(given):
+    """The same without lists, which only the constructor takes."""
+    if not isinstance(given, (SignalDict, dict)):
+        raise TypeError("argument must be a signal dict")
+    return _bits_from(given)
+
+
+def _names(bits):
+    return ", ".join([signal.__name__ for signal in SHOWN_SIGNALS if bits & BITS[signal]])
+
+
+def _listed(bits):
+    return [signal for signal in SIGNALS if bits & BITS[signal]]
 
 
 def _integer(value, name, low, high, message):
     if not isinstance(value, int):
         raise TypeError("an integer is required")
+    if not -sys.maxsize - 1 <= value <= sys.maxsize:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     if not low <= value <= high:
         raise ValueError(message)
     return int(value)
 
 
-@_show_module
+@_native_half(_type_decimal_context)
 class Context:
     """The context affects almost all operations and controls rounding,
     Over/Underflow, raising of exceptions and much more.  A new context
@@ -115,7 +128,6 @@ class Context:
     """
 
     __hash__ = None
-    __slots__ = ("_prec", "_rounding", "_Emin", "_Emax", "_capitals", "_clamp", "_flags", "_traps")
 
     def __init__(
         self,
@@ -135,8 +147,8 @@ class Context:
         self.Emax = Emax if Emax is not None else template.Emax
         self.capitals = capitals if capitals is not None else template.capitals
         self.clamp = clamp if clamp is not None else template.clamp
-        self._traps = SignalDict(template._traps._on if traps is None else _signals_from(traps, "traps"))
-        self._flags = SignalDict(() if flags is None else _signals_from(flags, "flags"))
+        self._traps = template._traps if traps is None else _bits_from(traps)
+        self._flags = 0 if flags is None else _bits_from(flags)
 
     @property
     def prec(self):
@@ -188,66 +200,67 @@ class Context:
     @property
     def clamp(self):
         """Whether exponents are limited so that all digits fit."""
-        return self._clamp
+        return self._clamping
 
     @clamp.setter
     def clamp(self, value):
-        self._clamp = _integer(value, "clamp", 0, 1, "valid values for clamp are 0 or 1")
+        self._clamping = _integer(value, "clamp", 0, 1, "valid values for clamp are 0 or 1")
 
     @property
     def flags(self):
         """Which signals have happened."""
-        return self._flags
+        if self._flags_view is None:
+            self._flags_view = SignalDict(self, "_flags")
+        return self._flags_view
 
     @flags.setter
     def flags(self, value):
-        self._flags = SignalDict(_signals_from(value, "flags"))
+        self._flags = _assigned(value)
 
     @property
     def traps(self):
         """Which signals raise exceptions."""
-        return self._traps
+        if self._traps_view is None:
+            self._traps_view = SignalDict(self, "_traps")
+        return self._traps_view
 
     @traps.setter
     def traps(self, value):
-        self._traps = SignalDict(_signals_from(value, "traps"))
+        self._traps = _assigned(value)
 
     def __delattr__(self, name):
         raise AttributeError("context attributes cannot be deleted")
 
     def __repr__(self):
-        flags = ", ".join([signal.__name__ for signal in SIGNALS if signal in self._flags._on])
-        traps = ", ".join([signal.__name__ for signal in SIGNALS if signal in self._traps._on])
         return (
             f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, "
-            f"capitals={self.capitals}, clamp={self.clamp}, flags=[{flags}], traps=[{traps}])"
+            f"capitals={self.capitals}, clamp={self.clamp}, flags=[{_names(self._flags)}], traps=[{_names(self._traps)}])"
         )
 
     def __reduce__(self):
-        return Context, (
+        return type(self), (
             self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
-            [signal for signal in SIGNALS if signal in self._flags._on],
-            [signal for signal in SIGNALS if signal in self._traps._on],
+            _listed(self._flags), _listed(self._traps),
         )  # fmt: skip
 
     def copy(self):
         """Return a duplicate of the context."""
-        made = object.__new__(Context)
+        made = Context.__new__(Context)
         made._prec, made._rounding, made._Emin, made._Emax = self._prec, self._rounding, self._Emin, self._Emax
-        made._capitals, made._clamp = self._capitals, self._clamp
-        made._flags = SignalDict(self._flags._on)
-        made._traps = SignalDict(self._traps._on)
+        made._capitals, made._clamping = self._capitals, self._clamping
+        made._flags = self._flags
+        made._traps = self._traps
         return made
 
     __copy__ = copy
 
     def clear_flags(self):
         """Reset all flags to False."""
-        self._flags._on.clear()
+        self._flags = 0
 
     def clear_traps(self):
         """Set all traps to False."""
-        self._traps._on.clear()
+        self._traps = 0
 
     def Etiny(self):
         """Return a value equal to Emin - prec + 1, which is the minimum exponent value for subnormal results."""
@@ -266,15 +279,22 @@ class Context:
     def _signal(self, condition, result=None):
         """Sets the flag of a condition; raises its exception if it is trapped, else returns the result."""
         signal = CONDITIONS.get(condition, condition)
-        self._flags._on.add(signal)
-        if signal in self._traps._on:
+        bit = BITS[signal]
+        self._flags |= bit
+        if self._traps & bit:
             raise signal([condition])
         return result
 
     def _signals(self, conditions, result):
         """The same for several at once: all flags are set, then the first one that is trapped is raised."""
-        self._flags._on.update(conditions)
-        trapped = [signal for signal in SIGNALS if signal in conditions and signal in self._traps._on]
+        traps = self._traps
+        trapped = []
+        for signal in SIGNALS:
+            if signal in conditions:
+                bit = BITS[signal]
+                self._flags |= bit
+                if traps & bit:
+                    trapped.append(signal)
         if trapped:
             raise trapped[0](trapped)
         return result
@@ -283,17 +303,16 @@ class Context:
 def _quiet(context):
     """A copy that traps nothing."""
     made = context.copy()
-    made._traps._on.clear()
-    made._flags._on.clear()
+    made._traps = 0
+    made._flags = 0
     return made
 
 
-DefaultContext = object.__new__(Context)
+DefaultContext = Context.__new__(Context)
 DefaultContext._prec, DefaultContext._rounding = 28, ROUND_HALF_EVEN
 DefaultContext._Emin, DefaultContext._Emax = -999999, 999999
-DefaultContext._capitals, DefaultContext._clamp = 1, 0
-DefaultContext._flags = SignalDict()
-DefaultContext._traps = SignalDict([InvalidOperation, DivisionByZero, Overflow])
+DefaultContext._capitals, DefaultContext._clamping = 1, 0
+DefaultContext._traps = _bits_from([InvalidOperation, DivisionByZero, Overflow])
 BasicContext = Context(
     prec=9,
     rounding=ROUND_HALF_UP,
@@ -302,13 +321,14 @@ BasicContext = Context(
 )
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[], flags=[])
 
-# The context that is used where none is given.
-_current = [DefaultContext.copy()]
-
 
 def getcontext():
     """Get the current default context."""
-    return _current[0]
+    context = _decimal_current_context()
+    if context is None:
+        context = DefaultContext.copy()
+        _decimal_set_context(context)
+    return context
 
 
 def setcontext(context, /):
@@ -318,10 +338,10 @@ def setcontext(context, /):
     if context is DefaultContext or context is BasicContext or context is ExtendedContext:
         context = context.copy()
         context.clear_flags()
-    _current[0] = context
+    _decimal_set_context(context)
 
 
-class _ContextManager:
+class ContextManager:
     """What localcontext() gives: the context inside of `with`, and the old one after it."""
 
     def __init__(self, context):
@@ -329,11 +349,11 @@ class _ContextManager:
 
     def __enter__(self):
         self._saved = getcontext()
-        _current[0] = self._new
+        _decimal_set_context(self._new)
         return self._new
 
     def __exit__(self, *args):
-        _current[0] = self._saved
+        _decimal_set_context(self._saved)
 
 
 _ATTRIBUTES = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps")
@@ -349,7 +369,7 @@ def localcontext(ctx=None, **kwargs):
         ctx = getcontext()
     elif not isinstance(ctx, Context):
         raise TypeError("optional argument must be a context")
-    manager = _ContextManager(ctx)
+    manager = ContextManager(ctx)
     for name, value in kwargs.items():
         if name not in _ATTRIBUTES:
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")

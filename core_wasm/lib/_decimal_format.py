@@ -8,8 +8,11 @@ __name__ = "decimal"
 
 
 def _parse(spec):
-    """The parts of `[[fill]align][sign][z][0][width][grouping][.precision][type]`."""
-    parts = {"fill": " ", "align": None, "sign": "-", "no_negative_zero": False, "width": 0, "grouping": "", "precision": None}
+    """The parts of `[[fill]align][sign][z][#][0][width][grouping][.[precision][grouping]][type]`."""
+    parts = {
+        "fill": None, "align": None, "sign": "-", "no_negative_zero": False, "alternate": False, "width": 0, "grouping": "",
+        "precision": None, "fraction_grouping": "", "point": ".", "sizes": (3,),
+    }  # fmt: skip
     text = spec
     if len(text) >= 2 and text[1] in "<>=^":
         parts["fill"], parts["align"], text = text[0], text[1], text[2:]
@@ -19,25 +22,42 @@ def _parse(spec):
         parts["sign"], text = text[0], text[1:]
     if text[:1] == "z":
         parts["no_negative_zero"], text = True, text[1:]
-    if text[:1] == "0":
-        if parts["align"] is not None:
-            raise ValueError(f"Invalid format specifier: {spec}")
-        parts["fill"], parts["align"], text = "0", "=", text[1:]
-    digits = _leading_digits(text)
-    if digits:
-        parts["width"], text = int(digits), text[len(digits) :]
+    if text[:1] == "#":
+        parts["alternate"], text = True, text[1:]
+    zeros = text[:1] == "0"
+    if zeros:
+        text = text[1:]
+    width = _leading_digits(text)
+    text = text[len(width) :]
     if text[:1] and text[0] in ",_":
         parts["grouping"], text = text[0], text[1:]
     if text[:1] == ".":
         digits = _leading_digits(text[1:])
-        if not digits:
+        text = text[1 + len(digits) :]
+        if digits:
+            parts["precision"] = int(digits)
+        if text[:1] and text[0] in ",_":
+            parts["fraction_grouping"], text = text[0], text[1:]
+        elif not digits:
             raise ValueError(f"Invalid format specifier: {spec}")
-        parts["precision"], text = int(digits), text[1 + len(digits) :]
     parts["type"] = ""
-    if text[:1] and text[0] in "eEfFgGn%":
+    if text[:1] and text[0] in "eEfFgGnN%":
         parts["type"], text = text[0], text[1:]
-    if text or parts["width"] > 10**9 or (parts["precision"] or 0) > 10**9 or (parts["type"] == "n" and parts["grouping"]):
+    if text:
         raise ValueError(f"Invalid format specifier: {spec}")
+    if zeros:
+        if parts["fill"] is not None:
+            raise ValueError(f"Fill character conflicts with '0' in format specifier: {spec}")
+        if parts["align"] is not None:
+            raise ValueError(f"Alignment conflicts with '0' in format specifier: {spec}")
+        parts["fill"], parts["align"] = "0", "="
+    elif parts["fill"] is None:
+        parts["fill"] = " "
+    parts["width"] = int(width or 0)
+    if parts["width"] > 10**9 or (parts["precision"] or 0) > 10**9:
+        raise ValueError("format specification exceeds internal limits of _decimal")
+    if parts["type"] in ("n", "N") and parts["grouping"]:
+        raise ValueError(f"Explicit thousands separator conflicts with 'n' type in format specifier: {spec}")
     return parts
 
 
@@ -48,22 +68,46 @@ def _leading_digits(text):
     return text[:end]
 
 
-def formatted(a, spec, context):
+def _overridden(parts, override):
+    """What a locale would say, given as `localeconv()` does."""
+    for name in ("decimal_point", "thousands_sep", "grouping"):
+        if not isinstance(override.get(name, ""), str):
+            raise TypeError("override arguments must be strings")
+    parts["point"] = override.get("decimal_point", ".")
+    parts["grouping"] = override.get("thousands_sep", "")
+    sizes = [ord(size) for size in override.get("grouping", "")]
+    if len(parts["point"]) != 1 or len(parts["grouping"]) > 1 or any([not 0 <= size <= 127 for size in sizes]):
+        raise ValueError("invalid override dict")
+    if not sizes:
+        parts["grouping"] = ""
+    parts["sizes"] = sizes or (3,)
+
+
+def formatted(a, spec, context, override=None):
     """The text of a number under a format specification."""
     if not isinstance(spec, str):
-        raise TypeError("format() argument must be str")
+        raise TypeError("format arg must be str")
+    if override is not None and not isinstance(override, dict):
+        raise TypeError("optional argument must be a dict")
     parts = _parse(spec)
+    kind = parts["type"]
+    if kind == "N":
+        import warnings
+
+        warnings.warn("Format specifier 'N' is deprecated", DeprecationWarning)
+        kind = "n"
+    if kind == "n":
+        if override is not None:
+            _overridden(parts, override)
+        kind = "g"
     if a._special:
         body = operations.to_text(operations.copy_sign_of(a, 0), False, 1)
-        if parts["type"] == "%":
+        if kind == "%":
             body += "%"
         if parts["fill"] == "0" and parts["align"] == "=":
             parts["fill"] = " "
             parts["align"] = ">"
         return _padded("-" if a._sign else _positive(parts), body, "", parts, False)
-    kind = parts["type"]
-    if kind == "n":
-        kind = "g"
     if not kind:
         kind = "G" if context._capitals else "g"
     number = a
@@ -96,7 +140,9 @@ def formatted(a, spec, context):
     else:
         whole, fraction = digits[:point] or "0", digits[point:]
     power = left - point
-    tail = f".{fraction}" if fraction else ""
+    if parts["fraction_grouping"]:
+        fraction = parts["fraction_grouping"].join([fraction[at : at + 3] for at in range(0, len(fraction), 3)])
+    tail = parts["point"] + fraction if fraction or parts["alternate"] else ""
     if power or kind in "eE":
         tail += f"{'E' if kind in 'EFG' else 'e'}{power:+d}"
     if kind == "%":
@@ -142,13 +188,15 @@ def _padded(sign, whole, tail, parts, is_number):
     if zeros:
         room = width - len(sign) - len(tail)
         if grouping:
-            whole = _grouped(whole, grouping)
+            digits = whole
+            whole = _grouped(digits, parts)
             while len(whole) < room:
-                whole = _grouped("0" + whole.replace(grouping, ""), grouping)
+                digits = "0" + digits
+                whole = _grouped(digits, parts)
         else:
             whole = whole.zfill(room)
     elif grouping and is_number:
-        whole = _grouped(whole, grouping)
+        whole = _grouped(whole, parts)
     body = whole + tail
     padding = parts["fill"] * (width - len(sign) - len(body))
     align = parts["align"] or ">"
@@ -162,6 +210,22 @@ def _padded(sign, whole, tail, parts, is_number):
     return padding + sign + body
 
 
-def _grouped(digits, separator):
-    first = (len(digits) - 1) % 3 + 1
-    return separator.join([digits[:first], *[digits[at : at + 3] for at in range(first, len(digits), 3)]])
+# The end of a locale's grouping: no groups beyond.
+_NO_MORE = 127
+
+
+def _grouped(digits, parts):
+    """Groups from the right: the sizes in turn, the last one again and again."""
+    sizes = list(parts["sizes"])
+    groups = []
+    size = sizes[0]
+    while digits:
+        if sizes:
+            following = sizes.pop(0)
+            # A zero says: as before.
+            size = following or size
+        if size == _NO_MORE or size <= 0:
+            size = len(digits)
+        groups.insert(0, digits[-size:])
+        digits = digits[:-size]
+    return parts["grouping"].join(groups)

@@ -7,7 +7,6 @@ so close to the middle between two results that the error could matter, everythi
 from math import isqrt
 import _decimal_operations as operations
 from _decimal_digits import digit_count, power_of_ten
-from _decimal_operations import _with_rounding
 from _decimal_signals import Inexact, InvalidOperation, Rounded
 from _decimal_value import check_nans, compare_numbers, finish, make, make_special, nan
 
@@ -124,7 +123,7 @@ def _settled(compute, prec):
 
 def _inexact(sign, coefficient, exponent, context):
     """Rounds a result that cannot be exact: a sticky digit makes it differ from the middle."""
-    return finish(make(sign, coefficient * 10 + 1, exponent - 1), _with_rounding(context, "ROUND_HALF_EVEN"))
+    return finish(make(sign, coefficient * 10 + 1, exponent - 1), context, "ROUND_HALF_EVEN")
 
 
 def _ratio(a):

@@ -2,6 +2,7 @@
 
 import _decimal_functions as functions
 import _decimal_operations as operations
+from _prelude import _extend_class
 from _decimal_context import Context
 from _decimal_number import Decimal, _argument, _context_of, _exactly, _from_float
 from _decimal_value import finish, nan
@@ -20,7 +21,7 @@ def _add_methods(rows):
             method.__qualname__ = f"{cls.__name__}.{name}"
             method.__doc__ = doc
             if name not in cls.__dict__ and not (cls is Decimal and name in _CONTEXT_ONLY):
-                setattr(cls, name, method)
+                _extend_class(cls, {name: method})
 
 
 def _pair(operation, count):
@@ -97,9 +98,9 @@ def _method(cls):
     """Puts a function into a class."""
 
     def put(function):
-        function.__name__ = function.__name__.lstrip("_")
+        function.__name__ = function.__name__.removeprefix("_")
         function.__qualname__ = f"{cls.__name__}.{function.__name__}"
-        setattr(cls, function.__name__, function)
+        _extend_class(cls, {function.__name__: function})
         return function
 
     return put
@@ -138,7 +139,7 @@ def to_integral_exact(self, /, rounding=None, context=None):
     return operations.to_integral(self, _context_of(context), _rounding(rounding), True)
 
 
-Decimal.to_integral = to_integral_value
+_extend_class(Decimal, {"to_integral": to_integral_value})
 
 
 @_method(Context)
@@ -153,7 +154,7 @@ def _to_integral_exact(self, x, /):
     return operations.to_integral(_argument(x), self, None, True)
 
 
-Context.to_integral = _to_integral_value
+_extend_class(Context, {"to_integral": _to_integral_value})
 
 
 @_method(Decimal)
@@ -244,6 +245,12 @@ def _same_quantum(self, x, y, /):
 
 
 @_method(Context)
+def __apply(self, x, /):
+    """Apply the context to x: round it."""
+    return finish(_argument(x), self)
+
+
+@_method(Context)
 def power(self, /, a, b, modulo=None):
     """Compute a**b. If modulo is given, a**b % modulo, with all three integers and exactly."""
     return functions.power(_argument(a), _argument(b), None if modulo is None else _argument(modulo), self)
@@ -263,7 +270,7 @@ def _to_eng_string(self, x, /):
 
 def _fitting(made, context):
     """A nan whose digits do not fit is a mistake of the syntax here."""
-    if made._special in ("n", "N") and made._int and digit_count(made._int) > context._prec - context._clamp:
+    if made._special in ("n", "N") and made._int and digit_count(made._int) > context._prec - context._clamping:
         return context._signal(ConversionSyntax, nan())
     return finish(made, context)
 
@@ -288,19 +295,21 @@ def create_decimal_from_float(self, f, /):
     return finish(_exactly(f, self) if isinstance(f, int) else _from_float(f), self)
 
 
-def _question(name, doc, with_context=False):
+def _question(name, doc, with_context=False, exactly=False):
     method = getattr(Decimal, name)
 
     def of_context(self, x, /):
+        if exactly and not isinstance(x, Decimal):
+            raise TypeError("argument must be a Decimal")
         return method(_argument(x), self) if with_context else method(_argument(x))
 
     of_context.__name__ = name
     of_context.__qualname__ = f"Context.{name}"
     of_context.__doc__ = doc
-    setattr(Context, name, of_context)
+    _extend_class(Context, {name: of_context})
 
 
 for _name in ("canonical", "finite", "infinite", "nan", "qnan", "signed", "snan", "zero"):
-    _question(f"is_{_name}", f"Return True if x is {_name}, False otherwise.")
+    _question(f"is_{_name}", f"Return True if x is {_name}, False otherwise.", exactly=_name == "canonical")
 _question("is_normal", "Return True if x is a normal number, False otherwise.", True)
 _question("is_subnormal", "Return True if x is subnormal, False otherwise.", True)

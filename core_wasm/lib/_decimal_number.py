@@ -5,11 +5,10 @@ import numbers
 import sys
 from collections import namedtuple
 import _decimal_operations as operations
-from _prelude import _show_module
-from _decimal_context import Context, _current, getcontext
-import _decimal_value as _value
+from _prelude import _decimal_of_class, _native_half, _type_decimal
+from _decimal_context import Context, getcontext
 from _decimal_digits import digit_count, rounded, text_of, value_of
-from _decimal_signals import ConversionSyntax, FloatOperation, InvalidOperation
+from _decimal_signals import BITS, ConversionSyntax, FloatOperation, InvalidOperation
 from _decimal_value import compare_numbers, make, make_special, nan
 
 __name__ = "decimal"
@@ -101,14 +100,17 @@ def _from_text(text, context=None):
     sign, kind, coefficient, exponent = parts
     if kind:
         return make_special(sign, kind, coefficient)
-    made = make(sign, coefficient, exponent)
+    return _within_limits(sign, coefficient, exponent, context)
+
+
+def _within_limits(sign, coefficient, exponent, context):
     if abs(exponent) >= _EXPONENT_MAX:
         if coefficient and exponent > 0 or abs(exponent) > 2 * _EXPONENT_MAX:
             return (context or getcontext())._signal(InvalidOperation, nan())
-    return made
+    return make(sign, coefficient, exponent)
 
 
-def _from_tuple(value):
+def _from_tuple(value, context):
     if len(value) != 3:
         raise ValueError("argument must be a sequence of length 3")
     sign, digits, exponent = value
@@ -121,6 +123,8 @@ def _from_tuple(value):
         kind = exponent
     elif not isinstance(exponent, int):
         raise ValueError("exponent must be an integer")
+    elif not -sys.maxsize - 1 <= exponent <= sys.maxsize:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     coefficient = 0
     if kind != "F":
         for digit in digits:
@@ -129,7 +133,7 @@ def _from_tuple(value):
         coefficient = value_of("".join([str(digit) for digit in digits]))
     if kind:
         return make_special(sign, kind, coefficient)
-    return make(sign, coefficient, exponent)
+    return _within_limits(sign, coefficient, exponent, context)
 
 
 def _from_float(value):
@@ -138,18 +142,17 @@ def _from_float(value):
     if value in (math.inf, -math.inf):
         return make_special(1 if value < 0 else 0, "F")
     sign = 1 if math.copysign(1.0, value) < 0 else 0
-    n, d = abs(value).as_integer_ratio()
+    # The number itself, whatever a subclass says.
+    n, d = float.as_integer_ratio(value)
     k = d.bit_length() - 1
-    return make(sign, n * 5**k, -k)
+    return make(sign, abs(n) * 5**k, -k)
 
 
 def _derived(cls, made):
     """The number as an object of a subclass."""
     if cls is Decimal:
         return made
-    other = object.__new__(cls)
-    other._sign, other._int, other._exp, other._special = made._sign, made._int, made._exp, made._special
-    return other
+    return _decimal_of_class(cls, made)
 
 
 def _exactly(value, context):
@@ -161,7 +164,7 @@ def _exactly(value, context):
     if isinstance(value, Decimal):
         return value
     if isinstance(value, (tuple, list)):
-        return _from_tuple(value)
+        return _from_tuple(value, context)
     if isinstance(value, float):
         context = context or getcontext()
         context._signal(FloatOperation)
@@ -177,13 +180,13 @@ def _binary(operation):
             other = _operand(other)
             if other is NotImplemented:
                 return other
-        return operation(self, other, _current[0])
+        return operation(self, other, getcontext())
 
     def backward(self, other, /):
         other = _operand(other)
         if other is NotImplemented:
             return other
-        return operation(other, self, _current[0])
+        return operation(other, self, getcontext())
 
     return forward, backward
 
@@ -198,7 +201,7 @@ def _comparable(self, other, equality):
     if isinstance(other, float):
         context = getcontext()
         if equality:
-            context._flags._on.add(FloatOperation)
+            context._flags |= BITS[FloatOperation]
         else:
             context._signal(FloatOperation)
         return _from_float(other)
@@ -209,13 +212,13 @@ def _comparable(self, other, equality):
 
 def _rational(self, other):
     """Both sides multiplied by the denominator of a rational number that is no Decimal, or None."""
-    if isinstance(other, numbers.Rational) and not self._special:
-        scaled = make(self._sign, self._int * other.denominator, self._exp)
-        return scaled, _operand(other.numerator)
-    return None
+    if not isinstance(other, numbers.Rational):
+        return None
+    numerator = _operand(other.numerator)
+    return (self if self._special else make(self._sign, self._int * other.denominator, self._exp)), numerator
 
 
-@_show_module
+@_native_half(_type_decimal)
 class Decimal:
     """Construct a new Decimal object.
 
@@ -224,8 +227,6 @@ class Decimal:
     the conversion and is only passed to determine if the InvalidOperation
     trap is active.
     """
-
-    __slots__ = ("_sign", "_int", "_exp", "_special")
 
     def __new__(cls, value="0", context=None):
         context = None if context is None else _context_of(context)
@@ -246,19 +247,23 @@ class Decimal:
         Decimal.from_float(0.1) is not the same as Decimal('0.1').
         """
         if isinstance(f, int):
-            return _derived(cls, _operand(f))
-        if not isinstance(f, float):
+            made = _operand(f)
+        elif isinstance(f, float):
+            made = _from_float(f)
+        else:
             raise TypeError("argument must be int or float")
-        return _derived(cls, _from_float(f))
+        return made if cls is Decimal else cls(made)
 
     @classmethod
     def from_number(cls, number, /):
         """Class method that converts a real number to a decimal number, exactly."""
         if isinstance(number, (int, Decimal)):
-            return _derived(cls, _operand(number))
-        if isinstance(number, float):
-            return _derived(cls, _from_float(number))
-        raise TypeError(f"Cannot convert {number!r} to Decimal")
+            made = _operand(number)
+        elif isinstance(number, float):
+            made = _from_float(number)
+        else:
+            raise TypeError(f"conversion from {type(number).__name__} to Decimal is not supported")
+        return made if cls is Decimal else cls(made)
 
     # Texts.
 
@@ -275,10 +280,10 @@ class Decimal:
         """
         return operations.to_text(self, True, _context_of(context)._capitals)
 
-    def __format__(self, format_spec, /):
+    def __format__(self, format_spec, override=None, /):
         from _decimal_format import formatted
 
-        return formatted(self, format_spec, getcontext())
+        return formatted(self, format_spec, getcontext(), override)
 
     # Operators.
 
@@ -326,7 +331,7 @@ class Decimal:
             scaled = _rational(self, given)
             if scaled is None:
                 return NotImplemented
-            return compare_numbers(*scaled) == 0
+            self, other = scaled
         if self._special in _NANS or other._special in _NANS:
             if self._special == "N" or other._special == "N":
                 getcontext()._signal(InvalidOperation)
@@ -334,6 +339,10 @@ class Decimal:
         if self._exp == other._exp and not self._special and not other._special:
             return self._int == other._int and (self._sign == other._sign or not self._int)
         return compare_numbers(self, other) == 0
+
+    def __ne__(self, other):
+        result = Decimal.__eq__(self, other)
+        return result if result is NotImplemented else not result
 
     def __lt__(self, other):
         return _ordered(self, other, _less)
@@ -398,6 +407,8 @@ class Decimal:
         if ndigits is not None:
             if not isinstance(ndigits, int):
                 raise TypeError("optional arg must be an integer")
+            if not -sys.maxsize - 1 <= ndigits <= sys.maxsize:
+                raise OverflowError("Python int too large to convert to C ssize_t")
             return self.quantize(make(0, 1, -ndigits))
         return _whole(self, "ROUND_HALF_EVEN")
 
@@ -521,7 +532,7 @@ def _ordered(self, other, holds):
         scaled = _rational(self, given)
         if scaled is None:
             return NotImplemented
-        return holds(compare_numbers(*scaled))
+        self, other = scaled
     if self._special in _NANS or other._special in _NANS:
         return getcontext()._signal(InvalidOperation, False)
     return holds(compare_numbers(self, other))
@@ -557,4 +568,3 @@ def _whole(self, rounding):
 
 
 numbers.Number.register(Decimal)
-_value.Decimal = Decimal

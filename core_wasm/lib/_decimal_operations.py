@@ -368,17 +368,7 @@ def sqrt(a, context):
         exponent += shift
     elif root % 5 == 0:
         root += 1
-    return finish(make(0, root, exponent), _with_rounding(context, "ROUND_HALF_EVEN"))
-
-
-def _with_rounding(context, rounding):
-    if context._rounding == rounding:
-        return context
-    made = context.copy()
-    made._rounding = rounding
-    made._flags = context._flags
-    made._traps = context._traps
-    return made
+    return finish(make(0, root, exponent), context, "ROUND_HALF_EVEN")
 
 
 # Exponents and digits.
@@ -454,7 +444,7 @@ def normalize(a, context):
         return a
     if not a._int:
         return make(a._sign, 0, 0)
-    highest = context._Emax - context._prec + 1 if context._clamp else context._Emax
+    highest = context._Emax - context._prec + 1 if context._clamping else context._Emax
     coefficient, exponent = a._int, a._exp
     while coefficient % 10 == 0 and exponent < highest:
         coefficient //= 10
@@ -638,7 +628,7 @@ def _neighbour(a, context, upwards):
         return make(a._sign, power_of_ten(context._prec) - 1, context._Emax - context._prec + 1)
     quiet = context.copy()
     quiet._rounding = "ROUND_CEILING" if upwards else "ROUND_FLOOR"
-    quiet._traps._on.clear()
+    quiet._traps = 0
     made = finish(a, quiet)
     if made._special or compare_numbers(made, a):
         return made

@@ -81,6 +81,12 @@ class FloatOperation(DecimalException, TypeError):
 SIGNALS = (
     InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped,
 )  # fmt: skip
+# In the order in which a context shows them.
+SHOWN_SIGNALS = (
+    Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow,
+)  # fmt: skip
+# Flags and traps are kept as bits.
+BITS = {signal: 1 << number for number, signal in enumerate(SIGNALS)}
 ROUNDING_MESSAGE = """valid values for rounding are:
   [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,
    ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,

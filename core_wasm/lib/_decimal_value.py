@@ -1,41 +1,25 @@
 """What numbers are made of, and how results are made to fit a context."""
 
+from _prelude import _decimal_make, _decimal_make_special, _decimal_of_class, _type_decimal as Decimal
 from _decimal_digits import digit_count, power_of_ten, rounded
 from _decimal_signals import Clamped, Inexact, InvalidOperation, Overflow, Rounded, Subnormal, Underflow
 
 __name__ = "decimal"
 
-# The class, once _decimal_number has made it.
-Decimal = None
-_new = object.__new__
-
-
-def make(sign, coefficient, exponent):
-    """A finite Decimal."""
-    made = _new(Decimal)
-    made._sign = sign
-    made._int = coefficient
-    made._exp = exponent
-    made._special = None
-    return made
-
-
-def make_special(sign, kind, payload=0):
-    """An infinity (`F`), a quiet (`n`) or a signalling (`N`) nan; nans may carry digits."""
-    made = _new(Decimal)
-    made._sign = sign
-    made._int = payload
-    made._exp = 0
-    made._special = kind
-    return made
+# The parts of a number are `_sign` (0 or 1), `_int` (the coefficient), `_exp`, and `_special`: None for finite numbers, else F
+# (infinite), n or N (a quiet or a signalling nan, whose coefficient is its payload).
+make = _decimal_make
+make_special = _decimal_make_special
 
 
 def nan():
     return make_special(0, "n")
 
 
-def finish(self, context):
-    """The result of an operation, made to fit the context."""
+def finish(self, context, rounding=None):
+    """The result of an operation, made to fit the context: a plain Decimal, whatever the class of an operand."""
+    if type(self) is not Decimal:
+        self = _decimal_of_class(Decimal, self)
     if self._special:
         return _fixed_nan(self, context) if self._special != "F" else self
     coefficient, exponent = self._int, self._exp
@@ -46,29 +30,29 @@ def finish(self, context):
     etiny = context._Emin - prec + 1
     etop = context._Emax - prec + 1
     if not coefficient:
-        low, high = etiny, etop if context._clamp else context._Emax
+        low, high = etiny, etop if context._clamping else context._Emax
         if low <= exponent <= high:
             return self
         return context._signals({Clamped}, make(self._sign, 0, min(max(exponent, low), high)))
     digits = digit_count(coefficient)
     lowest = digits + exponent - prec
     if lowest > etop:
-        return overflow(self._sign, context)
+        return overflow(self._sign, context, rounding or context._rounding)
     subnormal = lowest < etiny
     if subnormal:
         lowest = etiny
     if exponent >= lowest:
         conditions = {Subnormal} if subnormal else set()
-        if context._clamp and exponent > etop:
+        if context._clamping and exponent > etop:
             conditions.add(Clamped)
             self = make(self._sign, coefficient * power_of_ten(exponent - etop), etop)
         return context._signals(conditions, self) if conditions else self
-    shorter, changed = rounded(coefficient, lowest - exponent, context._rounding, self._sign)
+    shorter, changed = rounded(coefficient, lowest - exponent, rounding or context._rounding, self._sign)
     if digit_count(shorter) > prec:
         shorter //= 10
         lowest += 1
     if lowest > etop and shorter:
-        return overflow(self._sign, context)
+        return overflow(self._sign, context, rounding or context._rounding)
     conditions = {Rounded}
     if changed:
         conditions.add(Inexact)
@@ -81,9 +65,8 @@ def finish(self, context):
     return context._signals(conditions, make(self._sign, shorter, lowest))
 
 
-def overflow(sign, context):
+def overflow(sign, context, rounding):
     """What a result that is too big becomes."""
-    rounding = context._rounding
     if rounding in ("ROUND_DOWN", "ROUND_05UP") or rounding == ("ROUND_FLOOR", "ROUND_CEILING")[sign]:
         result = make(sign, 10**context._prec - 1, context._Emax - context._prec + 1)
     else:
@@ -93,7 +76,7 @@ def overflow(sign, context):
 
 def _fixed_nan(self, context):
     """A nan whose payload fits the precision."""
-    room = context._prec - context._clamp
+    room = context._prec - context._clamping
     if self._int and digit_count(self._int) > room:
         return make_special(self._sign, self._special, self._int % power_of_ten(room))
     return self

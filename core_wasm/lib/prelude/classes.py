@@ -347,3 +347,14 @@ _ABSENT_ATTRIBUTE = object()
 
 def _object___str__(self, /):
     return _repr(self)
+
+
+def _native_half(native):
+    """For a class whose other half is written in Zig: its body is put into that class, which takes its place."""
+
+    def put(body):
+        skipped = ("__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__firstlineno__", "__static_attributes__")
+        _extend_class(native, {name: value for name, value in vars(body).items() if name not in skipped})
+        return native
+
+    return put

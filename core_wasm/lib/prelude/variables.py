@@ -14,12 +14,14 @@ def _context_key(var):
 class _Context(_Final):
     """A mapping of ContextVars to their values."""
 
-    __slots__ = ("_values", "_outer", "__weakref__")
+    # The context of decimal arithmetic is a variable of its own, kept where natives find it while this one is current.
+    __slots__ = ("_values", "_outer", "_decimal", "__weakref__")
 
     def __new__(cls):
         self = object.__new__(cls)
         self._values = {}
         self._outer = None
+        self._decimal = None
         return self
 
     def run(self, callable, /, *args, **kwargs):
@@ -28,17 +30,22 @@ class _Context(_Final):
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         outer = _current_context()
         self._outer = outer, _run_number()
+        outer._decimal = _decimal_current_context()
         _context_set(self)
+        _decimal_set_context(self._decimal)
         try:
             return callable(*args, **kwargs)
         finally:
+            self._decimal = _decimal_current_context()
             _context_set(outer)
+            _decimal_set_context(outer._decimal)
             self._outer = None
 
     def copy(self, /):
         """Return a shallow copy of the context object."""
         made = _Context()
         made._values = self._values.copy()
+        made._decimal = _decimal_current_context() if self is _context_state[0] else self._decimal
         return made
 
     def __getitem__(self, key):

@@ -88,6 +88,7 @@ fn markRoots() void {
     rootValue(vm.memory_error);
     rootValue(vm.result);
     rootValue(vm.result_of_exit);
+    rootValue(vm.decimal_context);
     root(&vm.main.object);
     root(&vm.modules.object);
     root(&vm.baked_modules.object);
@@ -220,6 +221,8 @@ fn trace(object: *Object) void {
             pointer(object.as(layout.Timezone).offset);
             value_(object.as(layout.Timezone).name);
         },
+        .decimal => optional(object.as(layout.Decimal).big),
+        .decimal_context => values(&.{ object.as(layout.DecimalContext).flags_view, object.as(layout.DecimalContext).traps_view }),
         .function => traceFunction(object.as(layout.Function)),
         .native => {
             const self = object.as(layout.Native);

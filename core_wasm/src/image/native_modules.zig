@@ -59,6 +59,8 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../datetime/datetime.zig").prelude_functions,
     @import("../datetime/strptime.zig").prelude_functions,
     @import("../datetime/strftime.zig").prelude_functions,
+    @import("../decimal/decimal.zig").prelude_functions,
+    @import("../decimal/context.zig").prelude_functions,
     @import("../native/csv.zig").prelude_functions,
     @import("../native/inflate.zig").prelude_functions,
     @import("../native/deflate.zig").prelude_functions,

@@ -152,6 +152,11 @@ fn isUserMade(value: Value) bool {
     return value.isObject() and !value.asObject().type.flags.builtin;
 }
 
+/// Is it a number whose operators are methods only?
+fn hasMethods(value: Value) bool {
+    return isUserMade(value) or value.as(layout.Decimal) != null;
+}
+
 fn divmod(x: Value, y: Value) Error!*Tuple {
     if ((isUserMade(x) and truth.overrides(typeOf(x), .__divmod__)) or
         (isUserMade(y) and truth.overrides(typeOf(y), .__rdivmod__))) return error.NeedsPython;
@@ -175,7 +180,7 @@ fn divmod(x: Value, y: Value) Error!*Tuple {
 
 fn pow(base: Value, exponent: Value, modulus: Value) Error!Value {
     if (modulus.isNone()) return arith.binary(.pow, base, exponent);
-    if (isUserMade(base) or isUserMade(exponent) or isUserMade(modulus)) return error.NeedsPython;
+    if (hasMethods(base) or hasMethods(exponent) or hasMethods(modulus)) return error.NeedsPython;
     if (int.isAnyInt(base) and int.isAnyInt(exponent)) {
         if (int.isAnyInt(modulus)) return int.powMod(base, exponent, modulus);
     } else if (isNumber(base) and isNumber(exponent)) {

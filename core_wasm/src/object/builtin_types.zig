@@ -124,6 +124,8 @@ const rows = [_]Row{
     .{ .field = "timedelta", .name = "timedelta", .kind = .timedelta, .room = @import("../datetime/timedelta.zig"), .module = "datetime", .flags = open },
     .{ .field = "tzinfo", .name = "tzinfo", .kind = .tzinfo, .room = @import("../datetime/timezone.zig").tzinfo_room, .module = "datetime", .flags = open },
     .{ .field = "timezone", .name = "timezone", .kind = .timezone, .room = @import("../datetime/timezone.zig").timezone_room, .base = "tzinfo", .module = "datetime" },
+    .{ .field = "decimal", .name = "Decimal", .kind = .decimal, .room = @import("../decimal/decimal.zig"), .module = "decimal", .flags = open },
+    .{ .field = "decimal_context", .name = "Context", .kind = .decimal_context, .room = @import("../decimal/context.zig"), .module = "decimal", .flags = open },
     .{ .field = "host_function", .name = "host_function", .kind = .host_function, .room = @import("function_methods.zig").host_function_room },
 };
 

@@ -336,7 +336,7 @@ fn fromText(s: *Str) Error!Pair {
 }
 
 fn component(value: Value, role: enum { alone, real, imag }) Error!Operand {
-    if (value.isObject() and !value.asObject().type.flags.builtin) {
+    if (value.isObject() and (!value.asObject().type.flags.builtin or value.asObject().kind == .decimal)) {
         const convertible = attribute.special(value, .__complex__) orelse attribute.special(value, .__float__) orelse
             attribute.special(value, .__index__);
         if (convertible != null) return error.NeedsPython;

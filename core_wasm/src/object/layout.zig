@@ -42,6 +42,9 @@ pub const Kind = enum(u8) {
     timedelta,
     tzinfo,
     timezone,
+    // Decimal numbers; see decimal/.
+    decimal,
+    decimal_context,
     // Code.
     function,
     native,
@@ -401,6 +404,48 @@ pub const Timezone = extern struct {
     name: Value,
 
     pub const kind: Kind = .timezone;
+};
+
+/// A decimal number: the coefficient times ten to the exponent, negated or not; or an infinity; or a nan, whose coefficient is
+/// its payload.
+pub const Decimal = extern struct {
+    object: Object,
+    /// The coefficient if it fits 128 bits.
+    low: u64,
+    high: u64,
+    exponent: i64,
+    /// The coefficient if it does not.
+    big: ?*Int,
+    special: Special,
+    negative: bool,
+    unused: u16 = 0,
+
+    pub const kind: Kind = .decimal;
+    pub const Special = enum(u8) { finite, infinity, quiet_nan, signaling_nan };
+
+    pub inline fn coefficient(self: *const Decimal) u128 {
+        return @as(u128, self.high) << 64 | self.low;
+    }
+};
+
+/// What decimal arithmetic depends on. Signals are bits, numbered as `decimal/context.zig: Signals` says.
+pub const DecimalContext = extern struct {
+    object: Object,
+    precision: i64,
+    exponent_min: i64,
+    exponent_max: i64,
+    flags: u16,
+    traps: u16,
+    rounding: Rounding,
+    capitals: bool,
+    clamp: bool,
+    unused: u8 = 0,
+    /// The mappings that the program sees as `flags` and `traps`, once it has asked, or None.
+    flags_view: Value,
+    traps_view: Value,
+
+    pub const kind: Kind = .decimal_context;
+    pub const Rounding = enum(u8) { ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP };
 };
 
 pub const Function = extern struct {

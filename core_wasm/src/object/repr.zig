@@ -69,7 +69,7 @@ pub fn strOf(value: Value) Error!*Str {
         return of(value);
     }
     switch (object.kind) {
-        .exception, .date, .datetime, .time, .timedelta, .timezone => return byNative(.__str__, value),
+        .exception, .date, .datetime, .time, .timedelta, .timezone, .decimal => return byNative(.__str__, value),
         .mapping_proxy => return strOf(object.as(layout.MappingProxy).mapping),
         else => return of(value),
     }
@@ -133,7 +133,7 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .cell => return appendCell(builder, object.as(layout.Cell)),
         .weak_reference => return appendWeakReference(builder, object.as(layout.WeakReference)),
         .type => return builder.appendStr(try @import("type_methods.zig").reprClass(object.as(Type))),
-        .exception, .module, .class_method, .static_method, .member, .getset, .tuple_getter, .super, .memoryview, .frame, .date, .datetime, .time, .timedelta, .timezone => {
+        .exception, .module, .class_method, .static_method, .member, .getset, .tuple_getter, .super, .memoryview, .frame, .date, .datetime, .time, .timedelta, .timezone, .decimal, .decimal_context => {
             return builder.appendStr(try byNative(.__repr__, value));
         },
         else => return builder.appendStr(try object_methods.plainRepr(value)),

@@ -68,6 +68,7 @@ pub noinline fn binary(op: BinaryOperator, a: Value, b: Value) Error!Value {
     if (isUserMade(a) and overrides(typeOf(a), forward[@backingInt(op)])) return error.NeedsPython;
     if (isUserMade(b) and overrides(typeOf(b), reflected[@backingInt(op)])) return error.NeedsPython;
     if (try @import("../datetime/operators.zig").quick(op, a, b)) |result| return result;
+    if (try @import("../decimal/decimal_operators.zig").quick(op, a, b)) |result| return result;
     if (isNumber(a) and isNumber(b)) return numbers(op, a, b);
     if (try sequences(op, a, b)) |result| return result;
     return failed(op, false, a, b);
@@ -84,6 +85,7 @@ pub noinline fn inplace(op: BinaryOperator, a: Value, b: Value) Error!Value {
     if (isUserMade(a) and overrides(typeOf(a), forward[@backingInt(op)])) return error.NeedsPython;
     if (isUserMade(b) and overrides(typeOf(b), reflected[@backingInt(op)])) return error.NeedsPython;
     if (try @import("../datetime/operators.zig").quick(op, a, b)) |result| return result;
+    if (try @import("../decimal/decimal_operators.zig").quick(op, a, b)) |result| return result;
     if (isNumber(a) and isNumber(b)) return numbersInplace(op, a, b);
     if (a.as(layout.List)) |items| {
         if (op == .add) {

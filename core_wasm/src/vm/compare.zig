@@ -158,6 +158,7 @@ fn compareBuiltin(op: Operator, a: Value, b: Value) Error!?bool {
         .code => if (isEquality(op)) try @import("../object/code_methods.zig").compareCodes(op == .eq, a, b) else null,
         .weak_reference => compareWeakReferences(op, a, b),
         .date, .datetime, .time, .timedelta, .timezone => try @import("../datetime/order.zig").compare(op, a, b) orelse compareReflected(op, a, b),
+        .decimal => try @import("../decimal/decimal_order.zig").compare(op, a.asObject().as(layout.Decimal), b) orelse compareReflected(op, a, b),
         else => compareReflected(op, a, b),
     };
 }
@@ -278,6 +279,11 @@ fn compareReflected(op: Operator, a: Value, b: Value) Error!?bool {
         .mapping_proxy => return try test_(op, a, b.asObject().as(layout.MappingProxy).mapping),
         .dict_view => return compareView(reflected(op), b.asObject().as(layout.DictView), a),
         .memoryview => return if (op == .eq or op == .ne) error.NeedsPython else null,
+        .decimal => {
+            // A pair of them came the other way.
+            if (a.as(layout.Decimal) != null) return null;
+            return @import("../decimal/decimal_order.zig").compare(reflected(op), b.asObject().as(layout.Decimal), a);
+        },
         else => return null,
     }
 }

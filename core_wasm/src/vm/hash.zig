@@ -113,6 +113,7 @@ fn ofBuiltin(object: *layout.Object) Error!u64 {
         .weak_reference => return ofWeakReference(object.as(layout.WeakReference)),
         .memoryview => return ofMemoryview(object.as(layout.Memoryview)),
         .date, .datetime, .time, .timedelta, .timezone => return @import("../datetime/order.zig").hashOf(object),
+        .decimal => return @import("../decimal/decimal_order.zig").hashOf(object.as(layout.Decimal)),
         .list, .dict, .bytearray, .deque => return unhashable(object),
         .dict_view => {
             if (object.as(layout.DictView).part != .values) return unhashable(object);

@@ -48,6 +48,7 @@ pub noinline fn ofObject(object: *layout.Object) Error!bool {
         .memoryview => object.as(layout.Memoryview).len != 0,
         .dict_view => object.as(layout.DictView).dict.count != 0,
         .timedelta => !@import("../datetime/timedelta.zig").isZero(object.as(layout.Timedelta)),
+        .decimal => @import("../decimal/decimal.zig").isNonZero(object.as(layout.Decimal)),
         .mapping_proxy => ofMapping(object.as(layout.MappingProxy).mapping),
         else => true,
     };

@@ -65,6 +65,7 @@ pub const Types = extern struct {
     tuple_getter: *Type, default_dict: *Type, deque: *Type, deque_iterator: *Type, deque_reverse_iterator: *Type,
     pattern: *Type, match: *Type, pattern_scanner: *Type, match_iterator: *Type,
     date: *Type, datetime: *Type, time: *Type, timedelta: *Type, tzinfo: *Type, timezone: *Type,
+    decimal: *Type, decimal_context: *Type,
     host_function: *Type,
 };
 
@@ -145,6 +146,8 @@ pub const Vm = extern struct {
     main: *layout.Dict,
     /// Value of the program (`set_result`).
     result: Value,
+    /// The context that decimal arithmetic uses where none is given, or None: not made yet.
+    decimal_context: Value,
     /// What natives and the host keep alive by number: guest objects given to the host.
     handles: *layout.List,
     weak_references: ?*layout.WeakReference,

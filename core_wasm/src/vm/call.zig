@@ -327,10 +327,10 @@ pub fn construct(class: *Type, args: Arguments, target: Target) Error!void {
                 return nativeFailed(native, .{ .first = args.first - 1, .count = count, .in_place = true }, target);
             }
         },
-    };
-    return constructSlowly(class, args, target);
         .exception => if (args.keywords == null)
             return resume_module.deliver(try exception_methods.make(class, args.first[0..args.count]), target),
+    };
+    return constructSlowly(class, args, target);
 }
 
 /// Notes on the class what its kind of instances takes, where that is simple.
@@ -368,9 +368,9 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
         if (native.self.isUndefined() and class != vm.types.type) noteMaker(class, .native, new);
         return callNative(native, try withSelf(Value.from(class), args), target);
     }
+    if (class.instance_kind == .exception and makesExceptions(new, init)) noteMaker(class, .exception, .undefined_);
     const extended = try withSelf(Value.from(class), args);
     const self = createNatively(native, extended) catch |err| switch (err) {
-    if (class.instance_kind == .exception and makesExceptions(new, init)) noteMaker(class, .exception, .undefined_);
         error.NeedsPython, error.TailCall => return invoke(preludeFunction("_type_call"), extended, target),
         else => return err,
     };
@@ -379,13 +379,13 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
     return initialise(own_init, self, args, target);
 }
 
-fn createNatively(native: *Native, args: Arguments) Error!Value {
-    const completed = try bind_arguments.complete(native, args);
 fn makesExceptions(new: Value, init: Value) bool {
     const base = vm.exceptions[@backingInt(ExceptionKind.BaseException)];
     return new.is(attribute.lookupType(base, known.get(.__new__)).?) and init.is(attribute.lookupType(base, known.get(.__init__)).?);
 }
 
+fn createNatively(native: *Native, args: Arguments) Error!Value {
+    const completed = try bind_arguments.complete(native, args);
     convert.running.* = native;
     return bind.unwrap(native.spec.call(completed.first, completed.count));
 }

@@ -169,7 +169,7 @@ pub fn fill() Error!void {
     }
     try class_module.addNatives(classOf(.KeyError), bind.table(.{.{ "__str__(self, /)", keyErrorStr, "The text that str(self) gives." }}));
     const group = classOf(.BaseExceptionGroup);
-    inline for (.{ "message", "What the group is about." }) |name| try class_module.addAttributes(group, fixedMemberSpec(name));
+    inline for (.{ "message", "exceptions" }) |name| try class_module.addAttributes(group, fixedMemberSpec(name));
     try class_module.addAttributes(classOf(.OSError), characters_written);
     try class_module.addNatives(group, group_methods);
     try class_module.addNatives(group, bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newGroup, "Makes the object that __init__ fills; help(type) shows the arguments." }}));

@@ -8,7 +8,7 @@
 //!       slot      instance attribute in `index`; checks shape
 //!       in_class  value from the class, not bound; checks shape (instances) or the class version (others)
 //!       method    as in_class, but binds the object
-//!       property  `value` is the getter, a function; checks as in_class
+//!       property  `value` is the getter, a function; `index` is 1 if the class has `__getattr__`; checks as in_class
 //!       of_class  the object is a class: `value` is its attribute; checks its version, and its metaclass's in `index`
 //!       bound_to_class  the same for a class method: binds the class
 //!       of_module `index` points to the entry in the namespace; `shape` is the module's address, `version` the epoch
@@ -498,7 +498,7 @@ fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
                 .version = class.currentVersion(),
                 .shape = self.shape.id,
                 .how = @backingInt(How.property),
-                .index = 0,
+                .index = @intFromBool(lookupType(class, known.get(.__getattr__)) != null),
                 .value = property.getter,
             };
             return;

@@ -106,6 +106,12 @@ pub const Frame = extern struct {
         @setRuntimeSafety(checked);
         return @as(*align(4) const u64, @ptrCast(&self.generator)).* == 0;
     }
+
+    /// Is it the call of an `__init__`, of which the instance is the result?
+    pub inline fn isConstructor(self: *const Frame) bool {
+        @setRuntimeSafety(checked);
+        return self.note == .construct and self.generator == null;
+    }
 };
 
 comptime {

@@ -863,6 +863,16 @@ pub fn run() Outcome {
                 break :step resume_module.finish(value);
             },
             .ret_none => {
+                const frame = vm.frame;
+                if (frame.isPlain() or frame.isConstructor()) {
+                    frame.ret_slot[0] = if (frame.isPlain()) .none else frame.extra;
+                    const caller = frame_module.previous(frame);
+                    vm.frame = caller;
+                    pc = caller.pc;
+                    base = caller.base;
+                    code = caller.code;
+                    continue;
+                }
                 vm.frame.pc = pc;
                 break :step resume_module.finish(.none);
             },

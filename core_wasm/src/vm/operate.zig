@@ -21,6 +21,7 @@ const CompareOperator = op.CompareOperator;
 const frame_module = @import("frame.zig");
 const call = @import("call.zig");
 const Target = call.Target;
+const Note = frame_module.Note;
 const attribute = @import("attribute.zig");
 const instance = @import("../object/instance.zig");
 const generator = @import("generator.zig");
@@ -565,7 +566,9 @@ inline fn attributeFromCache(object: Value, slot: [*]Value, cache: *const Cache)
         },
         .property => {
             if (!cacheHits(cache, object)) return false;
-            try call.invokeWith(cache.value, &.{object}, .{ .slot = slot, .note = .attribute, .extra = object });
+            // Nothing follows an AttributeError of its getter unless the class has `__getattr__`.
+            const note: Note = if (cache.index == 0) .store else .attribute;
+            try call.invokeWith(cache.value, &.{object}, .{ .slot = slot, .note = note, .extra = object });
         },
         .in_class => {
             if (!cacheHits(cache, object)) return false;

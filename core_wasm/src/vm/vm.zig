@@ -84,7 +84,7 @@ const MethodCacheEntry = extern struct { version: u32, name: u32, value: Value }
 pub const method_cache_bits = 9;
 
 pub const AttributeCacheEntry = extern struct { key: u32, unused: u32 = 0, cache: @import("../bytecode/code.zig").Cache };
-pub const attribute_cache_bits = 7;
+pub const attribute_cache_bits = 8;
 
 pub const Vm = extern struct {
     // The budget. First, because the loop touches it all the time.

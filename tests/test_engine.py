@@ -111,6 +111,8 @@ def test_other_code_and_other_settings_have_other_names():
         ({"sessions_max": "5"}, TypeError),
         ({"resident_bytes": -1}, ValueError),
         ({"resident_bytes": True}, TypeError),
+        ({"spares_max": -1}, ValueError),
+        ({"spares_max": None}, TypeError),
     ],
 )
 def test_wrong_options_say_what_is_wrong(options, error):

@@ -8,8 +8,8 @@
 //!     0xF0000   the stop page: nothing is ever written here. A host may make it unreadable to stop the core (host/python/wardian/_stops.py)
 //!     0x100000  static data of the core, then the baked image, then the rest of the heap
 //!
-//! Everything that a small run writes lies in the first 320 KiB, so that a host that keeps these resident resets an instance
-//! without page faults. That is why no variable of the core is an ordinary one among the static data (`variable`).
+//! Everything that a small run writes lies in the first 320 KiB, on as few pages as can be: a host that uses an instance again
+//! copies back the pages that were written to, or keeps all of these resident. That is why no variable of the core is an ordinary one among the static data (`variable`).
 
 const std = @import("std");
 const assert = std.debug.assert;

@@ -3,8 +3,8 @@
     Engine  = wasmtime engine + compiled core + everything resolved that can be beforehand
 
 Starting an instance executes nothing: its memory is a copy-on-write view of the baked image, in a
-slot of a pool. The first `RESIDENT_BYTES` of a slot are wiped by copying and not by unmapping,
-which is why programs that stay in low memory start in about ten microseconds.
+slot of a pool. Instances that have served are used again (`_spares.py`). Where the kernel cannot
+say what they wrote, the first `RESIDENT_BYTES` of a slot are wiped by copying and not by unmapping.
 
 Not here: calling into an instance (`_instance.py`), the C declarations (`_capi.py`).
 """
@@ -75,6 +75,14 @@ class Engine:
         engine = Engine(sessions_max=5000)
         box = Sandbox(engine=engine)
 
+    * `sessions_max`: sessions that may be open at once; each reserves 4 GiB of address space.
+    * `spares_max`: closed sessions whose memory is kept for the next ones, for each combination of
+      limits and functions. 0 turns that off. A spare takes as much memory as it has written to, 2
+      MiB at the most.
+    * `resident_bytes`: how much of the low end of each memory stays when it is given back. Unless
+      given: none where spares work, else 320 KiB.
+    * `wasm`: the core, as bytes or by its path.
+
     Safe to share between threads. Making one loads the compiled core from the user's cache, and
     compiles it (about a second) only when it is not there.
     """
@@ -91,7 +99,7 @@ class Engine:
         if resident_bytes is None:
             resident_bytes = 0 if spares_max and _pages.can_scan() else RESIDENT_BYTES
         _check_count("resident_bytes", resident_bytes, 0, WASM_MEMORY_MAX)
-        _check_count("spares_max", spares_max, 0, 1000)
+        _check_count("spares_max", spares_max, 0, 20_000)
         self.sessions_max = sessions_max
         self.resident_bytes = resident_bytes
         self._wasm = wasm if isinstance(wasm, bytes) else _read_core(wasm)

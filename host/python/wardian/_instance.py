@@ -101,7 +101,7 @@ callback = ffi.callback(
 
 
 class SessionsSpent(WardianError):
-    """Every slot of the pool is taken."""
+    """Every slot of the pool is taken, or the system has no room for one more."""
 
 
 class Instance:
@@ -331,6 +331,11 @@ class Instance:
             raise SessionsSpent(
                 f"{engine.sessions_max:,} sessions are open, as many as this engine may hold: "
                 "close sessions, or use Sandbox(engine=Engine(sessions_max=...)) with a bigger one"
+            )
+        if "os error 12)" in text:
+            raise SessionsSpent(
+                "the system has no memory for one more session: close sessions (on Linux each takes "
+                "four of the memory maps that `sysctl vm.max_map_count` allows a process)"
             )
         raise WardianError(f"the core does not start: {text}")
 

@@ -22,7 +22,8 @@ EVERYTHING = """
   (func (export "f") (param $n i32) (result i32)
     (local $i i32) (local $sum i32) (local $v v128) (local $x f64)
     (local.set $v (v128.const i32x4 3 11 65 128))
-    (local.set $v (i8x16.shuffle 3 2 1 0 4 5 6 7 8 9 10 11 12 13 14 3 (local.get $v) (local.get $v)))
+    (local.set $v
+      (i8x16.shuffle 3 2 1 0 4 5 6 7 8 9 10 11 12 13 14 3 (local.get $v) (local.get $v)))
     (v128.store offset=70000 (i32.const 3) (local.get $v))
     (v128.store32_lane offset=80000 3 (i32.const 3) (local.get $v))
     (memory.copy (i32.const 90000) (i32.const 70003) (i32.const 16))
@@ -108,7 +109,9 @@ TREE = """(func $tree (param i32)
     (call $tree (i32.sub (local.get 0) (i32.const 1))))))"""
 
 
-@pytest.mark.parametrize("more, run", [("", LOOP), (TREE, "(call $tree (i32.const 60)) i32.const 0")])
+@pytest.mark.parametrize(
+    "more, run", [("", LOOP), (TREE, "(call $tree (i32.const 60)) i32.const 0")]
+)
 def test_a_stopped_instance_gives_its_place_to_a_sound_one(monkeypatch, more, run):
     monkeypatch.setattr(_watchdog, "STALL_SECONDS", 0.3)
     core = fake_core.engine(more=more, run=run)

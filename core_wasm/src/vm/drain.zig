@@ -1,7 +1,8 @@
 //! Generators that a built-in empties: `sum(x for x in rows)`, `any(...)`, `list(...)`.
 //!
-//! An ordinary consumer suspends the generator at each item and resumes it for the next. Here the frame runs on: a `yield`
-//! hands its value to `accept`, which adds it to the consumer's state, and the generator never leaves the stack.
+//! An ordinary consumer suspends the generator at each item and resumes it for the next. Here the
+//! frame runs on: a `yield` hands its value to `accept`, which adds it to the consumer's state, and
+//! the generator never leaves the stack.
 //!
 //!     twin                        generator's frame (note drain)
 //!     _drain(g, mode, state) -->  runs
@@ -13,8 +14,10 @@
 //!     True                  <--
 //!
 //! Invariants:
-//!   1. `accept` raises nothing: what might (guest code, an error of the consumer's) is left to the twin.
-//!   2. `state` has room for one more item, so that stopping fails only if guest code has emptied the list meanwhile.
+//!   1. `accept` raises nothing: what might (guest code, an error of the consumer's) is left to the
+//!      twin.
+//!   2. `state` has room for one more item, so that stopping fails only if guest code has emptied
+//!      the list meanwhile.
 
 const layout = @import("../object/layout.zig");
 const Generator = layout.Generator;
@@ -52,7 +55,8 @@ pub const Mode = enum(u8) {
 
 const modes = @typeInfo(Mode).@"enum".field_names.len;
 
-/// `_drain`: True at the generator's end, False when it stopped at an item; None if that is no generator.
+/// `_drain`: True at the generator's end, False when it stopped at an item; None if that is no
+/// generator.
 fn drain(iterator: Value, mode: i64, state: *List) Error!Value {
     const self = iterator.as(Generator) orelse return .none;
     if (self.flavor != .generator or mode < 0 or mode >= modes) return .none;
@@ -76,24 +80,39 @@ pub fn accept(frame: *Frame, value: Value) bool {
     const items = state.items;
     switch (@as(Mode, @fromBackingInt(frame.state))) {
         .collect => {
-            if (state.len + 2 > state.capacity) list.reserve(state, state.len + 2) catch return false;
+            const wanted = state.len + 2;
+            if (wanted > state.capacity) list.reserve(state, wanted) catch return false;
             state.items[state.len] = value;
             state.len += 1;
             heap.wrote(state);
             return true;
         },
         .sum_ints => {
-            const added = if (value.isInt()) value.asInt() else if (value.isBool()) @intFromBool(value.asBool()) else return false;
-            const total = Value.fromIntIfFits(items[0].asInt() + added);
+            const item: i64 = if (value.isInt())
+                value.asInt()
+            else if (value.isBool())
+                @intFromBool(value.asBool())
+            else
+                return false;
+            const total = Value.fromIntIfFits(items[0].asInt() + item);
             if (!total.isInt()) return false;
             items[0] = total;
             return true;
         },
         .sum_floats => {
-            const item: f64 = if (value.isFloat()) value.asFloat() else if (value.isInt()) @floatFromInt(value.asInt()) else return false;
+            const item: f64 = if (value.isFloat())
+                value.asFloat()
+            else if (value.isInt())
+                @floatFromInt(value.asInt())
+            else
+                return false;
             const high = items[0].asFloat();
             const raised = high + item;
-            const lost = if (@abs(high) >= @abs(item)) (high - raised) + item else (item - raised) + high;
+            // Neumaier's compensation: what the smaller of the two has lost.
+            const lost = if (@abs(high) >= @abs(item))
+                (high - raised) + item
+            else
+                (item - raised) + high;
             items[0] = Value.fromFloat(raised);
             items[1] = Value.fromFloat(items[1].asFloat() + lost);
             return true;
@@ -109,8 +128,8 @@ pub fn accept(frame: *Frame, value: Value) bool {
                 return true;
             }
             if (!comparable(value, items[0])) return false;
-            const better = compare.test_(if (mode == .max) .gt else .lt, value, items[0]) catch return false;
-            if (better) {
+            const wanted: compare.Operator = if (mode == .max) .gt else .lt;
+            if (compare.test_(wanted, value, items[0]) catch return false) {
                 items[0] = value;
                 heap.wrote(state);
             }
@@ -119,7 +138,8 @@ pub fn accept(frame: *Frame, value: Value) bool {
     }
 }
 
-/// Stops the draining: the item that was not taken goes to the state, after the generator has been suspended.
+/// Stops the draining: the item that was not taken goes to the state, after the generator has been
+/// suspended.
 pub fn stop(target: call.Target, value: Value) Error!void {
     const state = target.extra.asObject().as(List);
     try list.reserve(state, state.len + 1);

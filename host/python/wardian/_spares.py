@@ -58,13 +58,15 @@ class Touched:
     since the last copy, that was all, and the kernel need not be asked for the pages again.
     """
 
-    __slots__ = ("copies", "faults", "ranges", "thread")
+    __slots__ = ("copies", "faults", "ranges", "thread", "words")
 
-    def __init__(self, copies: list[tuple], ranges: list[tuple[int, int]]):
+    def __init__(self, words: list[int], copies: list[tuple], ranges: list[tuple[int, int]]):
+        # What the kernel has said.
+        self.words = words
         self.copies = copies
-        # What lies above the native stack: start, stop.
-        self.ranges = ranges
-        self.thread = thread.token
+        # Above the native stack: start, stop.
+        self.ranges = [(max(at, STACK_BYTES), stop) for at, stop in ranges if stop > STACK_BYTES]
+        self.thread: object = None
         self.faults = -1
 
     def is_all(self) -> bool:
@@ -172,40 +174,39 @@ class Spares:
         touched = instance.touched
         known = touched is not None and touched.is_all()
         if not known:
-            ranges = self._ranges(instance)
-            if ranges is None:
+            words = self._written(instance)
+            if words is None:
                 return False
-            touched = instance.touched = self._touched(instance, template, ranges)
+            if touched is None or touched.words != words:
+                touched = instance.touched = self._touched(instance, template, words)
         for target, source, size in touched.copies:
             _memmove(target, source, size)
         if not known:
-            touched.faults = _pages.faults()
+            touched.thread, touched.faults = thread.token, _pages.faults()
         return True
 
-    def _ranges(self, instance: Instance) -> list[tuple[int, int]] | None:
-        """What was written to: start, stop. None if that is too much, or nobody can tell."""
+    def _written(self, instance: Instance) -> list[int] | None:
+        """The kernel's words for what was written to; None if that is too much, or unknown."""
         if instance.scanner is None:
             instance.scanner = Scanner(instance.memory_address, self._size, REGIONS_MAX)
         try:
             words = instance.scanner.scan()
         except (OSError, TypeError):  # A forked child may not have got the file again.
             return None
-        starts, stops = words[::REGION_WORDS], words[1::REGION_WORDS]
-        if len(starts) == REGIONS_MAX or sum(stops) - sum(starts) > PAGES_MAX * PAGE_BYTES:
+        size = sum(words[1::REGION_WORDS]) - sum(words[::REGION_WORDS])
+        if len(words) == REGION_WORDS * REGIONS_MAX or size > PAGES_MAX * PAGE_BYTES:
             return None
-        address = instance.memory_address
+        return words
+
+    def _touched(self, instance: Instance, template: Template, words: list[int]) -> Touched:
+        address, base = instance.memory_address, instance._base
         ranges: list[tuple[int, int]] = []
-        for start, stop in zip(starts, stops, strict=True):
+        for start, stop in zip(words[::REGION_WORDS], words[1::REGION_WORDS], strict=True):
             if ranges and start - address - ranges[-1][1] <= GAP_BYTES:
                 ranges[-1] = ranges[-1][0], stop - address
             else:
                 ranges.append((start - address, stop - address))
-        return ranges
-
-    def _touched(
-        self, instance: Instance, template: Template, ranges: list[tuple[int, int]]
-    ) -> Touched:
-        base, copies, high = instance._base, [], False
+        copies, high = [], False
         for start, stop in ranges:
             low = stop <= self._low_size
             source = template.low if low else self._image._base
@@ -213,5 +214,4 @@ class Spares:
             high |= not low
         if high:
             copies += [(base + at, content, len(content)) for at, content in template.patches]
-        alive = [(max(start, STACK_BYTES), stop) for start, stop in ranges if stop > STACK_BYTES]
-        return Touched(copies, alive)
+        return Touched(words, copies, ranges)

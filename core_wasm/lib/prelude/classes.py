@@ -16,7 +16,12 @@ _ABSENT = object()
 def _bind(found, obj):
     """What stands in the class of `obj`, as an attribute of `obj`."""
     get = _type_lookup(_class_of(found), "__get__")
-    return found if get is None else get(found, obj, _class_of(obj))
+    if get is None:
+        return found
+    if obj is None:
+        # To `__get__`, None says that there is no instance.
+        return lambda *args, **kwargs: found(None, *args, **kwargs)
+    return get(found, obj, _class_of(obj))
 
 
 def _call_packed(callee, args, kwargs):

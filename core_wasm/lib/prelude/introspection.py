@@ -275,7 +275,8 @@ def _exec_code(code, globals, locals, closure, warnings=None):
 
 
 def _eval_code(code, globals, locals, warnings):
-    _warn_of_syntax(warnings, code.co_filename)
+    if warnings is not None:
+        _warn_of_syntax(warnings, code.co_filename)
     if locals is not None and not isinstance(locals, dict):
         locals = _Namespace(locals)
     return _run_code(code, globals, locals)
@@ -321,3 +322,19 @@ def _mappingproxy___repr__(self, /):
 
 def _mappingproxy___str__(self, /):
     return str(self.copy())
+
+
+# Attributes of classmethod, staticmethod and property that are those of the functions in them.
+
+
+def _wrapped_attribute(wrapper, function, name):
+    try:
+        return getattr(function, name)
+    except AttributeError:
+        pass
+    shown = _class_of(wrapper).__name__
+    raise AttributeError(f"{shown!r} object has no attribute {name!r}", name=name, obj=wrapper)
+
+
+def _any_abstract(*functions):
+    return any([getattr(function, "__isabstractmethod__", False) for function in functions])

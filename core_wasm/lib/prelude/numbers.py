@@ -17,7 +17,12 @@ def _numbers_special(value, name):
     if found is None:
         return _numbers_call_none
     get = _find_special(found, "__get__")
-    return found if get is NotImplemented else get(found, value, _class_of(value))
+    if get is NotImplemented:
+        return found
+    if value is None:
+        # To `__get__`, None says that there is no instance.
+        return lambda *args: found(None, *args)
+    return get(found, value, _class_of(value))
 
 
 def _numbers_call_none(*args):

@@ -192,7 +192,8 @@ pub fn deleteSlice(self: *List, given: slice_module.Bounds) Error!void {
     if (given.len == 0) return;
     const bounds = given.ascending();
     const start: u32 = @intCast(bounds.start);
-    if (bounds.step == 1) return replaceRun(self, start, bounds.len, &.{});
+    // A single item may have a step of any size.
+    if (bounds.step == 1 or bounds.len == 1) return replaceRun(self, start, bounds.len, &.{});
     try vm_module.charge((self.len - start) / 4);
     var to: usize = start;
     var skip: usize = start;

@@ -442,6 +442,8 @@ fn setAnnotate(self: *Type, value: Value) Error!void {
 }
 
 fn getTypeParams(self: *Type) Value {
+    // `type` has this attribute among its own names.
+    if (self.flags.builtin) return Value.from(vm.empty_tuple);
     return dict.getStr(self.dict, known.get(.__type_params__)) orelse Value.from(vm.empty_tuple);
 }
 

@@ -54,6 +54,8 @@ pub const output_bytes_default: u64 = 10 << 20;
 pub const host_calls_default: u64 = 100_000;
 /// Fuel between two looks of the host at its clock, about 5 ms.
 pub const slice_default: u64 = 1_000_000;
+/// What native recursion leaves of the shadow stack, for what its innermost level calls.
+pub const stack_spare: u32 = 32 << 10;
 /// Nesting of a value that crosses the border, and of native recursion over guest data (repr, compare): the
 /// shadow stack is 128 KiB.
 pub const depth_max: u32 = 200;

@@ -463,12 +463,13 @@ pub fn Matcher(comptime Unit: type) type {
         }
 
         /// One more round of a lazy run, or as many as it takes to come before the character that must follow.
-        fn lengthen(self: *const Self, pc: u32, from: u32, left: u32) ?u32 {
+        fn lengthen(self: *Self, pc: u32, from: u32, left: u32) ?u32 {
             if (from == self.end) return null;
             const hint = self.code[pc + 6];
             var to = from + 1;
             if (hint != 0) {
                 to = scan.find(Unit, self.text, to, self.end, hint - 1);
+                self.steps += (to - from) / 8;
                 if (to == self.end or to - from > left) return null;
             }
             return if (self.runEnd(pc, from, to) == to) to else null;

@@ -225,7 +225,8 @@ pub inline fn chargeBytes(bytes: usize) Error!void {
 
 /// Bounds native recursion over guest data. `defer leave()`.
 pub inline fn enter() Error!void {
-    if (vm.native_depth >= limits.depth_max) return tooDeep();
+    // The stack grows down to address 0, and some levels take more of it than others.
+    if (vm.native_depth >= limits.depth_max or @frameAddress() < limits.stack_spare) return tooDeep();
     vm.native_depth += 1;
 }
 

@@ -171,7 +171,7 @@ PROGRAMS = {
     "compile_bomb": ("x = (1,) * 10**7 + (2,) * 10**7", EITHER),
     # Doors that are not there.
     "open_file": ("open('/etc/passwd')", "FileNotFoundError"),
-    "import_os": ("import os\nos.system('id')", "ModuleNotFoundError or AttributeError or OSError"),
+    "import_os": ("import os\nos.system('id')", "PermissionError"),
     "import_socket": ("import socket", "ModuleNotFoundError"),
     "import_ctypes": ("import ctypes", "ModuleNotFoundError"),
     "import_subprocess": ("import subprocess", "ModuleNotFoundError"),

@@ -1,14 +1,16 @@
-"""Build `wardian.wasm`: Zig to a raw module, then the standard library baked into its memory.
+"""Build `wardian.wasm`: Zig to a raw module, and the standard library's sources, packed.
 
-    core_wasm/src/*.zig --zig--> raw module --bake(core_wasm/lib/*.py)--> memory --freeze--> .wasm
+    core_wasm/src/*.zig --zig--> raw module --short numbers--> core ─┐
+    core_wasm/lib/*.py  --lzma--> custom section ────────────────────┴─> wardian.wasm
+                                                    on first use --bake--> image: see wardian._bake
 
     python scripts/build.py                     host/python/wardian/wardian.wasm, if out of date
     python scripts/build.py --force             even if nothing has changed
     python scripts/build.py --debug             keep function names, for profiles and traps
     python scripts/build.py --stress-gc --output PATH     collect garbage at every safepoint
 
-Needs the packages ziglang (the pinned version below), wasmtime and msgpack: `pip install` gets
-them as build requirements. The result carries a hash of everything it was made from, and nothing
+Needs the packages ziglang (the pinned version below) and what wardian itself needs: `pip install`
+gets them as build requirements. The result carries a hash of everything it was made from, and nothing
 is rebuilt while that has not changed.
 """
 
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import lzma
 import os
 import pathlib
 import re
@@ -24,15 +27,14 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import wasm_image
-
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+# The part of the host that knows wasm files and bakes.
+sys.path.insert(0, str(ROOT / "host/python"))
 CORE = ROOT / "core_wasm"
 OUTPUT = ROOT / "host/python/wardian/wardian.wasm"
 ZIG_VERSION = "0.17.1"
 INPUTS_SECTION = "wardian.inputs"
-STOP = 3  # The answer that tells the core that the host wants nothing: see host_call in the ABI.
+PACKING = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 23, "pb": 0}
 
 
 class BuildError(Exception):
@@ -44,7 +46,8 @@ def input_files() -> list[pathlib.Path]:
     files = [*CORE.glob("*.zig"), *CORE.glob("*.zon")]
     files += (path for path in (CORE / "src").rglob("*") if path.is_file())
     files += (CORE / "lib").rglob("*.py")
-    files += [pathlib.Path(__file__).resolve(), pathlib.Path(wasm_image.__file__).resolve()]
+    files += [ROOT / "scripts/build.py", ROOT / "scripts/wasm_compact.py"]
+    files += [ROOT / "host/python/wardian/_bake.py", ROOT / "host/python/wardian/_wasm.py"]
     return sorted(files, key=lambda path: path.relative_to(ROOT).as_posix())
 
 
@@ -112,81 +115,58 @@ def _place(name: str, found: dict[str, list], ordered: dict[str, list], waiting:
     ordered[name] = found[name]
 
 
-def bake(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:
-    """Let the core compile its library, and freeze what its memory is after that."""
+def packed_library(modules: dict[str, list]) -> bytes:
+    """The sources as the core's `bake` unpacks them: see core_wasm/src/image/unpack.zig."""
     import msgpack
-    import wasmtime
-
-    engine = wasmtime.Engine(wasmtime.Config())
-    store = wasmtime.Store(engine)
-    module = wasmtime.Module(engine, wasm_image.expose_globals(raw))
-    i32 = wasmtime.ValType.i32()
-    linker = wasmtime.Linker(engine)
-    linker.define_func(
-        "wardian", "host_call", wasmtime.FuncType([i32, i32], [i32]), lambda *_: STOP
-    )
-    exports = linker.instantiate(store, module).exports(store)
-    memory = exports["memory"]
 
     message = msgpack.packb(modules)
-    address = exports["mailbox"](store, len(message)) & 0xFFFFFFFF
-    if address == 0:
-        raise BuildError("the core has no memory for the library's sources")
-    memory.write(store, message, address)
-    status = exports["bake"](store, address, len(message))
-    if status != 0:
-        raise BuildError(f"the core could not bake its library:\n{_reply(store, exports)}")
-
-    found = wasm_image.read_globals(raw)
-    values = {
-        index: exports[wasm_image.global_name(index)].value(store)
-        for index, item in enumerate(found)
-        if item.mutable
-    }
-    dump = bytes(memory.read(store, 0, memory.data_len(store)))
-    frozen = wasm_image.freeze(raw, dump, values, keep_names=keep_names)
-    _check_frozen(frozen, dump)
-    return frozen
-
-
-def _reply(store, exports) -> str:
-    """The error text that `bake` left: the payload of the reply, or the reply as it is."""
-    import msgpack
-
-    memory = exports["memory"]
-    where = exports["reply"](store) & 0xFFFFFFFF
-    address, size = (
-        int.from_bytes(memory.read(store, at, at + 4), "little") for at in (where, where + 4)
+    return b"L" + len(message).to_bytes(4, "little") + lzma.compress(
+        message, format=lzma.FORMAT_RAW, filters=[PACKING]
     )
-    content = bytes(memory.read(store, address, address + size))
+
+
+def distribution(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:
+    """The core with its library beside it: what is shipped. `wardian._bake` makes an image of it."""
+    import wasm_compact
+    from wardian import _bake, _wasm
+
+    core = raw if keep_names else wasm_compact.compact(_wasm.without_custom_sections(raw))
+    return _wasm.with_custom_section(core, _bake.LIBRARY_SECTION, packed_library(modules))
+
+
+def bake(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:
+    """The image of a core with this library."""
+    import msgpack
+    from wardian import WardianError, _bake
+
     try:
-        decoded = msgpack.unpackb(content, strict_map_key=False)
-    except ValueError:
-        return content.decode("utf-8", "replace")
-    payload = decoded[0] if isinstance(decoded, list) and decoded else decoded
-    if isinstance(payload, dict):
-        payload = payload.get("traceback") or payload.get("message") or payload
-    return str(payload)
+        return _bake.bake(raw, msgpack.packb(modules), keep_names=keep_names)
+    except WardianError as error:
+        raise BuildError(str(error)) from None
 
 
-def _check_frozen(frozen: bytes, dump: bytes) -> None:
-    """Start the frozen module and compare its memory with the dump, byte for byte."""
-    import wasmtime
+def _with_inputs(wasm: bytes, identity: str) -> bytes:
+    from wardian import _wasm
 
-    engine = wasmtime.Engine()
-    store = wasmtime.Store(engine)
-    linker = wasmtime.Linker(engine)
-    module = wasmtime.Module(engine, frozen)
-    linker.define_unknown_imports_as_traps(module)
-    memory = linker.instantiate(store, module).exports(store)["memory"]
-    if bytes(memory.read(store, 0, memory.data_len(store))) != dump:
-        raise BuildError("the frozen module does not start with the memory that was baked")
+    return _wasm.with_custom_section(wasm, INPUTS_SECTION, identity.encode())
+
+
+def _image(wasm: bytes) -> bytes:
+    """The image that users will bake. Made here, too, to see whether the core can."""
+    from wardian import WardianError, _bake
+
+    try:
+        return _bake.image(wasm)
+    except WardianError as error:
+        raise BuildError(str(error)) from None
 
 
 def is_current(output: pathlib.Path, identity: str) -> bool:
     """Whether the output was made from these inputs."""
+    from wardian import _wasm
+
     try:
-        found = wasm_image.custom_section(output.read_bytes(), INPUTS_SECTION)
+        found = _wasm.custom_section(output.read_bytes(), INPUTS_SECTION)
     except (OSError, ValueError):
         return False
     return found == identity.encode()
@@ -219,15 +199,15 @@ def build(
     started = time.perf_counter()
     raw = run_zig(options, identity)
     compiled = time.perf_counter()
-    baked = bake(raw, library_modules(), keep_names=debug)
-    baked = wasm_image.with_custom_section(baked, INPUTS_SECTION, identity.encode())
+    wasm = _with_inputs(distribution(raw, library_modules(), keep_names=debug), identity)
+    image = _image(wasm)
     output.parent.mkdir(parents=True, exist_ok=True)
     temporary = output.with_suffix(f".{os.getpid()}.part")
-    temporary.write_bytes(baked)
+    temporary.write_bytes(wasm)
     os.replace(temporary, output)
     print(
-        f"{output.name}: {len(baked):,} bytes (raw {len(raw):,}), zig "
-        f"{compiled - started:.1f} s, bake {time.perf_counter() - compiled:.1f} s, build {identity}"
+        f"{output.name}: {len(wasm):,} bytes (image {len(image):,}), zig "
+        f"{compiled - started:.1f} s, rest {time.perf_counter() - compiled:.1f} s, build {identity}"
     )
     return True
 

@@ -1,12 +1,20 @@
-"""Freezing a memory into a wasm file (scripts/wasm_image.py), and baking (scripts/build.py)."""
+"""Freezing a memory into a wasm file, baking, and the size of what is shipped."""
 
 from __future__ import annotations
 
+import brotli
 import build
 import msgpack
 import pytest
-import wasm_image
+import wasm_compact
 import wasmtime
+
+from wardian import WardianError, _bake
+from wardian import _wasm as wasm_image
+
+# What a browser is willing to wait for: raw, and as servers send it.
+RAW_BYTES_MAX = 4 << 20
+BROTLI_BYTES_MAX = 12 * (1 << 20) // 10
 
 # A module that counts in a global and in memory, through a start function, and has a table.
 COUNTER = r"""
@@ -176,6 +184,50 @@ def test_baking_hands_over_the_sources_and_freezes():
 def test_a_failed_bake_prints_what_the_core_says(reply, text):
     with pytest.raises(build.BuildError, match=text):
         build.bake(baking_core(1, reply), {}, keep_names=False)
+
+
+def test_a_distribution_becomes_the_image_that_a_bake_makes():
+    core = baking_core(0, b"")
+    modules = {"os": ["x = 1\n", False]}
+    shipped = build.distribution(core, modules, keep_names=False)
+    image = _bake.image(shipped)
+    assert _bake.image(image) == image  # There is nothing left to bake.
+    assert _bake.image(shipped) == image
+    assert image == _bake.bake(core, build.packed_library(modules))
+
+
+def test_a_core_that_cannot_bake_is_an_error_of_ours():
+    library = build.packed_library({})
+    for core in (b"\0asm\1\0\0\0", baking_core(1, b"\xa4oops"), bytes(wasmtime.wat2wasm(COUNTER))):
+        with pytest.raises(WardianError, match="could not load its library"):
+            _bake.bake(core, library)
+
+
+def test_baking_gives_the_same_bytes_each_time():
+    shipped = build.OUTPUT.read_bytes()
+    assert _bake.image(shipped) == _bake.image(shipped)
+
+
+def test_what_is_shipped_is_small():
+    # Goal: browsers download it. Servers send it with Brotli.
+    shipped = build.OUTPUT.read_bytes()
+    assert len(shipped) < RAW_BYTES_MAX
+    assert len(brotli.compress(shipped)) < BROTLI_BYTES_MAX
+
+
+def test_numbers_become_short_and_mean_the_same():
+    wat = "(module (func) (func (drop (i32.const 100)) (drop (i32.const -1)) (call 0)))"
+    wasm = bytes(wasmtime.wat2wasm(wat))
+    instructions = bytes.fromhex("00  41 e400  1a  41 7f  1a  10 00  0b")
+    wide = bytes.fromhex("00  41 e480808000  1a  41 ffffffff7f  1a  10 8080808000  0b")
+    sections = [
+        (kind, body.replace(bytes([11]) + instructions, bytes([len(wide)]) + wide))
+        for kind, body in wasm_image.read_sections(wasm)
+    ]
+    widened = wasm_image.write_sections(sections)
+    assert len(widened) > len(wasm)
+    wasmtime.Module.validate(wasmtime.Engine(), widened)
+    assert wasm_compact.compact(widened) == wasm == wasm_compact.compact(wasm)
 
 
 def test_library_modules_are_named_as_they_are_imported():

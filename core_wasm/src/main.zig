@@ -61,7 +61,7 @@ export fn reply() u32 {
     return @intCast(@intFromPtr(request.reply_place));
 }
 
-/// Build time only: compiles the library and freezes the heap.
+/// Only in a core as it is distributed: compiles the library and freezes the heap.
 export fn bake(address: u32, length: u32) i32 {
     if (vm_module.vm.baked) return -1;
     if (vm_module.vm.heap.high.end == 0) heap.boot(@intCast(@wasmMemorySize(0) * 65536));

@@ -1,9 +1,9 @@
-//! From nothing to a frozen image: types, names, built-ins, the prelude, the library. Runs once, at build time.
+//! From nothing to a frozen image: types, names, built-ins, the prelude, the library. Runs once on each machine.
 //!
 //! Order matters: classes exist (uninitialised) before the first object, strings before names, names before class dicts,
 //! everything in Zig before the first line of Python.
 //!
-//! Not here: how the memory becomes a module (scripts/wasm_image.py).
+//! Not here: how the memory becomes a module (the host's `_bake.py`).
 
 const std = @import("std");
 const print = @import("../text/print.zig");

@@ -1,6 +1,6 @@
 """The compiled core, kept between processes.
 
-Compiling the core takes wasmtime about a second; loading it compiled takes milliseconds. The
+Baking and compiling the core takes a few seconds; loading it compiled takes milliseconds. The
 compiled code is machine code that will run in this process, so a file is believed only if
 
   1. on POSIX the file and its folder belong to this user and nobody else may write to them, and
@@ -10,7 +10,7 @@ Its name holds everything that compiled code depends on (`key`). Files are writt
 name and renamed, so a reader sees a whole file or none. A cache that cannot be read or written
 costs time and nothing else: no error comes out of here for it.
 
-Not here: compiling and loading (`_engine.py`).
+Not here: baking (`_bake.py`), compiling and loading (`_engine.py`).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import threading
 
-from . import _cache, _capi, _manifest, _pages, _stops
+from . import _bake, _cache, _capi, _manifest, _pages, _stops
 from ._capi import NULL, ffi, lib
 from ._errors import CrashError, WardianError
 from ._instance import CONFIGURE, MANIFEST, Instance, SessionsSpent, callback
@@ -84,7 +84,7 @@ class Engine:
     * `wasm`: the core, as bytes or by its path.
 
     Safe to share between threads. Making one loads the compiled core from the user's cache, and
-    compiles it (about a second) only when it is not there.
+    bakes and compiles it (a few seconds) only when it is not there.
     """
 
     def __init__(
@@ -210,7 +210,7 @@ class Engine:
         }
 
     def _load(self):
-        """The compiled core: from the cache, else compiled now and put there."""
+        """The compiled core: from the cache, else baked and compiled now and put there."""
         name = self.cache_name
         out = ffi.new("wasmtime_module_t **")
         compiled = _cache.read(name)
@@ -221,7 +221,7 @@ class Engine:
                 return out[0]
             _capi.take_error(error)  # Another processor, another build of wasmtime: compile.
         try:
-            stoppable = _stops.insert(self._wasm)
+            stoppable = _stops.insert(_bake.image(self._wasm))
         except ValueError as error:
             raise WardianError(f"the core does not compile: {error}") from None
         error = lib.wasmtime_module_new(self._engine, stoppable, len(stoppable), out)

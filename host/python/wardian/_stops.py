@@ -82,7 +82,7 @@ def _operands() -> list[int]:
     return operands
 
 
-_OPERANDS = _operands()
+OPERANDS = _operands()
 _CALLS = frozenset((0x10, 0x11, 0x12, 0x13))
 
 
@@ -164,7 +164,7 @@ def _function(body: bytes) -> bytes:
         _, at = _number(body, at)
         at += 1  # The type of these locals.
     pieces = [body[:at], b""]
-    operands, calls_any = _OPERANDS, False
+    operands, calls_any = OPERANDS, False
     copied, end = at, len(body)
     while at < end:
         opcode = body[at]
@@ -184,14 +184,14 @@ def _function(body: bytes) -> bytes:
                 pieces += (body[copied:at], STOP_POINT)
                 copied = at
         elif shape < 0:
-            at = _past_operands(body, at, shape)
+            at = past_operands(body, at, shape)
     pieces.append(body[copied:])
     if calls_any:
         pieces[1] = STOP_POINT
     return b"".join(pieces)
 
 
-def _past_operands(body: bytes, at: int, shape: int) -> int:
+def past_operands(body: bytes, at: int, shape: int) -> int:
     """The place behind the operands of an instruction of one of the rarer shapes."""
     if shape == _BRANCH_TABLE:
         count, at = _number(body, at)

@@ -1,6 +1,6 @@
-"""Freeze a linear memory into a wasm file: what the memory is now becomes what it starts as.
+"""Wasm files: their sections, and freezing a linear memory: what it is now becomes what it starts as.
 
-    raw module  --instantiate, bake-->  memory and globals  --freeze-->  module that starts baked
+    core  --instantiate, bake-->  memory and globals  --freeze-->  core that starts baked
 
 A wasm file is a header and a list of sections (id, size, body). Only four kinds are rewritten:
 
@@ -17,7 +17,7 @@ Invariants:
   1. Sections that are not named above are copied byte for byte, in their order.
   2. What this file does not understand is an error, never a guess.
 
-Not here: running the module (`build.py`).
+Not here: running the core (`_bake.py`).
 """
 
 from __future__ import annotations
@@ -148,6 +148,19 @@ def custom_section(wasm: bytes, name: str) -> bytes | None:
 def with_custom_section(wasm: bytes, name: str, content: bytes) -> bytes:
     """The module with one more custom section at its end."""
     return write_sections([*read_sections(wasm), (CUSTOM, text(name) + content)])
+
+
+def without_custom_section(wasm: bytes, name: str) -> bytes:
+    """The module without its custom sections of that name."""
+    sections = read_sections(wasm)
+    return write_sections(
+        [part for part in sections if part[0] != CUSTOM or Reader(part[1]).name() != name]
+    )
+
+
+def without_custom_sections(wasm: bytes) -> bytes:
+    """The module without names and other things for debuggers."""
+    return write_sections([part for part in read_sections(wasm) if part[0] != CUSTOM])
 
 
 def read_globals(wasm: bytes) -> list[Global]:

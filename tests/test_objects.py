@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import io
 
+import msgpack
 import pytest
 
-from wardian import ConversionError, Exposed, GuestError, HostCall, LimitError, Limits
+from wardian import (
+    ConversionError,
+    Exposed,
+    GuestError,
+    HostCall,
+    LimitError,
+    Limits,
+    ReplayError,
+)
 
 BUILDS = ("normal", "pause_everywhere")
 
@@ -115,6 +125,68 @@ def test_objects_belong_to_a_session_and_its_forks(make_box):
         with pytest.raises(GuestError, match="AttributeError"):
             again.resume()
         assert step.resume().value == "Ada"
+
+
+def test_objects_of_another_process_are_strangers_that_stay_themselves(make_box):
+    box = make_box(["pause", "use"])
+    session = box.session()
+    step = session.start("pause(a, b)\nuse(a) is a", {"a": exposed(Account("A")), "b": exposed(Account("B"))})
+    again = box.restore(step.snapshot())
+    first, second = again.args
+    assert first is not second and "another process" in repr(first)
+    step = again.resume()
+    assert step.args == (first,)
+    assert step.resume(first).value is True
+    session.close()
+
+
+def test_objects_are_recorded_and_replayed(make_box, tmp_path):
+    path = tmp_path / "recording"
+    accounts = []
+
+    def find(name):
+        account = Account(name)
+        accounts.append(account)
+        return exposed(account)
+
+    def same(a, b):
+        accounts.append("same")
+        return a is b
+
+    box = make_box([find, same])
+    code = """
+first = find("Ada")
+second = find("Bob")
+print(given.owner, first.owner, first.deposit(5), second.sibling().owner, first.itself() is first)
+print(same(first, second), same(first, first), same(given, given), [first, {"k": second}] != 0)
+try:
+    first.deposit(-1)
+except ValueError as error:
+    print(error)
+first.cents
+"""
+    given = exposed(Account("given"))
+    first = box.run(code, {"given": given}, record=path)
+    made = len(accounts)
+    again = box.run(code, {"given": given}, replay=path)
+    assert len(accounts) == made
+    assert (again.value, again.stdout, again.usage.fuel) == (
+        first.value, first.stdout, first.usage.fuel
+    )  # fmt: skip
+    with pytest.raises(ReplayError, match="other arguments"):
+        box.run(code.replace("same(first, second)", "same(second, first)"), {"given": given},
+                replay=_as_if_for(path, box, code, given))  # fmt: skip
+
+
+def _as_if_for(path, box, code, given):
+    """The recording, with the header of one of the changed program."""
+    changed = code.replace("same(first, second)", "same(second, first)")
+    other = path.with_name("other")
+    box.run(changed, {"given": given}, record=other)
+    rows = list(msgpack.Unpacker(io.BytesIO(path.read_bytes()), strict_map_key=False))
+    header = next(msgpack.Unpacker(io.BytesIO(other.read_bytes()), strict_map_key=False))
+    path.write_bytes(b"".join(map(msgpack.packb, [header, *rows[1:]])))
+    return path
 
 
 def test_objects_in_async_runs(make_box):

@@ -136,15 +136,16 @@ class Engine:
     def configured(self, policy: bytes, memory_bytes: int) -> Instance:
         """An instance that was told `policy`, and has a `template`; or a new one without.
 
-        The latter if the core does not take the policy: whoever tells it again learns why.
+        The latter for a policy that was never used before, and if the core does not take it:
+        whoever tells it again learns why.
         """
         instance = self.spares.take(policy)
         if instance is not None:
             return instance
         instance = self.instantiate(memory_bytes)
-        address = self.manifest.mailbox_address
-        if len(policy) > self.manifest.mailbox_bytes:
+        if len(policy) > self.manifest.mailbox_bytes or not self.spares.wants(policy):
             return instance
+        address = self.manifest.mailbox_address
         instance.write(address, policy)
         try:
             if instance.call(CONFIGURE, address, len(policy)) == _manifest.FINISHED:
@@ -169,6 +170,10 @@ class Engine:
             self.slice_fuel //= 2
         elif wanted > self.slice_fuel * 3 and self.slice_fuel < SLICE_FUEL_MAX:
             self.slice_fuel *= 2
+
+    def is_near(self, slice_fuel: int) -> bool:
+        """Whether a policy with slices of that size is good enough: new ones cost their spares."""
+        return self.slice_fuel // 2 <= slice_fuel <= self.slice_fuel * 2
 
     def __del__(self) -> None:
         if hasattr(self, "spares"):

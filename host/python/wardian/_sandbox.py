@@ -204,7 +204,7 @@ class Sandbox:
     def _policy(self) -> tuple[int, bytes]:
         """The fuel of a slice, and what new guests are told: kept because they all need it."""
         first, slice_fuel = self._first_policy, self.engine.slice_fuel
-        if first[0] != slice_fuel:
+        if not self.engine.is_near(first[0]):
             message = self._policy_message(slice_fuel, False, frozenset(), None)
             first = self._first_policy = slice_fuel, message
         return first

@@ -638,7 +638,7 @@ class Session:
         policy = self.sandbox._policy_names
         if (
             streaming == self._streaming
-            and engine.slice_fuel == self._slice_fuel
+            and engine.is_near(self._slice_fuel)
             and fuel is None
             and policy is self._known
         ):

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 SPARES_MAX = 16
 POLICIES_MAX = 4
 
+# How many policies are remembered to have been used once. A second use makes a template, which
+# costs as much as some new instances.
+USED_ONCE_MAX = 64
+
 # An instance that has written to more pages, or in more places, is deleted: putting them back would
 # cost as much as a new one, and a spare keeps them all in memory.
 PAGES_MAX = 512
@@ -109,6 +113,7 @@ class Spares:
         self._size = image.memory_size()
         self._low_size = min(LOW_BYTES, self._size)
         self._templates: dict[bytes, Template] = {}
+        self._used_once: dict[bytes, None] = {}
         self._lock = threading.Lock()
 
     def take(self, policy: bytes) -> Instance | None:
@@ -118,16 +123,27 @@ class Spares:
         except (KeyError, IndexError):
             return None
 
+    def wants(self, policy: bytes) -> bool:
+        """Whether it is worth while to `learn` a policy: it is used, and not for the first time."""
+        if not self.count:
+            return False
+        if policy in self._templates or policy in self._used_once:
+            return True
+        with self._lock:
+            if len(self._used_once) >= USED_ONCE_MAX:
+                self._used_once.clear()
+            self._used_once[policy] = None
+        return False
+
     def learn(self, instance: Instance, policy: bytes) -> None:
         """Note what a new instance is like that was just told `policy`."""
         template = self._templates.get(policy)
         if template is None:
             template = self._new_template(instance, policy)
-            if self.count:
-                with self._lock:
-                    if len(self._templates) >= POLICIES_MAX:
-                        self._templates.pop(next(iter(self._templates))).clear()
-                    self._templates[policy] = template
+            with self._lock:
+                if len(self._templates) >= POLICIES_MAX:
+                    self._templates.pop(next(iter(self._templates))).clear()
+                self._templates[policy] = template
         instance.template = template
 
     def give(self, instance: Instance) -> None:

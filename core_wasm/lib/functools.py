@@ -1,5 +1,7 @@
 """functools.py - Tools for working with functions and callable objects."""
 
+from collections._namedtuple import namedtuple
+
 from _prelude import _GenericAlias
 
 __all__ = [
@@ -102,13 +104,16 @@ class KeyWrapper:
         key.obj = obj
         return key
 
+    # Sorting asks nothing else.
+    def __lt__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
+        return self._compare(self.obj, other.obj) < 0
+
     def _asked(self, other):
         if not isinstance(other, KeyWrapper):
             raise TypeError("other argument must be K instance")
         return self._compare(self.obj, other.obj)
-
-    def __lt__(self, other):
-        return self._asked(other) < 0
 
     def __gt__(self, other):
         return self._asked(other) > 0
@@ -202,10 +207,14 @@ def _merged(before, after):
     return (*whole, *rest)
 
 
+# Objects whose repr is being made.
+_shown = set()
+
+
 class partial:
     """Create a new function with partial application of the given arguments and keywords."""
 
-    __slots__ = ("func", "args", "keywords", "_has_holes", "__dict__", "__weakref__")
+    __slots__ = ("_func", "_args", "_keywords", "_has_holes", "__dict__", "__weakref__")
 
     def __new__(cls, /, *args, **keywords):
         if not args:
@@ -220,21 +229,27 @@ class partial:
             if value is Placeholder:
                 raise TypeError("Placeholder cannot be passed as a keyword argument")
         if isinstance(func, partial) and type(func) is cls and not func.__dict__:
-            args = _merged(func.args, args)
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            args = _merged(func._args, args)
+            keywords = {**func._keywords, **keywords}
+            func = func._func
         self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self._func = func
+        self._args = args
+        self._keywords = keywords
         self._has_holes = any([value is Placeholder for value in args])
         return self
 
     def __call__(self, /, *args, **keywords):
-        args = _filled(self.args, args) if self._has_holes else self.args + args
+        args = _filled(self._args, args) if self._has_holes else self._args + args
         if keywords:
-            return self.func(*args, **{**self.keywords, **keywords})
-        return self.func(*args, **self.keywords)
+            return self._func(*args, **{**self._keywords, **keywords})
+        return self._func(*args, **self._keywords)
+
+    func = property(lambda self: self._func, doc="function object to use in future partial calls")
+    args = property(lambda self: self._args, doc="tuple of arguments to future partial calls")
+    keywords = property(
+        lambda self: self._keywords, doc="dictionary of keyword arguments to future partial calls"
+    )
 
     def __get__(self, obj, objtype=None):
         if obj is None:
@@ -243,6 +258,15 @@ class partial:
 
     def __repr__(self):
         cls = type(self)
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return self._text(cls)
+        finally:
+            _shown.discard(id(self))
+
+    def _text(self, cls):
         shown = [repr(self.func), *map(repr, self.args)]
         shown += [f"{name}={value!r}" for name, value in self.keywords.items()]
         return f"{cls.__module__}.{cls.__qualname__}({', '.join(shown)})"
@@ -256,12 +280,18 @@ class partial:
         func, args, keywords, own = state
         if not callable(func) or not isinstance(args, tuple):
             raise TypeError("invalid partial state")
-        self.func = func
-        self.args = args
-        self.keywords = dict(keywords or {})
+        for one in (keywords, own):
+            if one is not None and not isinstance(one, dict):
+                raise TypeError("invalid partial state")
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        self._func = func
+        self._args = tuple(args)
+        if keywords is None:
+            keywords = {}
+        self._keywords = keywords if type(keywords) is dict else dict(keywords)
         self._has_holes = any([value is Placeholder for value in args])
-        if own:
-            self.__dict__.update(own)
+        self.__dict__ = {} if own is None else own
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -291,6 +321,7 @@ class partialmethod:
         self.keywords = keywords
 
     __repr__ = partial.__repr__
+    _text = partial._text
 
     def _function(self):
         def method(first, /, *args, **keywords):
@@ -323,22 +354,9 @@ class partialmethod:
 # Caches.
 
 
-class _CacheInfo(tuple):
-    __slots__ = ()
-    _fields = ("hits", "misses", "maxsize", "currsize")
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-    def __repr__(self):
-        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
-
-    def _asdict(self):
-        return dict(zip(self._fields, self))
-
-
-_CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
+_CacheInfo = namedtuple(
+    "CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools"
+)
 
 
 class _Key(tuple):
@@ -406,7 +424,7 @@ class _lru_cache_wrapper:
 
     def cache_info(self):
         """Report cache statistics"""
-        return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._results)))
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
 
     def cache_clear(self):
         """Clear the cache and cache statistics"""
@@ -535,9 +553,15 @@ def singledispatch(func):
     """
     registry = {}
     found = {}
+    # What abstract classes take for theirs can change; None while none of them is registered.
+    token = None
 
     def dispatch(cls):
         """Runs the dispatch algorithm to return the best available implementation."""
+        nonlocal token
+        if token is not None and token != _abc_token():
+            found.clear()
+            token = _abc_token()
         implementation = found.get(cls)
         if implementation is None:
             implementation = found[cls] = registry.get(cls) or _find_implementation(cls, registry)
@@ -545,6 +569,7 @@ def singledispatch(func):
 
     def register(cls, func=None):
         """Registers a new implementation for the given *cls* on a *generic_function*."""
+        nonlocal token
         kinds = _dispatchable(cls)
         if kinds is not None:
             if func is None:
@@ -552,20 +577,20 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", None) or {}
-            if not annotations:
+            if not getattr(cls, "__annotations__", None):
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function."
                 )
             func = cls
-            name, annotation = next(iter(annotations.items()))
+            name, annotation = _first_hint(func)
             kinds = _dispatchable(annotation)
             if kinds is None:
-                what = "not all arguments are classes" if hasattr(annotation, "__args__") else "is not a class"
-                raise TypeError(f"Invalid annotation for {name!r}. {annotation!r} {what}.")
+                raise TypeError(f"Invalid annotation for {name!r}. {_not_dispatchable(annotation)}")
         for kind in kinds:
             registry[kind] = func
+            if token is None and hasattr(kind, "__abstractmethods__"):
+                token = _abc_token()
         found.clear()
         return func
 
@@ -581,6 +606,30 @@ def singledispatch(func):
     wrapper.registry = type(type.__dict__)(registry)
     wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
+
+
+def _abc_token():
+    from abc import get_cache_token
+
+    return get_cache_token()
+
+
+def _first_hint(func):
+    """The name of the first argument that is annotated, and its type."""
+    from annotationlib import Format
+    from typing import get_type_hints
+
+    return next(iter(get_type_hints(func, format=Format.FORWARDREF).items()))
+
+
+def _not_dispatchable(annotation):
+    from annotationlib import ForwardRef
+
+    if isinstance(annotation, ForwardRef):
+        return f"{annotation!r} is an unresolved forward reference."
+    if type(annotation).__name__ == "Union":
+        return f"{annotation!r} not all arguments are classes."
+    return f"{annotation!r} is not a class."
 
 
 def _dispatchable(annotation):

@@ -5,6 +5,8 @@ operators of Python. For example, operator.add(x, y) is equivalent to the
 expression x+y.
 """
 
+from _prelude import _containers_key_classes as _key_classes
+
 
 def lt(a, b, /):
     """Same as a < b."""
@@ -332,7 +334,7 @@ class attrgetter:
     (r.name.first, r.name.last).
     """
 
-    __slots__ = ("_names", "_paths")
+    __slots__ = ("_names", "_paths", "_single")
 
     def __init__(self, /, *names):
         if not names:
@@ -342,8 +344,11 @@ class attrgetter:
                 raise TypeError("attribute name must be a string")
         self._names = names
         self._paths = [name.split(".") for name in names]
+        self._single = names[0] if len(names) == 1 and "." not in names[0] else None
 
     def __call__(self, obj, /):
+        if self._single is not None:
+            return getattr(obj, self._single)
         found = []
         for path in self._paths:
             value = obj
@@ -351,6 +356,12 @@ class attrgetter:
                 value = getattr(value, name)
             found.append(value)
         return found[0] if len(found) == 1 else tuple(found)
+
+    def _keys(self, items):
+        name = self._single
+        if name is not None:
+            return [getattr(obj, name) for obj in items]
+        return [self(obj) for obj in items]
 
     def __repr__(self):
         return f"operator.{type(self).__qualname__}({', '.join(map(repr, self._names))})"
@@ -377,7 +388,19 @@ class itemgetter:
     def __call__(self, obj, /):
         if self._items is None:
             return obj[self._item]
+        if len(self._items) == 2:
+            first, second = self._items
+            return obj[first], obj[second]
         return tuple([obj[item] for item in self._items])
+
+    def _keys(self, items):
+        if self._items is None:
+            item = self._item
+            return [obj[item] for obj in items]
+        if len(self._items) == 2:
+            first, second = self._items
+            return [(obj[first], obj[second]) for obj in items]
+        return [self(obj) for obj in items]
 
     def __repr__(self):
         shown = map(repr, self._items or (self._item,))
@@ -422,6 +445,9 @@ class methodcaller:
 
         return partial(type(self), self._name, **self._kwargs), self._args
 
+
+# A list is sorted without a call for each item.
+_key_classes += [(attrgetter, attrgetter._keys), (itemgetter, itemgetter._keys)]
 
 from builtins import abs as _abs
 

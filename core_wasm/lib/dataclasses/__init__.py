@@ -143,7 +143,7 @@ def _inherit_fields(cls, params, fields):
     if frozen:
         if any(frozen) and not params.frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if not any(frozen) and params.frozen:
+        if not all(frozen) and params.frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
 
 
@@ -200,8 +200,7 @@ def _add_methods(cls, params, fields, has_hash, globals):
 def _slots_of(cls):
     slots = cls.__dict__.get("__slots__")
     if slots is None:
-        names = ["__weakref__"] if getattr(cls, "__weakrefoffset__", -1) > 0 else []
-        return names
+        return ["__weakref__"] if "__weakref__" in cls.__dict__ else []
     if isinstance(slots, str):
         return [slots]
     if not hasattr(slots, "__next__"):

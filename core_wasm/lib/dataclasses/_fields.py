@@ -1,6 +1,7 @@
 """Fields: what `field()` makes of one annotated name of a class."""
 
 import types
+from reprlib import recursive_repr
 
 __name__ = "dataclasses"
 _type = type
@@ -90,6 +91,7 @@ class Field:
         self.doc = doc
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         shown = [f"{name}={getattr(self, name)!r}" for name in _SHOWN]
         return f"Field({','.join(shown)},_field_type={self._field_type})"
@@ -167,20 +169,22 @@ def _annotations_of(cls):
 
 
 def _names_in_text(annotation, cls):
-    """`typing.ClassVar[int]` written as text: the object that its first name stands for in the class's module, or None."""
+    """`typing.ClassVar[int]` written as text: what its first names stand for in the class's module.
+
+    Only these are looked at, whether or not the whole is an expression.
+    """
+    import re
     import sys
 
-    head = annotation.strip().partition("[")[0].strip()
+    match = re.match(r"(?:\s*(\w+)\s*\.)?\s*(\w+)", annotation)
     module = sys.modules.get(cls.__module__)
-    if not head or module is None:
+    if match is None or module is None:
         return None
-    first, _, rest = head.partition(".")
-    if not first.isidentifier():
-        return None
-    found = module.__dict__.get(first)
-    if not rest:
-        return found
-    return getattr(found, rest, None) if isinstance(found, types.ModuleType) and "." not in rest else None
+    prefix, name = match.groups()
+    if prefix is None:
+        return module.__dict__.get(name)
+    owner = module.__dict__.get(prefix)
+    return getattr(owner, name, None) if isinstance(owner, types.ModuleType) else None
 
 
 def _is_classvar(annotation):

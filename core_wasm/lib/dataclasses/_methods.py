@@ -17,6 +17,7 @@ class _Builder:
         self.annotations = {}
         self.refusals = {}
         self.decorators = {}
+        self.ordering = {}
 
     def add(self, name, params, body, *, locals=None, annotations=None, refusal=None, decorator=None):
         """A method; `refusal` is what TypeError says if the class has one of this name."""
@@ -39,6 +40,9 @@ class _Builder:
         exec(text, self.globals, space)
         for name, method in zip(self.names, space["__create_fn__"](**self.locals)):
             method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
+            if name in self.ordering:
+                # Sorting compares the fields without a call for each comparison.
+                method._ordering_fields = self.ordering[name]
             if name in self.annotations:
                 method.__annotations__ = self.annotations[name]
             decorator = self.decorators[name]
@@ -147,6 +151,7 @@ def _add_order(builder, cls, fields):
         refusal = f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering"
         body = ["if other.__class__ is self.__class__:", f" return {mine} {sign} {theirs}", "return NotImplemented"]
         builder.add(name, ["self", "other"], body, refusal=refusal)
+    builder.ordering["__lt__"] = tuple([each.name for each in fields])
 
 
 def _add_frozen(builder, cls, fields):

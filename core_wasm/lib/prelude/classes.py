@@ -36,12 +36,19 @@ def _call_descriptor(method, self, /, *args):
     return _bind(method, self)(*args)
 
 
+_object_init = _type_lookup(object, "__init__")
+
+
 def _type_call(cls, /, *args, **kwargs):
     """`type.__call__`"""
     if cls is type and len(args) == 1 and not kwargs:
         return _class_of(args[0])
     self = cls.__new__(cls, *args, **kwargs)
-    if not _is_subtype(_class_of(self), cls):
+    made = _class_of(self)
+    if made is not cls and not _is_subtype(made, cls):
+        return self
+    if _type_lookup(made, "__init__") is _object_init:
+        # Beside a `__new__` of the class's own it does nothing, whatever it is given.
         return self
     return _initialise(self, *args, **kwargs)
 

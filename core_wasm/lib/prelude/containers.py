@@ -391,14 +391,48 @@ def _list_sort(self, /, *, key=None, reverse=False):
     # Guest code that looks finds an empty list; if it puts something in, that is an error afterwards.
     items = _list_take(self)
     try:
-        keys = items if key is None else [key(item) for item in items]
+        keys = items if key is None else _containers_keys(key, items)
         if not _sort_by_keys(items, keys, reverse):
-            order = _containers_order(keys, reverse)
-            items = [items[index] for index in order]
+            fields = _containers_fields(keys)
+            if fields is keys or not _sort_by_keys(items, fields, reverse):
+                order = _containers_order(fields, reverse)
+                items = [items[index] for index in order]
     finally:
         untouched = _list_put_back(self, items)
     if not untouched:
         raise ValueError("list modified during sort")
+
+
+# Classes of keys that give those of a whole list at once: pairs of the class and the function for it.
+_containers_key_classes = []
+
+
+def _containers_keys(key, items):
+    """`key` of each of the items."""
+    cls = _class_of(key)
+    for known, keys in _containers_key_classes:
+        if cls is known:
+            return keys(key, items)
+    return [key(item) for item in items]
+
+
+def _containers_fields(keys):
+    """For instances of one class whose `__lt__` compares tuples of fields (a dataclass), these tuples.
+
+    They are made once, and may be of a kind that is sorted at once.
+    """
+    cls = _class_of(keys[0])
+    method = _type_lookup(cls, "__lt__")
+    if _class_of(method) is not _type_function or "_ordering_fields" not in method.__dict__:
+        return keys
+    for key in keys:
+        if _class_of(key) is not cls:
+            return keys
+    names = method.__dict__["_ordering_fields"]
+    if len(names) == 2:
+        first, second = names
+        return [(getattr(key, first), getattr(key, second)) for key in keys]
+    return [tuple([getattr(key, name) for name in names]) for key in keys]
 
 
 def _containers_order(keys, reverse):

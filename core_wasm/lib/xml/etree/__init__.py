@@ -1,0 +1,1 @@
+"""Trees of elements: see `xml.etree.ElementTree`."""

@@ -6,7 +6,7 @@ into `cache` as (size, modification time or None, lines, full name).
 
 import sys
 
-from _prelude import _caller_frame, _code_source, _source_modules
+from _prelude import _caller_frame, _code_source, _source_of
 
 __all__ = ["checkcache", "clearcache", "getline", "lazycache"]
 
@@ -95,8 +95,8 @@ def _running_source(filename):
 
 def _module_source(filename):
     for name, module in sys.modules.copy().items():
-        if getattr(module, "__file__", None) == filename and name in _source_modules:
-            return _source_modules[name][0]
+        if getattr(module, "__file__", None) == filename and (found := _source_of(name)) is not None:
+            return found[0]
     return None
 
 

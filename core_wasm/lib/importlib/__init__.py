@@ -2,7 +2,7 @@
 
 import sys
 
-from _prelude import _absolute_name, _compile_module, _import_module, _run_code, _source_modules
+from _prelude import _absolute_name, _compile_module, _import_module, _run_code, _source_of
 
 __all__ = ["__import__", "import_module", "invalidate_caches", "reload"]
 
@@ -45,9 +45,9 @@ def reload(module):
         return _reloading[name]
     _reloading[name] = module
     try:
-        if name in _source_modules:
+        if (found := _source_of(name)) is not None:
             space = module.__dict__
-            _run_code(_compile_module(_source_modules[name][0], space["__file__"]), space, space)
+            _run_code(_compile_module(found[0], space["__file__"]), space, space)
         elif hasattr(getattr(module.__spec__, "loader", None), "exec_module"):
             module.__spec__.loader.exec_module(module)
         return sys.modules[name]

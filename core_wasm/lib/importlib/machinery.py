@@ -1,6 +1,6 @@
 """What finds and loads modules, as objects: there is one importer for the library and one for the host's sources."""
 
-from _prelude import _baked_modules, _import_module, _source_modules
+from _prelude import _baked_modules, _import_module, _source_of
 
 __all__ = [
     "BuiltinImporter", "FrozenImporter", "ModuleSpec", "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES",
@@ -145,19 +145,21 @@ class SourceFileLoader:
 
     def get_source(self, fullname):
         """The source text of the module."""
-        if fullname not in _source_modules:
+        found = _source_of(fullname)
+        if found is None:
             raise ImportError("source not available through get_data()", name=fullname)
-        return _source_modules[fullname][0]
+        return found[0]
 
     def is_package(self, fullname):
         """Whether the module has submodules."""
-        return bool(_source_modules[fullname][1])
+        return _source_of(fullname)[1]
 
 
 def _source_spec(name):
-    if name not in _source_modules:
+    found = _source_of(name)
+    if found is None:
         return None
-    is_package = bool(_source_modules[name][1])
+    is_package = found[1]
     folder = name.replace(".", "/")
     path = f"{folder}/__init__.py" if is_package else f"{folder}.py"
     spec = ModuleSpec(name, SourceFileLoader(name, path), origin=path, is_package=is_package)

@@ -1,10 +1,29 @@
 """`import`: names of modules to modules.
 
 Modules are found, in this order, in `sys.modules`, among the baked ones (already executed, waiting to be asked for), among
-the sources that the host gave (`_source_modules`: name -> (source, is_package)), and by the finders of `sys.meta_path`.
+the sources that the host has (`_source_of`), and by the finders of `sys.meta_path`.
 """
 
+# What the host has answered: name -> (source, is_package), or None.
 _source_modules = {}
+
+_host_module = _host_function("wardian.module")
+_host_module_names = _host_function("wardian.modules")
+
+
+def _source_of(name):
+    """(source, is_package) of a module that the host has, or None. It is asked once for each name."""
+    if name not in _source_modules:
+        if not _host_has_modules():
+            return None
+        given = _host_module(name)
+        _source_modules[name] = None if given is None else tuple(given)
+    return _source_modules[name]
+
+
+def _source_names():
+    """The names of all modules that the host has."""
+    return _host_module_names() if _host_has_modules() else []
 
 
 def _builtin___import__(name, globals=None, locals=None, fromlist=(), level=0):
@@ -75,8 +94,9 @@ def _import_module(name):
             raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
     module = _find_module(name)
     if module is None:
-        if name in _source_modules:
-            module = _load_source(name)
+        found = _source_of(name)
+        if found is not None:
+            module = _load_source(name, *found)
         else:
             module = _found_elsewhere(name, None if package is None else package.__path__)
             if module is None:
@@ -92,8 +112,7 @@ def _import_module(name):
     return module
 
 
-def _load_source(name):
-    source, is_package = _source_modules[name]
+def _load_source(name, source, is_package):
     module = _new_module(name)
     namespace = module.__dict__
     path = name.replace(".", "/")

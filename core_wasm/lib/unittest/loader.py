@@ -179,10 +179,10 @@ class TestLoader:
         There are no directories here, so `start_dir` must be the dotted name of a package, or "."
         for the modules that the host has given.
         """
-        from _prelude import _source_modules
+        from _prelude import _source_names
 
         front = "" if start_dir in (".", "") else start_dir + "."
-        names = [name for name in _source_modules if name.startswith(front)]
+        names = [name for name in _source_names() if name.startswith(front)]
         if start_dir not in (".", ""):
             __import__(start_dir)
             package = sys.modules[start_dir]

@@ -49,6 +49,8 @@ pub const State = extern struct {
     unread_threw: bool = false,
     /// Whether the host is asked for globals that nobody has defined.
     lazy: bool = false,
+    /// Whether it has modules that programs may import.
+    modules: bool = false,
     /// Its name, arguments and keyword arguments, encoded.
     pending: ?[*]u8 = null,
     pending_length: u32 = 0,

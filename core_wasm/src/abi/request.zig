@@ -139,6 +139,11 @@ fn readPolicy(bytes: []const u8) wire.DecodeError!void {
                 if (flag != .boolean) return error.Malformed;
                 host.state.lazy = flag.boolean;
             },
+            .modules => {
+                const flag = try reader.next();
+                if (flag != .boolean) return error.Malformed;
+                host.state.modules = flag.boolean;
+            },
             .fuel => state.fuel = try readAmount(&reader),
             .memory_bytes => heap.setLimit(@intCast(try readAmount(&reader))),
             .recursion => {
@@ -153,7 +158,7 @@ fn readPolicy(bytes: []const u8) wire.DecodeError!void {
     if (!reader.isAtEnd()) return error.Malformed;
 }
 
-const PolicyKey = enum { fuel, memory_bytes, recursion, output_bytes, host_calls, slice, stream, lazy, functions, awaitables };
+const PolicyKey = enum { fuel, memory_bytes, recursion, output_bytes, host_calls, slice, stream, lazy, modules, functions, awaitables };
 
 /// A number of something: what is below zero counts as zero.
 fn readAmount(reader: *msgpack.Reader) msgpack.Malformed!i64 {

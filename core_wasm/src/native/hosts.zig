@@ -14,6 +14,7 @@ const Error = vm_module.Error;
 
 pub const prelude_functions = bind.functions(.{
     .{ "_host_function(name, /)", hostFunction, "A function that the host answers by its policy." },
+    .{ "_host_has_modules()", hostHasModules, "" },
     .{ "_host_object_name(object, /)", hostObjectName, "" },
     .{ "_define_global(name, value, /)", defineGlobal, "Give the program a global." },
     .{ "_host_exception(description, /)", hostException, "The exception that the host describes." },
@@ -21,6 +22,10 @@ pub const prelude_functions = bind.functions(.{
 
 fn hostFunction(name: *Str) Error!Value {
     return Value.from(try host.create(name, .system));
+}
+
+fn hostHasModules() bool {
+    return host.state.modules;
 }
 
 fn hostObjectName(object: *layout.HostFunction) Value {

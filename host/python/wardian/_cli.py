@@ -62,15 +62,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from ._modules import read_folder
     from ._sandbox import Sandbox
 
     try:
         code, filename = _program(options)
         limits = Limits(**_limits(options))
+        modules = None if options.modules is None else read_folder(options.modules)
+        sandbox = Sandbox(limits=limits, modules=modules)
     except (OSError, ValueError, TypeError) as error:
         print(f"wardian run: {error}", file=sys.stderr)
         return USAGE
-    result = Sandbox(limits=limits).run(
+    result = sandbox.run(
         code,
         filename=filename,
         check=False,
@@ -214,6 +217,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("file", nargs="?", metavar="FILE", help="the program; - is standard input")
     run.add_argument("-c", dest="code", metavar="CODE", help="the program itself")
+    run.add_argument(
+        "--modules", metavar="FOLDER", help="let it import the Python files below this folder"
+    )
     run.add_argument("--value", action="store_true", help="print the value of its last line")
     run.add_argument("--stats", action="store_true", help="print what it spent, to stderr")
     _add_limits(run.add_argument_group("limits (`none` lifts one where that is allowed)"))

@@ -75,7 +75,15 @@ CONTAINER_BYTES_MIN = 16
 
 _ADDRESS_AND_SIZE = struct.Struct("<II")
 
-HOST_QUESTIONS = frozenset({"wardian.lookup", "wardian.attribute", "wardian.method"})
+HOST_QUESTIONS = frozenset(
+    {
+        "wardian.lookup",
+        "wardian.module",
+        "wardian.modules",
+        "wardian.attribute",
+        "wardian.method",
+    }
+)
 
 # What `outcome` returns in place of a value when the guest waits for its host.
 PAUSED = object()
@@ -488,6 +496,10 @@ class Run:
                 return ANSWERED, encode(found, f"value of the global {what}", self.session)
             case "wardian.attribute", [target, str() as what]:
                 exposed = self.session._exposed(target)
+            case "wardian.module", [str() as what]:
+                return ANSWERED, encode(self.session.sandbox._modules.get(what))
+            case "wardian.modules", []:
+                return ANSWERED, encode(sorted(self.session.sandbox._modules))
                 if exposed is None or what not in exposed.attributes | exposed.methods:
                     return ANSWERED, encode([])
                 if what in exposed.methods:

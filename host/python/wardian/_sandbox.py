@@ -18,6 +18,7 @@ from ._errors import ConversionError
 from ._functions import collect, is_coroutine_function
 from ._lent import refuse_functions
 from ._limits import Limits
+from ._modules import collect as collect_modules
 from ._recording import open_recording, recorded
 from ._result import Result
 from ._session import OutputCallback, Session, _check_key
@@ -41,6 +42,8 @@ class Sandbox:
     * `seed`: an integer, text or bytes. Guests get their randomness from it, the same every time.
     * `lookup`: a function that is asked for globals which the guest has not defined. It returns
       their value or raises `NameError`. Each name is asked for once.
+    * `modules`: source text of modules that the guest may import, by name: `{"helpers": "..."}`.
+      What has modules below its name (`shop` for `shop.prices`) is a package.
     * `engine`: an `Engine` of your own, rarely needed.
 
     Safe to share between threads.
@@ -61,6 +64,7 @@ class Sandbox:
         clock: Clock | None = None,
         seed: int | bytes | str | None = None,
         lookup: Callable[[str], Any] | None = None,
+        modules: Mapping[str, str] | None = None,
         engine: Engine | None = None,
     ):
         if limits is not None and not isinstance(limits, Limits):
@@ -76,6 +80,7 @@ class Sandbox:
         if lookup is not None and not callable(lookup):
             raise TypeError(f"lookup must be a function that takes a name, not {lookup!r}")
         self._lookup = lookup
+        self._modules = collect_modules(modules)
         self._functions = collect(functions)
         self._policy_names = frozenset(self._functions)
         self._policies: dict[tuple, bytes] = {}
@@ -229,6 +234,7 @@ class Sandbox:
             if fuel is not None:
                 policy["fuel"] = fuel
             policy["lazy"] = self._lookup is not None
+            policy["modules"] = bool(self._modules)
             message = encode(policy)
             if len(self._policies) > 16:
                 self._policies.clear()

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import threading
+import time
 import zlib
 
 import pytest
@@ -235,6 +236,15 @@ def test_a_bomb_is_not_unpacked(asking):
         asking.restore(head + rest)
 
 
+def _resident_bytes() -> int:
+    """How much memory this process takes; 0 where the system does not tell."""
+    try:
+        with open("/proc/self/statm") as file:
+            return int(file.read().split()[1]) * 4096
+    except OSError:
+        return 0
+
+
 def outcome_of(box: Sandbox, data: bytes) -> str:
     """What becomes of a snapshot that may be anything: never more than an error of wardian's."""
     try:
@@ -244,7 +254,12 @@ def outcome_of(box: Sandbox, data: bytes) -> str:
     session = state if isinstance(state, Session) else state.session
     try:
         if isinstance(state, HostCall):
-            state.resume(1)
+            for function in state.args[1:]:
+                function(1) if callable(function) else None
+            session.fork().close()
+            state.snapshot()
+        while isinstance(state, HostCall):
+            state = state.resume(1)
         session.run("1 + 1", check=False)
         return "went on"
     except WardianError as error:
@@ -265,15 +280,56 @@ def test_damages_of_single_bytes(asking, request):
             asking.restore(bytes(damaged))
 
 
+# Paused with something of everything on its heap, and goes on to use it.
+FURNISHED = """
+import asyncio, collections, datetime, json, re
+class Node:
+    __slots__ = ("value", "next")
+    def __init__(self, value, next=None):
+        self.value, self.next = value, next
+    def __lt__(self, other):
+        return self.value < other.value
+class Open:
+    def __enter__(self): return self
+    def __exit__(self, *error): table["closed"] = error
+table = {n: str(n) * 5 for n in range(40)}
+chain = None
+for n in range(20): chain = Node(n, chain)
+async def double(n):
+    await asyncio.sleep(0)
+    return 2 * n
+def numbers():
+    with Open():
+        for n in range(3):
+            yield n + approve([chain.value, table[n]], lambda x: table[x])
+pattern, big, queue = re.compile(r"(a|b)+c"), 3 ** 500, collections.deque(range(10))
+total = sum(numbers())
+rows = sorted([Node(-n) for n in range(10)])
+text = json.dumps([table[5], total, repr(rows[0].value), pattern.findall("abcabc")])
+asyncio.run(double(len(text))), big % 1000, {*queue, frozenset(text)}, datetime.date(2000, 1, 1) and f"{total:>9}"
+del chain, table[3]
+[repr(value) for value in list(globals().values())]
+"""
+
+
 def test_forged_memory_confuses_only_itself(make_box, request):
     # Goal: with a right digest and wrong contents, a snapshot is a guest like any other.
     # Method: bytes of the pieces are changed and the snapshot is packed again. The guest may crash
-    # its core, spend its limits or go on; the host sees an error of wardian's or nothing.
-    box = make_box(["approve"], limits=Limits(fuel=200_000, seconds=2, memory_bytes=4 << 20))
-    header, pieces = _snapshot.unpack(box.session().start(PAUSED).snapshot(), None, 1 << 30)
+    # its core, spend its limits or go on; the host sees an error of wardian's or nothing, keeps
+    # no memory, and never waits for long.
+    box = make_box(["approve"], limits=Limits(fuel=500_000, seconds=2, memory_bytes=4 << 20))
+    forgeries = [
+        _snapshot.unpack(box.session().start(code).snapshot(), None, 1 << 30)
+        for code in (PAUSED, FURNISHED)
+    ]
     rng = random.Random(5)
     seen = set()
-    for _ in range(request.config.getoption("--damages") // 20):
+    longest, resident = 0.0, None
+    for number in range(request.config.getoption("--damages") // 20):
+        header, pieces = forgeries[number % 2]
+        if number == 100:
+            resident = _resident_bytes()
+        started = time.perf_counter()
         forged = list(pieces)
         for _ in range(rng.choice((1, 1, 1, 3, 20))):
             index = rng.randrange(len(forged))
@@ -283,7 +339,11 @@ def test_forged_memory_confuses_only_itself(make_box, request):
             changed[place] = rng.choice((0, 1, 0x7F, 0xFF, changed[place] ^ 1 << rng.randrange(8)))
             forged[index] = (start, bytes(changed))
         seen.add(outcome_of(box, _snapshot.pack(header, forged)))
+        longest = max(longest, time.perf_counter() - started)
     assert "went on" in seen
+    assert longest < 30
+    if resident is not None:
+        assert _resident_bytes() - resident < 256 << 20
     assert box.run("1 + 1").value == 2
 
 

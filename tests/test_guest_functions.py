@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 
+import fake_core
+import msgpack
 import pytest
 
 import wardian
 from wardian import (
     ConversionError,
+    CrashError,
     GuestError,
     GuestFunction,
     HostCall,
@@ -402,6 +405,58 @@ def test_functions_as_methods_of_objects(make_box):
         for handler in button.handlers:
             handler("left")
         assert session.run("clicks").value == ["left"]
+
+
+# ---------------------------------------------------------------------------- hostile cores
+
+
+def lent(payload: bytes) -> bytes:
+    """A reply whose value is a function of the guest with that payload."""
+    return fake_core.reply(msgpack.ExtType(18, payload))
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"", b"\x92", b"\x92\x01", b"\x91\x01", b"\x92\x00\xa1f", b"\x92\xff\xa1f", b"\x92\x01\x02",
+        b"\x92\x01\xa1f\x00", b"\x93\x01\xa1f\x00", b"\x92\xcf\xff\xff\xff\xff\xff\xff\xff\xff\xa1f",
+        b"\x92\xa1f\x01", b"\x92\x90\xa1f",
+    ],
+)  # fmt: skip
+def test_malformed_functions_are_crashes(payload, build_name):
+    box = wardian.Sandbox(engine=fake_core.engine(reply_bytes=lent(payload)))
+    with box.session() as session, pytest.raises(CrashError):
+        session.run("")
+
+
+def test_a_core_that_lends_and_fails(build_name):
+    # It answers every call with the same function, and has nothing of what it should have.
+    content = lent(msgpack.packb([7, "f" * 1000]))
+    box = wardian.Sandbox(engine=fake_core.engine(reply_bytes=content))
+    with box.session() as session:
+        f = session.run("").value
+        assert f.number == 7 and f() is f
+    for name in ("call", "release"):
+        engine = fake_core.engine(reply_bytes=content, **{name: "unreachable"})
+        with wardian.Sandbox(engine=engine).session() as session:
+            f = session.run("").value
+            if name == "release":
+                f.release()
+            with pytest.raises(CrashError):
+                f() if name == "call" else session.run("")
+            assert session.closed
+
+
+def test_a_flood_of_functions_is_refused(build_name):
+    one = msgpack.packb(msgpack.ExtType(18, msgpack.packb([1, "f"])))
+    count = 30_000
+    content = b"\x94\xdc" + count.to_bytes(2, "big") + one * count
+    content += msgpack.packb([0, 0, 0, 0, 0]) + b"\xa0\xa0"
+    box = wardian.Sandbox(
+        engine=fake_core.engine(reply_bytes=content), limits=Limits(memory_bytes=4 << 20)
+    )
+    with box.session() as session, pytest.raises(CrashError, match="more containers"):
+        session.run("")
 
 
 def test_ctrl_c_in_a_call_ends_the_run(make_box):

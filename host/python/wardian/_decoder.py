@@ -62,6 +62,13 @@ _ARRAY = {0xDC: 2, 0xDD: 4}
 _MAP = {0xDE: 2, 0xDF: 4}
 
 
+# A function of the guest takes the host as much memory as so many small containers.
+FUNCTION_CONTAINERS = 32
+
+# Numbers of what the guest has lent stay below.
+NUMBER_MAX = 1 << 48
+
+
 class Malformed(Exception):
     """Bytes from the core that are not what the ABI says. The session turns it into CrashError."""
 
@@ -260,11 +267,11 @@ class Decoder:
     def _lent(self, payload: bytes) -> Any:
         if self.session is None:
             raise NeedsSession
-        self._count()
+        self._count(FUNCTION_CONTAINERS)
         reader = Decoder(payload, 0)
         reader.at = 1
         number, name = reader._head(), reader._head()
-        if type(number) is not int or number <= 0 or type(name) is not str:
+        if type(number) is not int or not 0 < number < NUMBER_MAX or type(name) is not str:
             raise Malformed("a function of the guest without number and name")
         if reader.at != reader.end:
             raise Malformed("a function of the guest with something behind it")
@@ -272,8 +279,8 @@ class Decoder:
 
     # ------------------------------------------------------------------ containers
 
-    def _count(self) -> None:
-        self.containers_left -= 1
+    def _count(self, containers: int = 1) -> None:
+        self.containers_left -= containers
         if self.containers_left < 0:
             raise Malformed("there are more containers than fit into the guest's memory")
 

@@ -29,7 +29,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from ._decoder import Malformed
+from ._decoder import NUMBER_MAX, Malformed
 from ._errors import (
     ConversionError,
     CrashError,
@@ -338,6 +338,8 @@ class Run:
                 error.__cause__ = self.exceptions[number]
         loan = fields.take("guest", int, None)
         if loan is not None:
+            if not 0 < loan < NUMBER_MAX:
+                raise Malformed(f"an exception is lent as number {loan}")
             error.guest_exception = self.session._lent.loan(loan)
         return error
 

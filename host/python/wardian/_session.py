@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgpack
 
 from . import _snapshot
-from ._decoder import Malformed
+from ._decoder import NUMBER_MAX, Malformed
 from ._errors import CrashError, SnapshotError, WardianError
 from ._functions import check_name
 from ._instance import CALL, CONFIGURE, RELEASE
@@ -268,7 +268,7 @@ class Session:
         """
         if isinstance(number, bool) or not isinstance(number, int):
             raise TypeError(f"guest_function() takes the number of a function, not {number!r}")
-        if not 0 < number < 1 << 48:
+        if not 0 < number < NUMBER_MAX:
             raise ValueError(f"guest_function() takes a number that was given, not {number:,}")
         return self._lent.function(number, name)
 
@@ -330,10 +330,14 @@ class Session:
 
     def _release(self, run: Run, numbers: list[int]) -> None:
         message = encode(numbers)
-        address = send(run.instance, run.manifest, message, run.limits.memory_bytes)
-        status = run.instance.call(RELEASE, address, len(message))
-        if status != FINISHED:
-            raise CrashError(f"the core refused what it has lent with status {status}")
+        try:
+            address = send(run.instance, run.manifest, message, run.limits.memory_bytes)
+            status = run.instance.call(RELEASE, address, len(message))
+            if status != FINISHED:
+                raise CrashError(f"the core refused what it has lent with status {status}")
+        except CrashError as error:
+            run.crash = error
+            raise
 
     # ------------------------------------------------------------------ steps
 

@@ -84,20 +84,18 @@ class StreamReader(_Wrapper):
         return text
 
     def read(self, size=-1, chars=-1, firstline=False):
-        """Read about `size` bytes, or `chars` characters, or everything, decoded."""
+        """Read `chars` characters, from pieces of `size` bytes, or everything; `size` alone counts characters."""
         if self.linebuffer:
             self.charbuffer = self._empty_charbuffer.join(self.linebuffer)
             self.linebuffer = None
-        if chars >= 0:
-            while len(self.charbuffer) < chars and self._fill(size if size >= 0 else max(chars, 72)):
-                pass
-            return self._take(chars)
-        if size >= 0:
-            if not self.charbuffer:
-                self._fill(size)
-        else:
+        if chars < 0:
+            chars = size
+        if chars < 0:
             self._fill(-1)
-        return self._take(len(self.charbuffer))
+            return self._take(len(self.charbuffer))
+        while len(self.charbuffer) < chars and self._fill(size if size >= 0 else max(chars, 72)):
+            pass
+        return self._take(chars)
 
     def readline(self, size=None, keepends=True):
         """Read a line."""

@@ -72,6 +72,7 @@ def _object___reduce__(self, /):
 
 
 def _object___reduce_ex__(self, protocol, /):
+    protocol = _strings_index(protocol)
     own = _type_lookup(_class_of(self), "__reduce__")
     if own is not _type_lookup(object, "__reduce__"):
         return _bind(own, self)()

@@ -72,7 +72,8 @@ pub const Spec = struct {
     /// So many positional arguments, and no others, can be given as they lie: at least, at most.
     direct_min: u8,
     direct_max: u8,
-    /// The same for the loop, which looks at nothing else: never for `__new__`, whose class must be checked first.
+    /// The same for the loop, which looks at nothing else: never for `__new__` and class methods,
+    /// whose class must be checked first.
     loop_min: u8,
     loop_max: u8,
     /// All parameters but `*args`.
@@ -164,8 +165,8 @@ fn specOf(
         .direct_min = positional_min,
         // What follows all slots is `*args`.
         .direct_max = if (varargs and slots == positional_max) 255 else positional_max,
-        .loop_min = if (role == .constructor) 255 else positional_min,
-        .loop_max = if (role == .constructor) 0 else if (varargs and slots == positional_max) 255 else positional_max,
+        .loop_min = if (role == .constructor or role == .class_method) 255 else positional_min,
+        .loop_max = if (role == .constructor or role == .class_method) 0 else if (varargs and slots == positional_max) 255 else positional_max,
         .slots = slots,
         .has_varargs = varargs,
         .has_keywords = keywords,

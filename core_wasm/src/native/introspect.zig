@@ -314,7 +314,7 @@ fn compile(source: Value, filename: Value, mode: *Str, flags: i64, dont_inherit:
     return call.tailCall(call.preludeFunction("_warn_of_syntax"), &.{ warnings, filename, Value.from(code) });
 }
 
-fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u8) Error!struct { *Dict, Value } {
+fn namespaceArguments(source: Value, given_globals: Value, given_locals: Value, what: []const u8) Error!struct { *Dict, Value } {
     const frame = callerFrameOf();
     if (given_globals.isNone()) {
         const space = if (given_locals.isNone()) try localsOf(frame) else given_locals;
@@ -329,7 +329,9 @@ fn namespaceArguments(given_globals: Value, given_locals: Value, what: []const u
     const space = given_globals.as(Dict) orelse {
         if (!evaluates) return raise(.TypeError, "{}() globals must be a dict, not {}", .{ what, typeOf(given_globals) });
         if (attribute.special(given_globals, .__getitem__) != null)
-            return raise(.TypeError, "globals must be a real dict; try eval(code, {}, mapping)", .{@as([]const u8, "{}")});
+            return raise(.TypeError, "globals must be a real dict; try eval({}, {}, mapping)", .{
+                @as([]const u8, if (source.as(Code) != null) "code" else "expr"), @as([]const u8, "{}"),
+            });
         return raise(.TypeError, "globals must be a dict", .{});
     };
     if (dict.getStr(space, known.get(.__builtins__)) == null) {
@@ -354,7 +356,7 @@ fn withoutIndent(source: Value) Error!Value {
 }
 
 fn exec(source: Value, given_globals: Value, given_locals: Value, closure: Value) Error!Value {
-    const space, const local_space = try namespaceArguments(given_globals, given_locals, "exec");
+    const space, const local_space = try namespaceArguments(source, given_globals, given_locals, "exec");
     var warnings: Value = .none;
     const code = source.as(Code) orelse try compileString(source, .exec, &warnings);
     if (source.as(Code) == null) {
@@ -388,12 +390,13 @@ fn compileString(source: Value, mode: compile_source.Mode, warnings: *Value) Err
 }
 
 fn eval(source: Value, given_globals: Value, given_locals: Value) Error!Value {
-    const space, const local_space = try namespaceArguments(given_globals, given_locals, "eval");
+    const space, const local_space = try namespaceArguments(source, given_globals, given_locals, "eval");
     var warnings: Value = .none;
     const code = source.as(Code) orelse try compileString(source, .eval, &warnings);
     if (code.free_names.len > 0)
         return raise(.TypeError, "code object passed to eval() may not contain free variables", .{});
-    if (!warnings.isNone())
+    const is_mapping = local_space.as(Dict) == null and !local_space.isNone();
+    if (is_mapping or !warnings.isNone())
         return call.tailCall(call.preludeFunction("_eval_code"), &.{ Value.from(code), Value.from(space), local_space, warnings });
     return runCode(code, Value.from(space), local_space, null);
 }

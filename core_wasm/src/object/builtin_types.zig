@@ -49,7 +49,7 @@ const rows = [_]Row{
     .{ .field = "str", .name = "str", .kind = .str, .room = @import("str_methods.zig"), .flags = open_match },
     .{ .field = "bytes", .name = "bytes", .kind = .bytes, .room = @import("bytes_methods.zig"), .flags = open_match },
     .{ .field = "bytearray", .name = "bytearray", .kind = .bytearray, .room = @import("bytearray.zig"), .flags = open_match },
-    .{ .field = "memoryview", .name = "memoryview", .kind = .memoryview, .room = @import("memoryview.zig"), .flags = .{ .base = false, .sequence_pattern = true } },
+    .{ .field = "memoryview", .name = "memoryview", .kind = .memoryview, .room = @import("memoryview.zig"), .flags = .{ .base = false, .has_weakref = true, .sequence_pattern = true } },
     .{ .field = "list", .name = "list", .kind = .list, .room = @import("list_methods.zig"), .flags = .{ .base = true, .match_self = true, .sequence_pattern = true } },
     .{ .field = "tuple", .name = "tuple", .kind = .tuple, .room = @import("tuple.zig"), .flags = .{ .base = true, .match_self = true, .sequence_pattern = true } },
     .{ .field = "dict", .name = "dict", .kind = .dict, .room = @import("dict_methods.zig"), .flags = .{ .base = true, .match_self = true, .mapping_pattern = true } },

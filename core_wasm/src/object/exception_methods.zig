@@ -576,8 +576,8 @@ fn withTraceback(self: *Exception, tb: Value) Error!Value {
     return Value.from(self);
 }
 
-fn addNote(self: *Exception, note: Value) Error!void {
-    if (note.as(Str) == null) return raise(.TypeError, "add_note() argument must be str, not {}", .{typeOf(note)});
+fn addNote(self: *Exception, text: *Str) Error!void {
+    const note = Value.from(text);
     const own = (try @import("instance.zig").attributeDict(&self.object)).?;
     const existing = dict.getStr(own, known.get(.__notes__));
     if (existing) |value| {

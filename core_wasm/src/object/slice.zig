@@ -179,7 +179,7 @@ fn compareWith(comptime op: CompareOperator) fn (*Slice, Value) Error!Value {
 }
 
 fn dunderHash(self: *Slice) Error!Value {
-    return int.fromI64(@bitCast(try hash_module.ofItems(&.{ self.start, self.stop, self.step })));
+    return int.fromI64(@bitCast(try hash_module.of(Value.from(self))));
 }
 
 fn dunderRepr(self: *Slice) Error!Value {

@@ -22,6 +22,7 @@ const Error = vm_module.Error;
 const raise_module = @import("raise.zig");
 const raise = raise_module.raise;
 const suggest = @import("suggest.zig");
+const attribute = @import("attribute.zig");
 
 /// Rearranges `count` arguments at `base` into the parameters of `function`, which start at the result (`base`, possibly
 /// moved because the stack grew).
@@ -190,7 +191,8 @@ fn tooMany(function: *Function, given: u32, base: [*]Value) Error {
 pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     const spec = native.spec;
     const positional = args.positional();
-    if (positional > 0) try checkReceiver(native, args.first[0]);
+    if (positional > 0) try checkReceiver(native, args.first[0]) //
+    else if (spec.role == .constructor) return nativeMissing(native, 0);
     if (args.keywords) |names| if (names.len > 0 and !spec.has_keywords) {
         if (spec.role == .special and native.name != known.get(.__init__))
             return raise(.TypeError, "wrapper {}() takes no keyword arguments", .{native.name});
@@ -244,14 +246,49 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     return .{ .first = out, .count = @intCast(spec.slots + rest), .in_place = true };
 }
 
+/// What `__new__` of a class that never looks at keywords is given for the `__init__` of a subclass.
+pub fn withoutIgnored(native: *Native, args: Arguments) Arguments {
+    const spec = native.spec;
+    if (spec.role != .constructor or spec.has_keywords or args.positional() == 0) return args;
+    const class = args.first[0].as(type_module.Type) orelse return args;
+    const owner = native.owner.as(type_module.Type) orelse return args;
+    if (class == owner or !class.isSubtype(owner)) return args;
+    const init = known.get(.__init__);
+    const own = attribute.lookupType(class, init) orelse return args;
+    const inherited = attribute.lookupType(owner, init) orelse return args;
+    if (own.is(inherited)) return args;
+    return .{ .first = args.first, .count = args.positional(), .in_place = args.in_place };
+}
+
 /// CPython looks at the object before it counts arguments.
-fn checkReceiver(native: *Native, value: Value) Error!void {
-    if (native.spec.role != .method and native.spec.role != .special) return;
+pub fn checkReceiver(native: *Native, value: Value) Error!void {
     const owner = native.owner.as(type_module.Type) orelse return;
+    switch (native.spec.role) {
+        .method, .special => {},
+        .constructor => return checkConstructor(owner, value),
+        .class_method => return checkClass(native, owner, value),
+        .static_method, .function => return,
+    }
     if (type_module.typeOf(value).isSubtype(owner)) return;
     if (native.spec.role == .special)
         return raise(.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", .{ native.name, owner, type_module.typeOf(value) });
     return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{ native.name, owner, type_module.typeOf(value) });
+}
+
+/// `__new__` of a built-in class makes instances of that class and its subclasses only.
+fn checkConstructor(owner: *type_module.Type, given: Value) Error!void {
+    const class = given.as(type_module.Type) orelse
+        return raise(.TypeError, "{}.__new__(X): X is not a type object ({})", .{ owner, type_module.typeOf(given) });
+    if (!class.isSubtype(owner))
+        return raise(.TypeError, "{}.__new__({}): {} is not a subtype of {}", .{ owner, class, class, owner });
+}
+
+/// A class method as it lies in the class, unbound.
+fn checkClass(native: *Native, owner: *type_module.Type, given: Value) Error!void {
+    const class = given.as(type_module.Type) orelse
+        return raise(.TypeError, "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2", .{ native.name, owner, type_module.typeOf(given) });
+    if (!class.isSubtype(owner))
+        return raise(.TypeError, "descriptor '{}' requires a subtype of '{}' but received '{}'", .{ native.name, owner, class });
 }
 
 /// More arguments of both kinds than parameters.
@@ -321,6 +358,9 @@ fn calledName(native: *Native) Error!*Str {
 }
 
 fn qualifiedName(native: *Native) Error!*Str {
+    // A bound method is called by the class of its object, wherever it was found.
+    if (native.spec.role == .method and !native.self.isUndefined())
+        return raise_module.format("{}.{}", .{ type_module.typeOf(native.self).qualname, native.name });
     if (native.owner.as(type_module.Type)) |class|
         return raise_module.format("{}.{}", .{ class.name, native.name });
     return native.name;
@@ -352,9 +392,9 @@ fn nativeCount(native: *Native, positional: u32) Error {
     if (most == 0 and spec.has_keywords)
         return raise(.TypeError, "{}() takes no positional arguments", .{native.name});
     if (most == 0)
-        return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try qualifiedName(native), given });
+        return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try calledName(native), given });
     if (most == 1 and least == 1 and !spec.has_keywords)
-        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try qualifiedName(native), given });
+        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try calledName(native), given });
     if (spec.has_keywords) {
         const at_most: []const u8 = if (most == least) "exactly" else "at most";
         return raise(.TypeError, "{}() takes {} {} positional argument{} ({} given)", .{ native.name, at_most, most, plural(most), given });
@@ -369,6 +409,8 @@ fn nativeMissing(native: *Native, positional: u32) Error {
     const self: u32 = @intFromBool(hasSelf(native));
     if (positional < self and spec.role == .constructor)
         return raise(.TypeError, "{}.__new__(): not enough arguments", .{try qualifiedOwner(native)});
+    if (positional < self and spec.role == .class_method)
+        return raise(.TypeError, "descriptor '{}' of '{}' object needs an argument", .{ native.name, try qualifiedOwner(native) });
     if (positional < self)
         return raise(.TypeError, "unbound method {}() needs an argument", .{try qualifiedName(native)});
     const given = positional - self;
@@ -396,7 +438,7 @@ fn nativeMissing(native: *Native, positional: u32) Error {
         return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), param.name, given + 1 });
     }
     if (most == 1 and least == 1)
-        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try qualifiedName(native), given });
+        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try calledName(native), given });
     if (most == least and !spec.has_varargs)
         return raise(.TypeError, "{} expected {} argument{}, got {}", .{ native.name, least, plural(least), given });
     return raise(.TypeError, "{} expected at least {} argument{}, got {}", .{ native.name, least, plural(least), given });
@@ -404,6 +446,10 @@ fn nativeMissing(native: *Native, positional: u32) Error {
 
 /// Most slot wrappers do not say who they are.
 fn specialCount(name: *Str, least: u32, most: u32, given: u32) Error {
+    if (name == known.get(.__get__)) {
+        if (given > most) return raise(.TypeError, "{} expected at most {} arguments, got {}", .{ name, most, given });
+        return raise(.TypeError, "{} expected at least {} argument{}, got {}", .{ name, least, plural(least), given });
+    }
     if (most == 2 and least == 2) return raise(.TypeError, "{} expected 2 arguments, got {}", .{ name, given });
     if (most != least) return raise(.TypeError, "expected {} or {} arguments, got {}", .{ least, most, given });
     return raise(.TypeError, "expected {} argument{}, got {}", .{ most, plural(most), given });

@@ -171,6 +171,7 @@ pub fn isRegister(slot: [*]Value) bool {
 pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void {
     var args = given;
     if (!native.self.isUndefined()) args = try withSelf(native.self, args);
+    if (args.keywords != null) args = bind_arguments.withoutIgnored(native, args);
     const spec = native.spec;
     var first = args.first;
     var count = args.count;
@@ -178,21 +179,11 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
         const completed = try bind_arguments.complete(native, args);
         first = completed.first;
         count = completed.count;
-    }
-    if (spec.role == .constructor) try checkConstructor(native, first[0]);
+    } else if (spec.role == .constructor or spec.role == .class_method) try bind_arguments.checkReceiver(native, first[0]);
     convert.running.* = native;
     const result = spec.call(first, count);
     if (!result.is(Value.failed)) return resume_module.deliver(result, target);
     return nativeFailed(native, args, target);
-}
-
-/// `__new__` of a built-in class makes instances of that class and its subclasses only.
-fn checkConstructor(native: *Native, given: Value) Error!void {
-    const owner = native.owner.as(Type) orelse return;
-    const class = given.as(Type) orelse
-        return raise(.TypeError, "{}.__new__(X): X is not a type object ({})", .{ owner, typeOf(given) });
-    if (!class.isSubtype(owner))
-        return raise(.TypeError, "{}.__new__({}): {} is not a subtype of {}", .{ owner, class, class, owner });
 }
 
 /// A native gave `Value.failed`: its twin takes over, or the error travels on. `args` include the bound object.
@@ -385,7 +376,8 @@ fn makesExceptions(new: Value, init: Value) bool {
 }
 
 fn createNatively(native: *Native, args: Arguments) Error!Value {
-    const completed = try bind_arguments.complete(native, args);
+    const given = if (args.keywords != null) bind_arguments.withoutIgnored(native, args) else args;
+    const completed = try bind_arguments.complete(native, given);
     convert.running.* = native;
     return bind.unwrap(native.spec.call(completed.first, completed.count));
 }

@@ -496,12 +496,12 @@ class Run:
                 except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
                     return THREW, self._thrown(error)
                 return ANSWERED, encode(found, f"value of the global {what}", self.session)
-            case "wardian.attribute", [target, str() as what]:
-                exposed = self.session._exposed(target)
             case "wardian.module", [str() as what]:
                 return ANSWERED, encode(self.session.sandbox._modules.get(what))
             case "wardian.modules", []:
                 return ANSWERED, encode(sorted(self.session.sandbox._modules))
+            case "wardian.attribute", [target, str() as what]:
+                exposed = self.session._exposed(target)
                 if exposed is None or what not in exposed.attributes | exposed.methods:
                     return ANSWERED, encode([])
                 if what in exposed.methods:

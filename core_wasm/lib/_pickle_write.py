@@ -5,7 +5,7 @@ import copyreg
 import io
 import struct
 import sys
-from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, ModuleType
+from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, ModuleType
 
 from _pickle_codes import *
 from _pickle_codes import encode_long, module_of
@@ -447,6 +447,9 @@ class Pickler:
         else:
             self.save_reduce(getattr, (owner, obj.__name__), obj=obj)
 
+    def _save_method(self, obj):
+        self.save_reduce(getattr, (obj.__self__, obj.__func__.__name__), obj=obj)
+
     def _save_descriptor(self, obj):
         self.save_reduce(getattr, (obj.__objclass__, obj.__name__), obj=obj)
 
@@ -515,6 +518,7 @@ _SAVERS = {
     list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set, frozenset: Pickler._save_frozenset,
     type: Pickler._save_type, FunctionType: Pickler._save_global, PickleBuffer: Pickler._save_buffer,
     BuiltinFunctionType: Pickler._save_builtin, MethodDescriptorType: Pickler._save_descriptor,
+    MethodType: Pickler._save_method,
 }  # fmt: skip
 
 

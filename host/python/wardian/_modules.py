@@ -9,7 +9,6 @@ Not here: what an import statement does (core_wasm/lib/prelude/imports.py).
 
 from __future__ import annotations
 
-import keyword
 import os
 import pathlib
 from collections.abc import Mapping
@@ -39,8 +38,9 @@ def collect(modules: Mapping[str, str] | None) -> dict[str, Module]:
         if parts[-1] == _INIT and len(parts) > 1:
             parts.pop()
             packages.add(".".join(parts))
-        if not all(part.isidentifier() and not keyword.iskeyword(part) for part in parts):
-            raise ValueError(f"{given!r} is not a name that a program could import")
+        # Names that no import statement can say are for `importlib.import_module`.
+        if not all(parts) or "/" in given or "\\" in given:
+            raise ValueError(f"{given!r} is no name of a module: it should look like 'shop.prices'")
         name = ".".join(parts)
         if name in sources:
             raise ValueError(f"two sources for the module {name!r}")
@@ -62,6 +62,6 @@ def read_folder(folder: str | os.PathLike[str]) -> dict[str, str]:
     found = {}
     for path in sorted(root.rglob("*.py")):
         parts = path.relative_to(root).with_suffix("").parts
-        if all(part.isidentifier() for part in parts) and parts != (_INIT,):
+        if parts != (_INIT,) and "." not in "".join(parts):
             found[".".join(parts)] = path.read_text(encoding="utf-8")
     return found

@@ -27,6 +27,9 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import compile_core
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # The part of the host that knows wasm files and bakes.
 sys.path.insert(0, str(ROOT / "host/python"))
@@ -46,7 +49,7 @@ def input_files() -> list[pathlib.Path]:
     files = [*CORE.glob("*.zig"), *CORE.glob("*.zon")]
     files += (path for path in (CORE / "src").rglob("*") if path.is_file())
     files += (CORE / "lib").rglob("*.py")
-    files += [ROOT / "scripts/build.py", ROOT / "scripts/wasm_compact.py"]
+    files += [ROOT / "scripts" / name for name in ("build.py", "compile_core.py", "wasm_compact.py")]
     files += [ROOT / "host/python/wardian/_bake.py", ROOT / "host/python/wardian/_wasm.py"]
     return sorted(files, key=lambda path: path.relative_to(ROOT).as_posix())
 
@@ -61,18 +64,25 @@ def build_id(options: list[str]) -> str:
     return digest.hexdigest()[:32]
 
 
-def run_zig(options: list[str], identity: str) -> bytes:
+def run_zig(options: list[str], identity: str, *, keep_names: bool = False) -> bytes:
     """Compile the core; returns the raw module."""
     try:
         import ziglang  # noqa: F401 - only to say clearly that it is missing.
     except ImportError:
         raise BuildError(f"ziglang is missing: pip install ziglang=={ZIG_VERSION}") from None
-    with tempfile.TemporaryDirectory() as prefix:
-        command = [sys.executable, "-m", "ziglang", "build", f"-Dbuild_id={identity}", *options]
-        done = subprocess.run([*command, "--prefix", prefix], cwd=CORE, check=False)
-        if done.returncode != 0:
-            raise BuildError("zig failed; its messages are above")
-        return (pathlib.Path(prefix) / "bin/wardian.wasm").read_bytes()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        try:
+            if "-Doptimize=ReleaseSafe" in options:
+                stress = str("-Dstress_gc=true" in options).lower()
+                declared = f"pub const stress_gc: bool = {stress};\n"
+                declared += f'pub const build_id: []const u8 = "{identity}";\n'
+                return compile_core.compile_core(CORE, folder, declared, keep_names=keep_names)
+            command = [sys.executable, "-m", "ziglang", "build", f"-Dbuild_id={identity}", *options]
+            subprocess.run([*command, "--prefix", name], cwd=CORE, check=True)
+            return (folder / "bin/wardian.wasm").read_bytes()
+        except subprocess.CalledProcessError:
+            raise BuildError("zig failed; its messages are above") from None
 
 
 def library_modules() -> dict[str, list]:
@@ -115,11 +125,26 @@ def _place(name: str, found: dict[str, list], ordered: dict[str, list], waiting:
     ordered[name] = found[name]
 
 
+# A string, which may hold a #, or a comment.
+STRING_OR_COMMENT = re.compile(
+    r"""("{3}(?:\\.|[^\\])*?"{3}|'{3}(?:\\.|[^\\])*?'{3}"""
+    r"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[ \t]*#[^\n]*""",
+    re.DOTALL,
+)
+
+
+def without_comments(source: str) -> str:
+    """The source with everything else where it was, so that it compiles to the same code."""
+    return STRING_OR_COMMENT.sub(lambda found: found[1] or "", source)
+
+
 def packed_library(modules: dict[str, list]) -> bytes:
     """The sources as the core's `bake` unpacks them: see core_wasm/src/image/unpack.zig."""
     import msgpack
 
-    message = msgpack.packb(modules)
+    message = msgpack.packb(
+        {name: [without_comments(source), *rest] for name, (source, *rest) in modules.items()}
+    )
     return b"L" + len(message).to_bytes(4, "little") + lzma.compress(
         message, format=lzma.FORMAT_RAW, filters=[PACKING]
     )
@@ -162,14 +187,12 @@ def _image(wasm: bytes) -> bytes:
 
 
 def is_current(output: pathlib.Path, identity: str) -> bool:
-    """Whether the output was made from these inputs."""
-    from wardian import _wasm
-
+    """Whether the output was made from these inputs. Works without any package."""
     try:
-        found = _wasm.custom_section(output.read_bytes(), INPUTS_SECTION)
-    except (OSError, ValueError):
+        # The section stands last: see `_with_inputs`.
+        return output.read_bytes().endswith((INPUTS_SECTION + identity).encode())
+    except OSError:
         return False
-    return found == identity.encode()
 
 
 def release_options() -> list[str]:
@@ -197,7 +220,7 @@ def build(
     if not force and is_current(output, identity):
         return False
     started = time.perf_counter()
-    raw = run_zig(options, identity)
+    raw = run_zig(options, identity, keep_names=debug)
     compiled = time.perf_counter()
     wasm = _with_inputs(distribution(raw, library_modules(), keep_names=debug), identity)
     image = _image(wasm)

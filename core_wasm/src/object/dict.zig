@@ -261,16 +261,25 @@ pub inline fn get(self: *Dict, key: Value) Error!?Value {
     return self.entries[at].value;
 }
 
-pub inline fn getStr(self: *Dict, key: *Str) ?Value {
+/// What `getStr` and `setStr` do, without a call: for paths that are taken often. Each place costs some hundred bytes.
+pub inline fn getStrHere(self: *Dict, key: *Str) ?Value {
     const at = findStr(self, key) orelse return null;
     return self.entries[at].value;
+}
+
+pub noinline fn getStr(self: *Dict, key: *Str) ?Value {
+    return getStrHere(self, key);
 }
 
 pub inline fn set(self: *Dict, key: Value, value: Value) Error!void {
     return setHashed(self, key, try hashKey(key), value);
 }
 
-pub inline fn setStr(self: *Dict, key: *Str, value: Value) Error!void {
+pub noinline fn setStr(self: *Dict, key: *Str, value: Value) Error!void {
+    return setStrHere(self, key, value);
+}
+
+pub inline fn setStrHere(self: *Dict, key: *Str, value: Value) Error!void {
     if (findStr(self, key)) |at| return setAt(self, at, value);
     return insert(self, Value.from(key), hashStr(key), value);
 }

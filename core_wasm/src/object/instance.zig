@@ -115,13 +115,13 @@ pub fn dictSlot(object: *Object) ?*?*layout.Dict {
 pub fn getOwn(object: *Object, name: *layout.Str) ?Value {
     if (object.kind == .instance) {
         const self = object.as(Instance);
-        if (self.shape.in_dict and self.shape.count == 0) return dict.getStr(self.more.dict.?, name);
+        if (self.shape.in_dict and self.shape.count == 0) return dict.getStrHere(self.more.dict.?, name);
         if (self.shape.find(name)) |slot| return slotPointer(self, slot).*;
-        return if (self.shape.in_dict) dict.getStr(self.more.dict.?, name) else null;
+        return if (self.shape.in_dict) dict.getStrHere(self.more.dict.?, name) else null;
     }
-    if (object.kind == .module) return dict.getStr(object.as(layout.Module).dict, name);
+    if (object.kind == .module) return dict.getStrHere(object.as(layout.Module).dict, name);
     const place = dictSlot(object) orelse return null;
-    return dict.getStr(place.* orelse return null, name);
+    return dict.getStrHere(place.* orelse return null, name);
 }
 
 pub inline fn slotPointer(self: *Instance, slot: u32) *Value {
@@ -136,7 +136,7 @@ pub fn setOwn(object: *Object, name: *layout.Str, value: Value) Error!bool {
         return true;
     }
     if (object.kind == .module) {
-        try dict.setStr(object.as(layout.Module).dict, name, value);
+        try dict.setStrHere(object.as(layout.Module).dict, name, value);
         return true;
     }
     const place = dictSlot(object) orelse return false;
@@ -144,7 +144,7 @@ pub fn setOwn(object: *Object, name: *layout.Str, value: Value) Error!bool {
         place.* = try dict.create();
         heap.wrote(object);
     }
-    try dict.setStr(place.*.?, name, value);
+    try dict.setStrHere(place.*.?, name, value);
     return true;
 }
 
@@ -154,10 +154,10 @@ fn setInstance(self: *Instance, name: *layout.Str, value: Value) Error!void {
         heap.wrote(self);
         return;
     }
-    if (self.shape.in_dict) return dict.setStr(self.more.dict.?, name, value);
+    if (self.shape.in_dict) return dict.setStrHere(self.more.dict.?, name, value);
     if (self.shape.count >= shape_module.count_max) {
         _ = try attributeDict(&self.object);
-        return dict.setStr(self.more.dict.?, name, value);
+        return dict.setStrHere(self.more.dict.?, name, value);
     }
     const shape = try self.shape.withName(name);
     try ensureSlot(self, shape.count - 1);
@@ -216,7 +216,7 @@ pub fn attributeDict(object: *Object) Error!?*layout.Dict {
     for (names[0..self.shape.count], 0..) |name, slot| {
         if (slot < shape.count) continue;
         const value = slotPointer(self, @intCast(slot)).*;
-        if (!value.isUndefined()) try dict.setStr(attributes, name, value);
+        if (!value.isUndefined()) try dict.setStrHere(attributes, name, value);
     }
     self.shape = shape;
     self.more = .{ .dict = attributes };

@@ -5,7 +5,7 @@
 //!     ranks       ints and floats: a number of 64 bits in the same order, with the value that it stands for
 //!     beginnings  Latin-1 texts and tuples: their first eight bytes or first item as such a number, which decides
 //!                 nearly always, with the key for when it does not
-//!     values      the value, or a key with its value: whatever compare.zig knows about pairs
+//!     keys        with their values: whatever compare.zig knows about pairs
 //!
 //! Many ranks are sorted digit by digit (radix sort, least significant first), the others by timsort with the powersort
 //! rule for merging:
@@ -50,7 +50,7 @@ const Begun = struct { rank: u64, key: Value };
 const BegunKeyed = struct { rank: u64, key: Value, item: Value };
 
 /// How keys compare; those after `strs` can fail.
-const Order = enum { floats, narrow_strs, strs, tuples, any };
+const Order = enum { narrow_strs, strs, tuples, any };
 
 /// What all keys are.
 const Kind = enum { ints, floats, floats_with_nan, narrow_strs, strs, int_tuples, float_tuples, str_tuples, tuples, any };
@@ -83,11 +83,11 @@ pub fn sort(self: *List, descending: bool) Error!void {
             free(Begun, copy);
         },
         inline else => |kind| {
-            const copy = try allocate(Value, items.len);
-            @memcpy(copy, items);
-            try sortItems(Value, comptime orderOf(kind), copy, descending);
-            @memcpy(items, copy);
-            free(Value, copy);
+            const copy = try allocate(Keyed, items.len);
+            for (copy, items) |*entry, item| entry.* = .{ .key = item, .item = item };
+            try sortItems(Keyed, comptime orderOf(kind), copy, descending);
+            for (copy, items) |entry, *item| item.* = entry.item;
+            free(Keyed, copy);
         },
     }
     heap.wrote(self);
@@ -147,11 +147,11 @@ fn chargeSorting(count: usize) Error!void {
     return vm_module.charge(@as(u64, count) * levels / 2);
 }
 
-fn sortItems(comptime Item: type, comptime order: Order, items: []Item, descending: bool) Error!void {
+noinline fn sortItems(comptime Item: type, comptime order: Order, items: []Item, descending: bool) Error!void {
     // Sorting the mirror image and mirroring the result keeps equal items in their order.
     if (descending) std.mem.reverse(Item, items);
     const Sorter = SorterType(Item, order);
-    const ranked = Item != Value and Item != Keyed;
+    const ranked = Item != Keyed;
     if (!ranked or items.len < radix_min or !try sortByDigits(Item, order, items)) {
         var sorter: Sorter = .{ .items = items };
         try sorter.sort();
@@ -161,7 +161,6 @@ fn sortItems(comptime Item: type, comptime order: Order, items: []Item, descendi
 
 fn orderOf(comptime kind: Kind) Order {
     return switch (kind) {
-        .floats_with_nan => .floats,
         .narrow_strs => .narrow_strs,
         .strs => .strs,
         .int_tuples, .float_tuples, .str_tuples, .tuples => .tuples,
@@ -341,10 +340,9 @@ fn SorterType(comptime Item: type, comptime order: Order) type {
                 Begun, BegunKeyed => if (a.rank != b.rank) return a.rank < b.rank,
                 else => {},
             }
-            const x = if (Item == Value) a else a.key;
-            const y = if (Item == Value) b else b.key;
+            const x = a.key;
+            const y = b.key;
             return switch (order) {
-                .floats => x.asFloat() < y.asFloat(),
                 .narrow_strs => lessNarrow(x.asObject().as(layout.Str), y.asObject().as(layout.Str)),
                 .strs => str.order(x.asObject().as(layout.Str), y.asObject().as(layout.Str)) == .lt,
                 .tuples => lessTuple(x, y),

@@ -68,7 +68,7 @@ pub fn lookupType(class: *Type, name: *Str) ?Value {
 
 fn lookupUncached(class: *Type, name: *Str) ?Value {
     for (class.mro.slice()) |entry| {
-        if (dict.getStr(entry.asObject().as(Type).dict, name)) |value| return value;
+        if (dict.getStrHere(entry.asObject().as(Type).dict, name)) |value| return value;
     }
     return null;
 }
@@ -161,7 +161,7 @@ fn resolveOnSuper(self: *layout.Super, name: *Str) Error!?Resolution {
     while (at < mro.len and !mro[at].is(self.this_class)) at += 1;
     at += 1;
     while (at < mro.len) : (at += 1) {
-        const found = dict.getStr(mro[at].asObject().as(Type).dict, name) orelse continue;
+        const found = dict.getStrHere(mro[at].asObject().as(Type).dict, name) orelse continue;
         if (self.self.is(self.self_class)) return try getFromClass(found, start);
         return try getDescriptor(found, self.self, start);
     }
@@ -577,7 +577,7 @@ fn fillOfSuper(cache: *Cache, self: *layout.Super, name: *Str) void {
     while (at < mro.len and !mro[at].is(self.this_class)) at += 1;
     at += 1;
     while (at < mro.len) : (at += 1) {
-        const found = dict.getStr(mro[at].asObject().as(Type).dict, name) orelse continue;
+        const found = dict.getStrHere(mro[at].asObject().as(Type).dict, name) orelse continue;
         if (found.as(layout.Function) == null) return;
         cache.* = .{
             .version = start.currentVersion(),

@@ -135,7 +135,7 @@ pub noinline fn namedWide(given: Instruction, name: *Str, base: [*]Value) Error!
             if (mayAskHost(name)) return askHost(name, base + instruction.a);
             base[instruction.a] = names.find(frame.globals, name) orelse return names.raiseUndefined(name);
         },
-        .store_global => try dict.setStr(frame.globals, name, base[instruction.a]),
+        .store_global => try dict.setStrHere(frame.globals, name, base[instruction.a]),
         .delete_global => try names.deleteGlobal(frame.globals, name),
         .load_attr => return operate.loadAttr(base[instruction.b], name, base + instruction.a, &cache),
         .store_attr => return operate.changeAttr(base[instruction.a], name, base[instruction.b]),
@@ -172,7 +172,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
         .load_name => {
             if (frame.locals) |locals| {
                 if (locals.object.flags.subclass) return loadFromMapping(locals, name, base + instruction.a, .undefined_);
-                if (dict.getStr(locals, name)) |value| {
+                if (dict.getStrHere(locals, name)) |value| {
                     base[instruction.a] = value;
                     return;
                 }
@@ -183,7 +183,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
             const locals = frame.locals orelse frame.globals;
             if (locals.object.flags.subclass)
                 return operate.setItem(Value.from(locals), Value.from(name), base[instruction.a]);
-            try dict.setStr(locals, name, base[instruction.a]);
+            try dict.setStrHere(locals, name, base[instruction.a]);
         },
         .delete_name => {
             const locals = frame.locals orelse frame.globals;
@@ -192,7 +192,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
         },
         .load_name_or_cell => {
             if (frame.locals) |locals| {
-                if (dict.getStr(locals, name)) |value| {
+                if (dict.getStrHere(locals, name)) |value| {
                     base[instruction.a] = value;
                     return;
                 }
@@ -201,7 +201,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
         },
         .load_dict_or_cell => {
             if (base[instruction.a].as(Dict)) |space| {
-                if (dict.getStr(space, name)) |value| {
+                if (dict.getStrHere(space, name)) |value| {
                     base[instruction.a] = value;
                     return;
                 }
@@ -210,7 +210,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
         },
         .load_dict_or_global => {
             if (base[instruction.b].as(Dict)) |space| {
-                if (dict.getStr(space, name)) |value| {
+                if (dict.getStrHere(space, name)) |value| {
                     base[instruction.a] = value;
                     return;
                 }

@@ -42,7 +42,7 @@ fn fill(namespace: *Dict, index: u32, cache: *Cache) Value {
 
 /// `__builtins__` of the namespace if the guest has set one, else the real built-ins.
 pub fn builtinsOf(globals: *Dict) *Dict {
-    const own = dict.getStr(globals, known.get(.__builtins__)) orelse return vm.builtins;
+    const own = dict.getStrHere(globals, known.get(.__builtins__)) orelse return vm.builtins;
     if (own.as(Dict)) |namespace| return namespace;
     if (own.as(layout.Module)) |module| return module.dict;
     return vm.builtins;
@@ -50,12 +50,12 @@ pub fn builtinsOf(globals: *Dict) *Dict {
 
 /// The value of a name without a cache, or null.
 pub fn find(globals: *Dict, name: *Str) ?Value {
-    if (dict.getStr(globals, name)) |value| return value;
-    return dict.getStr(builtinsOf(globals), name);
+    if (dict.getStrHere(globals, name)) |value| return value;
+    return dict.getStrHere(builtinsOf(globals), name);
 }
 
 pub fn storeGlobal(globals: *Dict, name: *Str, value: Value, cache: *Cache) Error!void {
-    try dict.setStr(globals, name, value);
+    try dict.setStrHere(globals, name, value);
     const index = dict.findStr(globals, name) orelse return;
     if (heap.inImage(globals)) return;
     _ = fill(globals, index, cache);

@@ -448,15 +448,29 @@ def test_a_core_that_lends_and_fails(build_name):
 
 
 def test_a_flood_of_functions_is_refused(build_name):
-    one = msgpack.packb(msgpack.ExtType(18, msgpack.packb([1, "f"])))
-    count = 30_000
-    content = b"\x94\xdc" + count.to_bytes(2, "big") + one * count
-    content += msgpack.packb([0, 0, 0, 0, 0]) + b"\xa0\xa0"
-    box = wardian.Sandbox(
-        engine=fake_core.engine(reply_bytes=content), limits=Limits(memory_bytes=4 << 20)
-    )
-    with box.session() as session, pytest.raises(CrashError, match="more containers"):
-        session.run("")
+    def many(numbers):
+        functions = [msgpack.ExtType(18, msgpack.packb([number, "f"])) for number in numbers]
+        engine = fake_core.engine(reply_bytes=fake_core.reply(functions))
+        return wardian.Sandbox(engine=engine, limits=Limits(memory_bytes=2 << 20))
+
+    with many(range(1, 30_000)).session() as session:
+        with pytest.raises(CrashError, match="more (functions|containers)"):
+            session.run("")
+    with many([1] * 30_000).session() as session:
+        assert len(set(session.run("").value)) == 1
+
+
+def test_functions_inside_of_values(make_box):
+    seen = []
+    box = make_box({"take": lambda *args, **kwargs: seen.append((args, kwargs))})
+    code = "def f(): pass\nrow = [f]\ntake((f, 1), {f}, frozenset([f]), {'k': [(f,)]}, f, z=((f,), [row, row]))"
+    with box.session() as session:
+        session.run(code)
+        (((a, b, c, d, f), kwargs),) = seen
+        assert a == (f, 1) and b == {f} and c == frozenset([f]) and d == {"k": [(f,)]}
+        ((first,), (row, same)) = kwargs["z"]
+        assert first is f and row is same and row == [f]
+        assert session.run("g == (row, {f: f})", {"g": ([f], {f: f})}).value is True
 
 
 def test_ctrl_c_in_a_call_ends_the_run(make_box):

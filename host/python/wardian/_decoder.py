@@ -62,8 +62,8 @@ _ARRAY = {0xDC: 2, 0xDD: 4}
 _MAP = {0xDE: 2, 0xDF: 4}
 
 
-# A function of the guest takes the host as much memory as so many small containers.
-FUNCTION_CONTAINERS = 32
+# A function that the guest lends takes it as much memory as so many small containers.
+FUNCTION_CONTAINERS = 6
 
 # Numbers of what the guest has lent stay below.
 NUMBER_MAX = 1 << 48
@@ -260,21 +260,16 @@ class Decoder:
             (number,) = _integers(payload)
             if 0 <= number < len(self.objects.by_number):
                 return self.objects.target(number)
-        if code == GUEST_FUNCTION and payload[:1] == b"\x92":
+        if code == GUEST_FUNCTION:
             return self._lent(payload)
         raise Malformed(f"extension {code} with {len(payload)} bytes is not a value")
 
     def _lent(self, payload: bytes) -> Any:
         if self.session is None:
             raise NeedsSession
-        self._count(FUNCTION_CONTAINERS)
-        reader = Decoder(payload, 0)
-        reader.at = 1
-        number, name = reader._head(), reader._head()
-        if type(number) is not int or not 0 < number < NUMBER_MAX or type(name) is not str:
-            raise Malformed("a function of the guest without number and name")
-        if reader.at != reader.end:
-            raise Malformed("a function of the guest with something behind it")
+        number, name = function_of(payload)
+        if number not in self.session._lent.loans:
+            self._count(FUNCTION_CONTAINERS)
         return self.session._lent.function(number, name)
 
     # ------------------------------------------------------------------ containers
@@ -379,6 +374,19 @@ class Decoder:
 
     def _settle(self, element: Any) -> Any:
         return self._make(element) if type(element) is _Pending else element
+
+
+def function_of(payload: bytes) -> tuple[int, str]:
+    """The number and the name of a function of the guest."""
+    reader = Decoder(payload, 0)
+    if reader._take(1) != b"\x92":
+        raise Malformed("a function of the guest that is not [number, name]")
+    number, name = reader._head(), reader._head()
+    if type(number) is not int or not 0 < number < NUMBER_MAX or type(name) is not str:
+        raise Malformed("a function of the guest without number and name")
+    if reader.at != reader.end:
+        raise Malformed("a function of the guest with something behind it")
+    return number, name
 
 
 def _integers(payload: bytes) -> list[int]:

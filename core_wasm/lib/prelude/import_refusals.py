@@ -22,14 +22,14 @@ _NO_INTERNALS = "the interpreter's inner workings are not part of the sandbox"
 
 _REFUSALS = {
     _NO_PROCESSES: "subprocess multiprocessing pty sh pexpect invoke fabric paramiko docker",
-    _NO_NETWORK: """socket ssl select selectors socketserver http urllib.request
-        urllib.robotparser urllib3 requests httpx aiohttp websockets ftplib imaplib poplib smtplib telnetlib nntplib
+    _NO_NETWORK: """socket ssl select selectors socketserver http.client http.server http.cookies http.cookiejar
+        urllib.request urllib.robotparser urllib3 requests httpx aiohttp websockets ftplib imaplib poplib smtplib telnetlib nntplib
         xmlrpc wsgiref asyncore asynchat webbrowser flask fastapi django starlette uvicorn bottle tornado boto3 openai
         anthropic selenium playwright""",
     _NO_FILES: "mmap dbm zipapp zipimport watchdog",
     _NO_NATIVE: "ctypes _ctypes cffi cython numba llvmlite pybind11",
     _NO_SCREEN: "tkinter _tkinter turtle turtledemo curses readline pygame PyQt5 PyQt6 PySide6 kivy idlelib rlcompleter",
-    _NO_DEVICE: """fcntl grp pwd posix nt msvcrt winreg winsound resource syslog termios tty signal crypt spwd getpass
+    _NO_DEVICE: """fcntl grp pwd posix nt msvcrt winreg winsound resource syslog termios tty signal crypt spwd
         psutil faulthandler""",
     _NO_THREADS: "_thread greenlet gevent eventlet",
     _NO_PACKAGES: "pip setuptools pkg_resources ensurepip venv distutils site wheel poetry virtualenv",

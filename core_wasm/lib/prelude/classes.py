@@ -36,21 +36,35 @@ def _call_descriptor(method, self, /, *args):
     return _bind(method, self)(*args)
 
 
-_object_init = _type_lookup(object, "__init__")
-
-
 def _type_call(cls, /, *args, **kwargs):
     """`type.__call__`"""
     if cls is type and len(args) == 1 and not kwargs:
         return _class_of(args[0])
     self = cls.__new__(cls, *args, **kwargs)
-    made = _class_of(self)
-    if made is not cls and not _is_subtype(made, cls):
-        return self
-    if _type_lookup(made, "__init__") is _object_init:
-        # Beside a `__new__` of the class's own it does nothing, whatever it is given.
-        return self
-    return _initialise(self, *args, **kwargs)
+    return _initialise(self, *args, **kwargs) if _wants_init(self, cls) else self
+
+
+# The same for a `__new__` written in Python and few arguments, without collecting them.
+
+
+def _type_call_1(cls, a, /):
+    self = cls.__new__(cls, a)
+    return _initialise(self, a) if _wants_init(self, cls) else self
+
+
+def _type_call_2(cls, a, b, /):
+    self = cls.__new__(cls, a, b)
+    return _initialise(self, a, b) if _wants_init(self, cls) else self
+
+
+def _type_call_3(cls, a, b, c, /):
+    self = cls.__new__(cls, a, b, c)
+    return _initialise(self, a, b, c) if _wants_init(self, cls) else self
+
+
+def _type_call_4(cls, a, b, c, d, /):
+    self = cls.__new__(cls, a, b, c, d)
+    return _initialise(self, a, b, c, d) if _wants_init(self, cls) else self
 
 
 def _type___call__(self, /, *args, **kwargs):

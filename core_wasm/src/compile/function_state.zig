@@ -693,6 +693,7 @@ pub const Function = struct {
         const scope = f.scope;
         const names = try prologue.constantIndex(.{ .tuple = f.spilled_names.items });
         const count = f.spilled_parameters;
+        if (count > 0xFFFF) return error.TooBig;
         try prologue.abcw(.make_spill, spill, @truncate(count), @intCast(count >> 8), names);
         const t: Register = f.first_temp;
         f.max = @max(f.max, @as(u32, t) + 1);

@@ -115,6 +115,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_class_metaclass(meta, bases, /)", metaclassPrimitive, "" },
     .{ "_type_lookup(cls, name, default=None, /)", lookupPrimitive, "" },
     .{ "_is_subtype(cls, other, /)", isSubtypePrimitive, "" },
+    .{ "_wants_init(self, cls, /)", wantsInit, "" },
     .{ "_class_set_abstract(cls, names, /)", setAbstractPrimitive, "" },
     .{ "_class_pattern_flags(cls, flags, /)", patternFlagsPrimitive, "" },
 });
@@ -139,6 +140,14 @@ fn setMroPrimitive(cls: *Type, order: *Tuple) void {
 
 fn metaclassPrimitive(meta: *Type, bases: *Tuple) Error!Value {
     return Value.from(try class_module.metaclassOf(meta, bases));
+}
+
+/// Is `__init__` to be called of what `cls.__new__` has given? That of object does nothing there.
+fn wantsInit(self: Value, cls: *Type) bool {
+    const made = typeOf(self);
+    if (!made.isSubtype(cls)) return false;
+    const own = attribute.lookupType(made, known.get(.__init__)) orelse return true;
+    return !own.is(attribute.lookupType(vm.types.object, known.get(.__init__)).?);
 }
 
 fn lookupPrimitive(cls: *Type, name: *Str, default: Value) Error!Value {

@@ -44,7 +44,7 @@ const Error = vm_module.Error;
 const raise = @import("raise.zig").raise;
 const exception = @import("../object/exception.zig");
 
-pub const How = enum(u32) { empty, slot, in_class, method, property, of_class, bound_to_class, of_module, of_super, add };
+pub const How = enum(u32) { empty, slot, in_class, method, property, item, of_class, bound_to_class, of_module, of_super, add };
 
 /// What an attribute turned out to be.
 pub const Resolution = union(enum) {
@@ -473,6 +473,7 @@ fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
             .type => return fillOfClass(cache, target.as(Type), name),
             .module => return fillOfModule(cache, target.as(layout.Module), name),
             .super => return fillOfSuper(cache, target.as(layout.Super), name),
+            .tuple => if (fillItem(cache, target.type, name)) return,
             else => {},
         }
         if (instance.dictSlot(target)) |place| {
@@ -507,6 +508,21 @@ fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
     }
     if (self.shape.find(name)) |slot| return fillSlot(cache, self, slot);
     if (in_class != null) fillClassCache(cache, object, name, self.shape.id);
+}
+
+/// A field of a named tuple: its descriptor comes before what an instance has of its own.
+fn fillItem(cache: *Cache, class: *Type, name: *Str) bool {
+    const found = lookupType(class, name) orelse return false;
+    const getter = found.as(layout.TupleGetter) orelse return false;
+    if (!plainGetattribute(class)) return false;
+    cache.* = .{
+        .version = class.currentVersion(),
+        .shape = 0,
+        .how = @backingInt(How.item),
+        .index = getter.index,
+        .value = .undefined_,
+    };
+    return true;
 }
 
 fn fillSlot(cache: *Cache, self: *Instance, slot: u32) void {

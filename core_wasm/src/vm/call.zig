@@ -354,7 +354,7 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
         return initialise(init, self, args, target);
     }
     const native = new.as(Native) orelse
-        return invoke(preludeFunction("_type_call"), try withSelf(Value.from(class), args), target);
+        return invoke(typeCall(args), try withSelf(Value.from(class), args), target);
     if (init.is(object_init)) {
         if (native.self.isUndefined() and class != vm.types.type) noteMaker(class, .native, new);
         return callNative(native, try withSelf(Value.from(class), args), target);
@@ -368,6 +368,18 @@ fn constructSlowly(class: *Type, args: Arguments, target: Target) Error!void {
     if (!typeOf(self).isSubtype(class)) return resume_module.deliver(self, target);
     const own_init = attribute.lookupType(typeOf(self), known.get(.__init__)).?;
     return initialise(own_init, self, args, target);
+}
+
+/// The twin of `type.__call__`; for few positional arguments there are some that do not collect them.
+fn typeCall(args: Arguments) Value {
+    if (args.keywords != null) return preludeFunction("_type_call");
+    return switch (args.count) {
+        1 => preludeFunction("_type_call_1"),
+        2 => preludeFunction("_type_call_2"),
+        3 => preludeFunction("_type_call_3"),
+        4 => preludeFunction("_type_call_4"),
+        else => preludeFunction("_type_call"),
+    };
 }
 
 fn makesExceptions(new: Value, init: Value) bool {

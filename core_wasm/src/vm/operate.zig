@@ -574,6 +574,12 @@ inline fn attributeFromCache(object: Value, slot: [*]Value, cache: *const Cache)
             if (!cacheHits(cache, object)) return false;
             slot[0] = cache.value;
         },
+        .item => {
+            if (!cacheHits(cache, object)) return false;
+            const items = (object.as(layout.Tuple) orelse return false).slice();
+            if (cache.index >= items.len) return false;
+            slot[0] = items[cache.index];
+        },
         .of_class => {
             if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
             slot[0] = cache.value;

@@ -268,7 +268,10 @@ pub const Parser = struct {
         comptime std.debug.assert(@alignOf(T) <= slab_alignment);
         const size = comptime std.mem.alignForward(usize, @sizeOf(T), slab_alignment);
         if (p.room.len < size) {
-            p.room = try p.arena.alignedAlloc(u8, .fromByteUnits(slab_alignment), slab_bytes);
+            // Raw: `alloc` would write to all of it, and a small program needs little.
+            const slab = p.arena.rawAlloc(slab_bytes, .fromByteUnits(slab_alignment), @returnAddress()) orelse
+                return error.OutOfMemory;
+            p.room = @alignCast(slab[0..slab_bytes]);
         }
         const made: *T = @ptrCast(p.room.ptr);
         p.room = @alignCast(p.room[size..]);

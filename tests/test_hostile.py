@@ -156,7 +156,7 @@ PROGRAMS = {
     ),
     "many_lambdas": ("lambda: " * 5000 + "1", "SyntaxError or MemoryError or ConversionError"),
     "many_strings": ("x = " + "'a' " * 100000, "None or MemoryError"),
-    "many_names": ("\n".join(f"v{n} = {n}" for n in range(50000)), "None or MemoryError"),
+    "many_names": ("\n".join(f"v{n} = {n}" for n in range(50000)), "None or MemoryError or fuel"),
     "many_arguments": ("f(" + "1," * 50000 + ")", "TypeError or SyntaxError or None"),
     "many_elifs": (
         "if 0: pass\n" + "elif 0: pass\n" * 20000, "None or SyntaxError or MemoryError"

@@ -264,7 +264,8 @@ fn guestClassFor(name: *Str, base: *Type) Error!*Type {
 
 /// A frame that waits for the answer, so that a pause is nothing special for whoever called.
 fn pushWaiting(target: call_module.Target) Error!void {
-    heap.grantReserve();
+    const granted = heap.borrowReserve();
+    defer heap.giveBackReserve(granted);
     const code = state.waiting_code.?;
     frame_module.reserve(2) catch |err| return final(err);
     const frame = frame_module.push(code, frame_module.top(), vm.main, target.slot, target.note) catch |err| return final(err);
@@ -274,6 +275,8 @@ fn pushWaiting(target: call_module.Target) Error!void {
 }
 
 fn pause(request: u32, body: []const u8) Error!void {
+    const granted = heap.borrowReserve();
+    defer heap.giveBackReserve(granted);
     const copy = heap.allocRaw(body.len) catch |err| return final(err);
     @memcpy(copy[0..body.len], body);
     state.pending = copy;

@@ -188,7 +188,11 @@ pub fn run(address: u32, length: u32) Status {
     if (state.phase != .idle) return refuse("the session is running");
     makeRoom();
     beginRun();
+    // Reading a request costs fuel but is not refused for lack of it: what is missing is missed when the program begins.
+    const advance = @min(free_fuel, std.math.maxInt(i64) - state.fuel);
+    safepoint.start(state.fuel + advance);
     const started = startTwice(bytes);
+    safepoint.start(vm_module.fuelLeft() - advance);
     mailbox_storage.* = null;
     started catch |err| switch (err) {
         error.Malformed => return refuse("the request is malformed"),

@@ -66,7 +66,7 @@ fn withLocals(options: Options) Options {
 }
 
 pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Options) Error!*Code {
-    try vm_module.charge(source.len * 8);
+    try vm_module.charge(source.len / 8);
     var arena: Arena = .{};
     defer arena.deinit();
     var diagnostic: compiler.Diagnostic = .{};

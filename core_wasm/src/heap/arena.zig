@@ -38,6 +38,8 @@ pub const Arena = struct {
         const wanted = @max(alignment.toByteUnits(), 1);
         var start = std.mem.alignForward(usize, self.used, wanted);
         if (self.first == null or start + len > self.size) {
+            // What fills an arena works in proportion to it. A small program fills none.
+            if (self.first != null) vm_module.vm.countdown -= @intCast(self.used / 8);
             const bytes = @max(chunk_bytes, len + @sizeOf(Chunk) + wanted + 64);
             const chunk: *Chunk = @ptrCast(@alignCast(heap.allocRaw(bytes) catch return null));
             chunk.* = .{ .next = self.first, .bytes = bytes };

@@ -499,6 +499,17 @@ pub fn grantReserve() void {
     vm.heap.blocks_max += vm.heap.reserve;
 }
 
+/// For one thing that must not fail: the answer goes to `giveBackReserve`. What the program itself may hold stays the same.
+pub fn borrowReserve() bool {
+    const granted = vm.heap.reserve_granted;
+    grantReserve();
+    return granted;
+}
+
+pub fn giveBackReserve(granted_before: bool) void {
+    if (!granted_before) returnReserve();
+}
+
 pub fn returnReserve() void {
     if (!vm.heap.reserve_granted) return;
     vm.heap.reserve_granted = false;

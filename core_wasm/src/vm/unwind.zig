@@ -56,7 +56,8 @@ fn addLine(object: *layout.Exception, frame: *Frame, word: u32) void {
     else
         .none;
     exception.addTraceback(object, frame.code, word, view) catch {
-        heap.grantReserve();
+        const granted = heap.borrowReserve();
+        defer heap.giveBackReserve(granted);
         // A traceback that does not fit the memory is shorter; the exception itself must get through.
         exception.addTraceback(object, frame.code, word, view) catch {};
     };

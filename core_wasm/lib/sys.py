@@ -521,7 +521,11 @@ def displayhook(object, /):
     import builtins
 
     builtins._ = None
-    print(repr(object))
+    stream = globals().get("stdout")
+    if stream is None:
+        raise RuntimeError("lost sys.stdout")
+    stream.write(repr(object))
+    stream.write("\n")
     builtins._ = object
 
 
@@ -534,8 +538,11 @@ def excepthook(exctype, value, traceback, /):
 
 def unraisablehook(unraisable, /):
     """Handle an unraisable exception."""
-    if unraisable.err_msg:
-        print(f"{unraisable.err_msg}: {unraisable.object!r}", file=stderr)
+    message = unraisable.err_msg
+    if unraisable.object is not None:
+        print(f"{message or 'Exception ignored in'}: {unraisable.object!r}", file=stderr)
+    elif message:
+        print(f"{message}:", file=stderr)
     excepthook(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback)
 
 

@@ -288,7 +288,11 @@ def __run_code(code, globals, locals, closure=None, /):
 
 
 def _display_value(value):
-    print(repr(value))
+    """A line of a program compiled as "single" is an expression: shows it."""
+    show = getattr(_import_module("sys"), "displayhook", None)
+    if show is None:
+        raise RuntimeError("lost sys.displayhook")
+    show(value)
 
 
 def _assertion_error(*args):

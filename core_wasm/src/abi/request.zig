@@ -51,7 +51,7 @@ const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
 
-pub const Phase = enum(u8) { idle, program, report };
+pub const Phase = enum(u8) { idle, program, finalizing, report };
 
 pub const ReplyPlace = extern struct { address: u32, length: u32 };
 pub const reply_place = limits.variable(ReplyPlace, .reply_place);
@@ -477,6 +477,7 @@ fn unwindAll() void {
     vm.handled = .none;
     vm.left = false;
     vm.native_depth = 0;
+    vm.finalizers_running = false;
     host.state.pending_request = 0;
     host.state.pending = null;
     host.state.unread = false;
@@ -497,9 +498,13 @@ fn conclude(outcome: loop.Outcome) Status {
     while (true) switch (at) {
         .returned => {
             if (state.phase == .report) return finishReport();
-            return finishProgram();
+            at = beginFinalizers() orelse return finishProgram();
         },
         .raised => {
+            if (state.phase == .finalizing) {
+                vm.pending = .none;
+                return finishProgram();
+            }
             if (state.phase == .report) {
                 vm.pending = .none;
                 return replyPlainFailure();
@@ -544,6 +549,19 @@ fn beginReport() ?loop.Outcome {
 }
 
 const report_fuel = 1_000_000;
+
+/// The end of a program is where its dead are finalised at the latest; null if there are none.
+fn beginFinalizers() ?loop.Outcome {
+    if (state.phase != .program or state.calling or level.count() > 0) return null;
+    if (vm.finalizable.len + vm.finalizing.len == 0) return null;
+    state.phase = .finalizing;
+    vm.handled = .none;
+    call_module.invokeWith(call_module.preludeFunction("_finalize_all"), &.{}, .{ .slot = vm.registers, .note = .exit }) catch {
+        vm.pending = .none;
+        return null;
+    };
+    return loop.run();
+}
 
 fn finishProgram() Status {
     const status = if (state.calling) replyWith(.finished, writeReturned) else replyWith(.finished, writeResult);

@@ -119,7 +119,7 @@ pub fn keep(f: *Function, r: Register, later: *const Expr) Error!Register {
     return t;
 }
 
-fn mayAssign(e: *const Expr, depth: u32) bool {
+pub fn mayAssign(e: *const Expr, depth: u32) bool {
     if (depth == 0) return true;
     return switch (e.kind) {
         .constant, .name, .lambda => false,

@@ -48,14 +48,13 @@ pub fn matchStatement(f: *Function, s: *const ast.Stmt) Error!void {
     const it = s.kind.match_stmt;
     const out = &f.out;
     const done = try out.label();
-    const subject = try expr.any(f, it.subject);
+    const subject = try subjectOf(f, &it);
     for (it.cases, 0..) |case, i| {
         const last = i + 1 == it.cases.len;
         const labels = out.labels.items.len;
         const top = f.top;
         const fail = try out.label();
         var m: Matcher = .{ .f = f };
-        // A capture or a guard may rebind the variable that is the subject: not before it matched.
         try match(&m, case.pattern, subject, fail);
         for (m.captures.items) |captured| {
             out.at(captured.loc);
@@ -74,6 +73,45 @@ pub fn matchStatement(f: *Function, s: *const ast.Stmt) Error!void {
         if (labels > done) out.release(labels);
     }
     try out.bind(done);
+}
+
+/// The subject, in a register that nothing changes while cases are tried: a variable that is the subject may be bound anew by
+/// a capture, and by a guard, after which the next case still looks at the first value.
+fn subjectOf(f: *Function, it: anytype) Error!Register {
+    const register = try expr.any(f, it.subject);
+    if (f.isScratch(register)) return register;
+    const name = if (it.subject.kind == .name) it.subject.kind.name.id else it.subject.kind.named.target.kind.name.id;
+    for (it.cases) |case| {
+        const rebound = binds(case.pattern, name) or
+            (if (case.guard) |guard| f.c.has_walrus and expr.mayAssign(guard, 8) else false);
+        if (!rebound) continue;
+        const own = try f.alloc();
+        try f.out.move(own, register);
+        return own;
+    }
+    return register;
+}
+
+/// Whether a capture of the pattern has this name.
+fn binds(pattern: *const Pattern, name: []const u8) bool {
+    return switch (pattern.kind) {
+        .match_value, .match_singleton => false,
+        .match_sequence => |it| anyBinds(it.patterns, name),
+        .match_mapping => |it| anyBinds(it.patterns, name) or isName(it.rest, name),
+        .match_class => |it| anyBinds(it.patterns, name) or anyBinds(it.keyword_patterns, name),
+        .match_star => |it| isName(it.name, name),
+        .match_as => |it| isName(it.name, name) or (if (it.pattern) |inner| binds(inner, name) else false),
+        .match_or => |it| anyBinds(it.patterns, name),
+    };
+}
+
+fn anyBinds(patterns: []const *Pattern, name: []const u8) bool {
+    for (patterns) |pattern| if (binds(pattern, name)) return true;
+    return false;
+}
+
+fn isName(candidate: ?[]const u8, name: []const u8) bool {
+    return if (candidate) |some| std.mem.eql(u8, some, name) else false;
 }
 
 fn isWildcard(pattern: *const Pattern) bool {

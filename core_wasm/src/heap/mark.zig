@@ -7,7 +7,8 @@
 //! Invariants:
 //!   1. Every reference in a layout is visited by `trace`. A layout added there without a case does not build.
 //!   2. Image objects count as marked; they are traced only when remembered.
-//!   3. Weak references are cleared after marking, before sweeping.
+//!   3. Weak references are cleared after marking, before what they refer to is revived for its finaliser, and before
+//!      sweeping.
 
 const std = @import("std");
 const layout = @import("../object/layout.zig");
@@ -20,6 +21,7 @@ const Code = @import("../bytecode/code.zig").Code;
 const frame_module = @import("../vm/frame.zig");
 const Frame = frame_module.Frame;
 const heap = @import("heap.zig");
+const finalizers = @import("finalizers.zig");
 const intern = @import("../object/intern.zig");
 const bytearray = @import("../object/bytearray.zig");
 const vm_module = @import("../vm/vm.zig");
@@ -31,6 +33,10 @@ pub fn collect() void {
     vm.classes_with_subclasses = null;
     markRoots();
     drain();
+    if (vm.finalizable.len > 0) {
+        clearDeadReferents();
+        queueFinalizers();
+    }
     clearWeak();
     forgetDeadSubclasses();
     intern.sweep();
@@ -106,6 +112,9 @@ fn markRoots() void {
     if (vm.interned.slots) |slots| raw(slots);
     vm.mark_stack.markStorage();
     vm.remembered.markStorage();
+    vm.finalizable.markStorage();
+    vm.finalizing.markStorage();
+    for (vm.finalizing.slice()) |object| root(object);
     for (vm.remembered.slice()) |object| trace(object);
     @import("../abi/request.zig").markRoots(value_, rawStorage);
 }
@@ -143,6 +152,60 @@ fn drain() void {
     while (vm.mark_stack.pop()) |object| trace(object);
 }
 
+/// Weak references lose what is about to be finalised too.
+fn clearDeadReferents() void {
+    var reference = vm.weak_references;
+    while (reference) |one| : (reference = one.next) clearReferent(one);
+}
+
+fn clearReferent(reference: *layout.WeakReference) void {
+    if (!reference.referent.isObject() or heap.isMarked(reference.referent.asObject())) return;
+    reference.referent = .undefined_;
+    // The prelude calls it as soon as it is asked (weak_reference.zig).
+    if (!reference.callback.isNone()) reference.object.flags.a = true;
+}
+
+/// The dead among the objects with finalisers are kept alive for these. What others of them refer to waits for the next
+/// collection; in a circle nobody is first, so all are.
+fn queueFinalizers() void {
+    const before = vm.finalizing.len;
+    var kept: u32 = 0;
+    vm.finalizable_instances = 0;
+    for (vm.finalizable.slice()) |object| {
+        if (heap.isMarked(object)) {
+            keepFinalizable(object, &kept);
+        } else if (finalizers.isDue(object)) vm.finalizing.push(object);
+    }
+    const dead = vm.finalizing.slice()[before..];
+    for (dead) |object| {
+        trace(object);
+        drain();
+    }
+    var first: u32 = 0;
+    for (dead) |object| first += @intFromBool(!heap.isMarked(object));
+    if (first > 0) {
+        var queued: u32 = 0;
+        for (dead) |object| {
+            if (heap.isMarked(object)) {
+                keepFinalizable(object, &kept);
+            } else {
+                dead[queued] = object;
+                queued += 1;
+            }
+        }
+        vm.finalizing.len = before + queued;
+    }
+    vm.finalizable.len = kept;
+    for (vm.finalizing.slice()[before..]) |object| object_(object);
+    drain();
+}
+
+fn keepFinalizable(object: *Object, kept: *u32) void {
+    vm.finalizable.items.?[kept.*] = object;
+    kept.* += 1;
+    if (object.kind != .generator) vm.finalizable_instances += 1;
+}
+
 fn clearWeak() void {
     var link = &vm.weak_references;
     while (link.*) |reference| {
@@ -150,11 +213,7 @@ fn clearWeak() void {
             link.* = reference.next;
             continue;
         }
-        if (reference.referent.isObject() and !heap.isMarked(reference.referent.asObject())) {
-            reference.referent = .undefined_;
-            // The prelude calls it as soon as it is asked (weak_reference.zig).
-            if (!reference.callback.isNone()) reference.object.flags.a = true;
-        }
+        clearReferent(reference);
         link = &reference.next;
     }
 }

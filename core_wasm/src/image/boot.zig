@@ -343,6 +343,9 @@ pub fn freeze() Error!void {
     heap.freeze();
     vm.main = try freshMain();
     vm.remembered = .{};
+    vm.finalizable = .{};
+    vm.finalizing = .{};
+    vm.finalizable_instances = 0;
     if (dict.getStr(vm.baked_modules, known.get(.sys))) |sys|
         try dict.setStr(sys.asObject().as(layout.Module).dict, try intern.internUtf8("modules"), Value.from(vm.modules));
     vm.baked = true;

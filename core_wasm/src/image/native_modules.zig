@@ -47,6 +47,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/deque.zig").prelude_functions,
     @import("../object/tuple_getter.zig").prelude_functions,
     @import("../object/weak_reference.zig").prelude_functions,
+    @import("../heap/finalizers.zig").prelude_functions,
     @import("../object/set_methods.zig").prelude_functions,
     @import("../object/str_codec.zig").prelude_functions,
     @import("../object/str_format.zig").prelude_functions,

@@ -154,6 +154,7 @@ pub fn create(meta: *Type, name: *Str, given_bases: *Tuple, namespace: *Dict, sl
         .doc = .none,
     };
     self.mro = try resolutionOrder(self, bases);
+    if (dict.getStr(self.dict, known.get(.__del__)) != null) self.flags.finalizer = true;
     try takeSpecialNames(self);
     if (slots) |names| try addSlots(self, names, namespace) else {
         self.flags.has_dict = true;
@@ -175,6 +176,7 @@ fn inheritedFlags(bases: *Tuple) TypeFlags {
         flags.sequence_pattern = flags.sequence_pattern or base.flags.sequence_pattern;
         flags.mapping_pattern = flags.mapping_pattern or base.flags.mapping_pattern;
         flags.exception = flags.exception or base.flags.exception;
+        flags.finalizer = flags.finalizer or base.flags.finalizer;
         flags.match_self = flags.match_self or base.flags.match_self;
     }
     return flags;

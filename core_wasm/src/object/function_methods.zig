@@ -275,6 +275,7 @@ fn getDict(self: *Function) Error!Value {
 }
 
 fn setDict(self: *Function, value: Value) Error!void {
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete __dict__", .{});
     self.attributes = value.as(Dict) orelse
         return raise(.TypeError, "__dict__ must be set to a dictionary, not a '{}'", .{typeOf(value)});
     heap.wrote(self);

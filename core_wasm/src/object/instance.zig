@@ -13,6 +13,7 @@ const Type = type_module.Type;
 const shape_module = @import("shape.zig");
 const Shape = shape_module.Shape;
 const heap = @import("../heap/heap.zig");
+const finalizers = @import("../heap/finalizers.zig");
 const dict = @import("dict.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
@@ -32,6 +33,7 @@ pub fn create(class: *Type) Error!*Instance {
     self.shape = root;
     self.more = .{ .slots = null };
     @memset(self.inlineSlots()[0..inline_count], Value.undefined_);
+    if (class.flags.finalizer) finalizers.register(&self.object);
     return self;
 }
 
@@ -44,6 +46,7 @@ pub fn createBuiltin(comptime T: type, class: *Type, extra: usize) Error!*T {
     const word = @as([*]u8, @ptrCast(self)) + std.mem.alignForward(usize, @sizeOf(T) + extra, 8);
     const slot: *?*layout.Dict = @ptrCast(@alignCast(word));
     slot.* = null;
+    if (class.flags.finalizer) finalizers.register(&self.object);
     return self;
 }
 

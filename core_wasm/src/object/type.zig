@@ -36,7 +36,9 @@ pub const TypeFlags = packed struct(u32) {
     no_instances: bool = false,
     /// Written in Python where CPython has C: messages show it with its module, as they do for classes made by C code.
     shows_module: bool = false,
-    unused: u21 = 0,
+    /// Has a `__del__`.
+    finalizer: bool = false,
+    unused: u20 = 0,
 };
 
 /// Every built-in class but the exceptions, in the order of `vm.types`.

@@ -294,7 +294,7 @@ noinline fn bindOutside(v: *Visitor, target: *Expr) Error!void {
         if (around.isComprehension()) {
             const symbol = around.find(name) orelse continue;
             if (symbol.iteration_variable) return v.fail(loc, "assignment expression cannot " ++
-                "rebind comprehension iteration variable '{s}'", .{name});
+                "rebind comprehension iteration variable '{s}'", .{target.kind.name.id});
             continue;
         }
         const within = "assignment expression within a comprehension cannot be used ";

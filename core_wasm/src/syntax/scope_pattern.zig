@@ -179,8 +179,44 @@ noinline fn checkKeys(v: *Visitor, pattern: *Pattern, keys: []*ast.Expr) Error!v
     }
 }
 
+/// A number that a double holds exactly, and its imaginary part.
+const Number = struct { real: f64 = 0, imaginary: f64 = 0 };
+
+/// Null: not a number, or an int beyond the exact ones.
+fn numberOf(key: *const ast.Expr) ?Number {
+    switch (key.kind) {
+        .unary_op => |it| {
+            const operand = numberOf(it.operand) orelse return null;
+            return .{ .real = -operand.real, .imaginary = -operand.imaginary };
+        },
+        .bin_op => |it| {
+            const left = numberOf(it.left) orelse return null;
+            const right = numberOf(it.right) orelse return null;
+            const sign: f64 = if (it.operator == .add) 1 else -1;
+            return .{
+                .real = left.real + sign * right.real,
+                .imaginary = left.imaginary + sign * right.imaginary,
+            };
+        },
+        .constant => |constant| return switch (constant) {
+            .true => .{ .real = 1 },
+            .false => .{},
+            .int => |value| if (@abs(value) <= 1 << 53) .{ .real = @floatFromInt(value) } else null,
+            .float => |value| .{ .real = value },
+            .imaginary => |value| .{ .imaginary = value },
+            else => null,
+        },
+        else => return null,
+    }
+}
+
 /// Bytes that are equal for keys that are equal; false: equality cannot be told here.
 fn writeIdentity(out: *std.Io.Writer, key: *const ast.Expr) std.Io.Writer.Error!bool {
+    if (numberOf(key)) |number| {
+        // Adding zero makes -0.0 the 0.0 that it equals.
+        try out.print("n{d},{d}", .{ number.real + 0, number.imaginary + 0 });
+        return true;
+    }
     switch (key.kind) {
         .unary_op => |it| {
             try out.writeByte('-');
@@ -195,17 +231,12 @@ fn writeIdentity(out: *std.Io.Writer, key: *const ast.Expr) std.Io.Writer.Error!
             .none => try out.writeAll("None"),
             .str => |text| try out.print("s{s}", .{text}),
             .bytes => |text| try out.print("b{s}", .{text}),
-            // True == 1 == 1.0
-            .true => try out.writeAll("1"),
-            .false => try out.writeAll("0"),
-            .int => |value| try out.print("{d}", .{value}),
-            .float => |value| try out.print("{d}", .{value}),
-            .imaginary => |value| try out.print("j{d}", .{value}),
+            .int => |value| try out.print("i{d}", .{value}),
             .big_int => |big| {
                 try out.print("i{d}:", .{big.base});
                 for (big.digits) |digit| try out.writeByte(std.ascii.toLower(digit));
             },
-            .ellipsis => return false,
+            .true, .false, .float, .imaginary, .ellipsis => return false,
         },
         else => return false,
     }

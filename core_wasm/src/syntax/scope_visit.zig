@@ -215,7 +215,7 @@ pub const Visitor = struct {
                 symbol.assigned = true;
             },
         }
-        if (v.state.comp_target) {
+        if (v.state.comp_target and what == .assigned) {
             if (symbol.declared_global or symbol.declared_nonlocal) {
                 return v.fail(loc, "comprehension inner loop cannot rebind assignment " ++
                     "expression target '{s}'", .{name});
@@ -380,6 +380,8 @@ pub const Visitor = struct {
             .global_stmt => |it| for (it.names) |*name| {
                 try v.mangle(name);
                 try v.declare(name.*, .global, loc);
+                // The module's own code means the same variable, wherever it runs (`exec` with two namespaces).
+                try v.addTo(v.table.root, name.*, .global, loc);
             },
             .nonlocal_stmt => |it| for (it.names) |*name| {
                 try v.mangle(name);

@@ -423,8 +423,19 @@ pub fn changeClass(self: *Type, name: *Str, value: Value) Error!void {
         if (!dict.deleteStr(self.dict, name)) return raiseMissing(Value.from(self), name);
     } else {
         try dict.setStr(self.dict, name, value);
+        if (name == known.get(.__del__)) giveFinalizer(self);
     }
     self.changed();
+}
+
+/// Instances made from now on are finalised.
+fn giveFinalizer(class: *Type) void {
+    class.flags.finalizer = true;
+    const below = class.subclasses orelse return;
+    for (below.slice()) |entry| {
+        const subclass = entry.asObject().as(Type);
+        if (!subclass.flags.finalizer) giveFinalizer(subclass);
+    }
 }
 
 // Inline caches.

@@ -39,6 +39,7 @@ const attribute = @import("attribute.zig");
 const iterate = @import("iterate.zig");
 const exception = @import("../object/exception.zig");
 const heap = @import("../heap/heap.zig");
+const finalizers = @import("../heap/finalizers.zig");
 const known = @import("../object/known_names.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
@@ -86,6 +87,8 @@ pub fn make() Error!Value {
         .attributes = null,
         .locals = frame.locals,
     };
+    const cleans_up = code.handler_count > 0 or flavor == .coroutine;
+    if (cleans_up and flavor != .async_generator and !code.flags.hidden) finalizers.register(&self.object);
     return Value.from(self);
 }
 
@@ -93,8 +96,16 @@ fn wordIndex(frame: *Frame) u32 {
     return @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4);
 }
 
+/// A generator that another one delegates to, and that an exception is thrown on to.
+const Inner = struct { generator: *Generator, target: Target };
+
 /// Runs `self` on: sends `value`, or throws it. Without a frame left this raises what CPython raises.
 pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) Error!void {
+    var next: ?Inner = .{ .generator = self, .target = target };
+    while (next) |one| next = try resumeOne(one.generator, value, throws, one.target);
+}
+
+fn resumeOne(self: *Generator, value: Value, throws: bool, target: Target) Error!?Inner {
     switch (self.state) {
         .running => return raise(.ValueError, "{} already executing", .{@as([]const u8, switch (self.flavor) {
             .generator => "generator",
@@ -105,7 +116,8 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
             if (self.flavor == .coroutine)
                 return raise(.RuntimeError, "cannot reuse already awaited coroutine", .{});
             if (throws) return passOn(value.asObject().as(layout.Exception));
-            return exhausted(.none, target);
+            try exhausted(.none, target);
+            return null;
         },
         .created => if (!throws and !value.isNone())
             return raise(.TypeError, "can't send non-None value to a just-started {}", .{@as([]const u8, switch (self.flavor) {
@@ -130,7 +142,7 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
         if (first) return passOn(thrown);
         return throwInto(frame, thrown);
     }
-    if (first) return;
+    if (first) return null;
     const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
     switch (instruction.op) {
         .yield => frame.base[instruction.a] = value,
@@ -141,6 +153,7 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
         },
         else => unreachable,
     }
+    return null;
 }
 
 /// What `throw` was given travels as it is: nothing of its context is known here.
@@ -167,7 +180,7 @@ fn pushWindow(self: *Generator, target: Target) Error!*Frame {
 }
 
 /// Throws into a frame that was suspended; one that delegates passes it on first.
-fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!void {
+fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!?Inner {
     const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
     if (instruction.op != .delegate) return passOn(thrown);
     const inner = frame.base[instruction.b];
@@ -179,20 +192,14 @@ fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!void {
         }
         if (sub.state == .finished) return passOn(thrown);
         // GeneratorExit closes what is delegated to, and is then raised here whatever became of that.
-        if (!closing) return resumeInto(sub, Value.from(thrown), true, .{ .slot = frame.base, .note = .delegate });
+        if (!closing) return .{ .generator = sub, .target = .{ .slot = frame.base, .note = .delegate } };
     }
-    if (closing) {
-        return call.invokeWith(
-            call.preludeFunction("_close_then_raise"),
-            &.{ inner, Value.from(thrown) },
-            .{ .slot = frame.base, .note = .delegate },
-        );
-    }
-    return call.invokeWith(
-        call.preludeFunction("_throw_into"),
+    try call.invokeWith(
+        call.preludeFunction(if (closing) "_close_then_raise" else "_throw_into"),
         &.{ inner, Value.from(thrown) },
         .{ .slot = frame.base, .note = .delegate },
     );
+    return null;
 }
 
 /// `yield`: suspends the running generator and hands `value` out.
@@ -215,8 +222,13 @@ pub fn yield(value: Value) Error!void {
     return resume_module.deliver(value, target);
 }
 
-/// A value yielded by what the running frame delegates to: it yields it in its turn.
+/// A value yielded by what the running frame delegates to: it yields it in its turn, and so does what delegates to it.
 pub fn yieldFrom(value: Value) Error!void {
+    while (try passUp(value)) {}
+}
+
+/// One step of that: true if the frame that got the value delegates too.
+fn passUp(value: Value) Error!bool {
     const frame = vm.frame;
     const self = frame.generator orelse return raise(.RuntimeError, "await yielded outside of a coroutine", .{});
     if (self.flavor == .generator) {
@@ -226,11 +238,13 @@ pub fn yieldFrom(value: Value) Error!void {
             frame.base[instruction.c] = .none;
             frame.pc -= 1;
             vm.countdown -= 1;
-            return;
+            return false;
         };
     }
     const target = suspendFrame(frame, self);
-    return resume_module.deliver(value, target);
+    if (target.note == .delegate) return true;
+    try resume_module.deliver(value, target);
+    return false;
 }
 
 fn suspendFrame(frame: *Frame, self: *Generator) Target {

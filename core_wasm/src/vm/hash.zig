@@ -99,10 +99,7 @@ fn ofBuiltin(object: *layout.Object) Error!u64 {
             try vm_module.charge(self.fill);
             return set.frozenHash(self);
         },
-        .slice => {
-            const self = object.as(layout.Slice);
-            return mixItems(&.{ self.start, self.stop, self.step }, 0);
-        },
+        .slice => return ofSlice(object.as(layout.Slice)),
         .range => return ofRange(object.as(layout.Range)),
         .bound_method => {
             const method = object.as(layout.BoundMethod);
@@ -162,6 +159,10 @@ fn mixItems(items: []const Value, last: u64) Error!u64 {
     }
     mix +%= last;
     return if (mix == std.math.maxInt(u64)) 1546275796 else mix;
+}
+
+pub fn ofSlice(self: *layout.Slice) Error!u64 {
+    return mixItems(&.{ self.start, self.stop, self.step }, 0);
 }
 
 fn ofRange(self: *layout.Range) Error!u64 {

@@ -7,6 +7,7 @@ const std = @import("std");
 const build_options = @import("build_options");
 const Value = @import("../object/value.zig").Value;
 const mark = @import("../heap/mark.zig");
+const finalizers = @import("../heap/finalizers.zig");
 const Outcome = @import("loop.zig").Outcome;
 const frame_module = @import("frame.zig");
 const vm_module = @import("vm.zig");
@@ -16,7 +17,7 @@ const vm = vm_module.vm;
 pub noinline fn reached() ?Outcome {
     // Anywhere but at the instruction that is tried again, the program has got on since it ran out of memory.
     if (@intFromPtr(vm.frame.pc) != vm.retry_pc) vm.retry_pc = 0;
-    if (vm.collect_wanted or build_options.stress_gc) {
+    if (vm.collect_wanted or build_options.stress_gc or finalizers.wantCollection()) {
         vm.collect_wanted = false;
         collect();
     }
@@ -30,6 +31,7 @@ pub noinline fn reached() ?Outcome {
     vm.fuel_seen = left;
     const slice_over = vm.slice_used >= vm.slice;
     if (slice_over) vm.slice_used = 0;
+    finalizers.start();
     refill();
     return if (slice_over) .slice else null;
 }
@@ -37,7 +39,7 @@ pub noinline fn reached() ?Outcome {
 /// Gives the loop as much as it may spend before it has to look up again.
 pub fn refill() void {
     const left = vm_module.fuelLeft();
-    const granted = @min(left, if (build_options.stress_gc) stressStep() else @max(1, vm.slice - vm.slice_used));
+    const granted = if (finalizers.needSafepoint()) -1 else @min(left, if (build_options.stress_gc) stressStep() else @max(1, vm.slice - vm.slice_used));
     vm.countdown = granted;
     vm.reserve = left - granted;
 }
@@ -53,6 +55,7 @@ pub fn start(fuel: i64) void {
     vm.countdown = 0;
     vm.fuel_seen = fuel;
     vm.slice_used = 0;
+    vm.early_collections = 0;
     refill();
 }
 

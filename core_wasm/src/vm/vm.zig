@@ -160,6 +160,15 @@ pub const Vm = extern struct {
     interned: intern.Table,
     remembered: heap_module.StackType(*layout.Object),
     mark_stack: heap_module.StackType(*layout.Object),
+    /// Objects with a finaliser, and those of them that have died (heap/finalizers.zig).
+    finalizable: heap_module.StackType(*layout.Object),
+    finalizing: heap_module.StackType(*layout.Object),
+    /// How many of `finalizable` are not generators.
+    finalizable_instances: u32,
+    /// Collections made only to find the dead, and the fuel that was left after the last one.
+    early_collections: u32,
+    early_collected_at: i64,
+    finalizers_running: bool,
     heap: heap_module.Heap,
     method_cache: [1 << method_cache_bits]MethodCacheEntry,
     attribute_cache: [1 << attribute_cache_bits]AttributeCacheEntry,
@@ -190,8 +199,15 @@ pub const vm: *Vm = @ptrFromInt(limits.vm_address);
 /// Makes the loop look up at its next safepoint without changing how much fuel is left.
 pub fn requestSafepoint() void {
     vm.collect_wanted = true;
+    if (vm.countdown < 0) return;
     vm.reserve += vm.countdown;
     vm.countdown = 0;
+}
+
+/// The next instruction that leaves the loop's fast paths is a safepoint.
+pub fn lookUp() void {
+    vm.reserve += vm.countdown + 1;
+    vm.countdown = -1;
 }
 
 pub fn fuelLeft() i64 {
@@ -213,6 +229,7 @@ pub inline fn charge(units: u64) Error!void {
 noinline fn chargeReserve(cost: i64) Error!void {
     if (fuelLeft() < cost) return error.OutOfFuel;
     vm.reserve -= cost;
+    if (vm.countdown <= 0) return;
     // Part of the slice is gone as well: the loop looks up soon.
     vm.reserve += vm.countdown;
     vm.countdown = 0;

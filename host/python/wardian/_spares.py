@@ -98,10 +98,12 @@ class Template:
     def clear(self) -> bool:
         """Delete the spares; returns whether there were any."""
         found = False
-        while self.spares:
-            self.spares.pop().close()
+        while True:
+            try:
+                self.spares.pop().close()
+            except IndexError:  # Other threads take some, too.
+                return found
             found = True
-        return found
 
 
 class Spares:

@@ -428,7 +428,9 @@ def test_wrong_counts(make_box, count, error):
 
 
 @pytest.mark.skipif(_pages._pagemap is None, reason="this system does not tell")
-def test_the_kernel_names_every_page_that_differs(make_box):
+@pytest.mark.parametrize("regions_max", [1, 2, 256])
+def test_the_kernel_names_every_page_that_differs(make_box, monkeypatch, regions_max):
+    monkeypatch.setattr(_pages, "_REGIONS_MAX", regions_max)
     with make_box().session() as session:
         for code in ("1", "x = list(range(50_000))", "import collections, functools", "x = None"):
             session.run(code)

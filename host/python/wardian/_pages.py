@@ -59,7 +59,8 @@ _PAGEMAP_SCAN = 0xC0606610
 _FILE, _PRESENT, _SWAPPED, _ZERO = 4, 8, 16, 32
 REGION_WORDS = 3
 
-_REGIONS_MAX = 1024
+# Regions that one call may find; there are more calls if there are more.
+_REGIONS_MAX = 256
 
 
 class Scanner:

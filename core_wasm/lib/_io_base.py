@@ -66,7 +66,7 @@ class _IOBase:
         """Change the stream position to the given byte offset; whence says from where. Return the new position."""
         self._unsupported("seek")
 
-    def tell(self):
+    def tell(self, /):
         """Return current stream position."""
         return self.seek(0, 1)
 
@@ -74,11 +74,11 @@ class _IOBase:
         """Truncate file to size bytes, by default the current position. Return the new size."""
         self._unsupported("truncate")
 
-    def flush(self):
+    def flush(self, /):
         """Flush write buffers, if applicable."""
         self._check_open()
 
-    def close(self):
+    def close(self, /):
         """Flush and close the IO object. This method has no effect if the file is already closed."""
         if not self._is_closed:
             try:
@@ -90,27 +90,27 @@ class _IOBase:
     def closed(self):
         return self._is_closed
 
-    def seekable(self):
+    def seekable(self, /):
         """Return whether object supports random access."""
         self._check_open()
         return False
 
-    def readable(self):
+    def readable(self, /):
         """Return whether object was opened for reading."""
         self._check_open()
         return False
 
-    def writable(self):
+    def writable(self, /):
         """Return whether object was opened for writing."""
         self._check_open()
         return False
 
-    def fileno(self):
+    def fileno(self, /):
         """Return underlying file descriptor if one exists: no stream of a guest has one."""
         self._check_open()
         self._unsupported("fileno")
 
-    def isatty(self):
+    def isatty(self, /):
         """Return whether this is an 'interactive' stream."""
         self._check_open()
         return False
@@ -157,7 +157,7 @@ class _IOBase:
                 break
         return bytes(line)
 
-    def readlines(self, hint=None, /):
+    def readlines(self, hint=-1, /):
         """Return a list of lines from the stream; no more are read when their size has exceeded hint."""
         if hint is None or hint <= 0:
             return list(self)
@@ -193,7 +193,7 @@ class _RawIOBase(_IOBase):
             raise ValueError(f"readinto returned {count} outside buffer size {size}")
         return bytes(room[:count])
 
-    def readall(self):
+    def readall(self, /):
         """Read until EOF, using multiple read() call."""
         pieces = []
         while True:
@@ -209,7 +209,7 @@ class _RawIOBase(_IOBase):
     def readinto(self, buffer, /):
         raise NotImplementedError
 
-    def write(self, data, /):
+    def write(self, b, /):
         raise NotImplementedError
 
 
@@ -242,11 +242,11 @@ class _BufferedIOBase(_IOBase):
         view[: len(data)] = data
         return len(data)
 
-    def write(self, data, /):
+    def write(self, b, /):
         """Write the given buffer to the IO stream. Return the number of bytes written."""
         self._unsupported("write")
 
-    def detach(self):
+    def detach(self, /):
         """Disconnect this buffer from its underlying raw stream and return it."""
         self._unsupported("detach")
 
@@ -263,7 +263,7 @@ class _TextIOBase(_IOBase):
         """Read at most size characters from stream."""
         self._unsupported("read")
 
-    def write(self, text, /):
+    def write(self, s, /):
         """Write string s to stream. Return the number of characters written."""
         self._unsupported("write")
 
@@ -271,6 +271,6 @@ class _TextIOBase(_IOBase):
         """Read until newline or EOF. Return an empty string if EOF is hit immediately."""
         self._unsupported("readline")
 
-    def detach(self):
+    def detach(self, /):
         """Separate the underlying buffer from the TextIOBase and return it."""
         self._unsupported("detach")

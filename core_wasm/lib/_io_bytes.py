@@ -41,7 +41,7 @@ class BytesIO(_BufferedIOBase):
         if extra:
             self.__dict__.update(extra)
 
-    def readable(self):
+    def readable(self, /):
         """Returns True if the IO object can be read."""
         self._check_open()
         return True
@@ -49,12 +49,12 @@ class BytesIO(_BufferedIOBase):
     writable = readable
     seekable = readable
 
-    def getvalue(self):
+    def getvalue(self, /):
         """Retrieve the entire contents of the BytesIO object."""
         self._check_open()
         return bytes(self._data)
 
-    def getbuffer(self):
+    def getbuffer(self, /):
         """Get a read-write view over the contents of the BytesIO object."""
         self._check_open()
         return memoryview(self._writable_data())
@@ -110,10 +110,10 @@ class BytesIO(_BufferedIOBase):
             raise StopIteration
         return line
 
-    def write(self, data, /):
+    def write(self, b, /):
         """Write bytes to file. Return the number of bytes written."""
         self._check_open()
-        data = _bytes_of(data)
+        data = _bytes_of(b)
         if not data:
             return 0
         target = self._writable_data()
@@ -149,7 +149,7 @@ class BytesIO(_BufferedIOBase):
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
         return self._at
 
-    def tell(self):
+    def tell(self, /):
         """Current file position, an integer."""
         self._check_open()
         return self._at
@@ -164,11 +164,11 @@ class BytesIO(_BufferedIOBase):
             del self._writable_data()[size:]
         return size
 
-    def flush(self):
+    def flush(self, /):
         """Does nothing."""
         self._check_open()
 
-    def close(self):
+    def close(self, /):
         """Disable all I/O operations."""
         self._is_closed = True
         self._data = b""
@@ -207,23 +207,23 @@ class _Buffered(_BufferedIOBase):
         except AttributeError:
             return f"<{type(self).__module__}.{type(self).__qualname__}>"
 
-    def seekable(self):
+    def seekable(self, /):
         return self.raw.seekable()
 
-    def isatty(self):
+    def isatty(self, /):
         return self.raw.isatty()
 
-    def fileno(self):
+    def fileno(self, /):
         return self.raw.fileno()
 
-    def close(self):
+    def close(self, /):
         if self._raw is not None and not self.closed:
             try:
                 self.flush()
             finally:
                 self.raw.close()
 
-    def detach(self):
+    def detach(self, /):
         raw = self.raw
         self.flush()
         self._raw = None
@@ -312,15 +312,15 @@ class BufferedReader(_Reading, _Buffered):
         _Buffered.__init__(self, raw, buffer_size)
         self._reset_reading()
 
-    def readable(self):
+    def readable(self, /):
         return self.raw.readable()
 
-    def flush(self):
+    def flush(self, /):
         if self.closed:
             raise ValueError("flush of closed file")
         self._raw.flush()
 
-    def tell(self):
+    def tell(self, /):
         return self._raw.tell() - self._left()
 
     def seek(self, target, whence=0, /):
@@ -344,11 +344,11 @@ class _Writing:
     def _reset_writing(self):
         self._waiting = bytearray()
 
-    def write(self, data, /):
+    def write(self, buffer, /):
         """Write the given buffer to the IO stream. Return the number of bytes written."""
         if self.closed:
             raise ValueError("write to closed file")
-        data = _bytes_of(data)
+        data = _bytes_of(buffer)
         self._waiting += data
         if len(self._waiting) > self._size or getattr(self._raw, "_is_at_hand", False):
             self._flush_waiting()
@@ -375,16 +375,16 @@ class BufferedWriter(_Writing, _Buffered):
         _Buffered.__init__(self, raw, buffer_size)
         self._reset_writing()
 
-    def writable(self):
+    def writable(self, /):
         return self.raw.writable()
 
-    def flush(self):
+    def flush(self, /):
         if self.closed:
             raise ValueError("flush of closed file")
         self._flush_waiting()
         self._raw.flush()
 
-    def tell(self):
+    def tell(self, /):
         return self._raw.tell() + len(self._waiting)
 
     def seek(self, target, whence=0, /):
@@ -411,7 +411,7 @@ class BufferedRandom(_Reading, _Writing, _Buffered):
         self._reset_reading()
         self._reset_writing()
 
-    def readable(self):
+    def readable(self, /):
         return True
 
     writable = readable
@@ -435,18 +435,18 @@ class BufferedRandom(_Reading, _Writing, _Buffered):
         self._flush_waiting()
         return _Reading.peek(self, size)
 
-    def write(self, data, /):
+    def write(self, buffer, /):
         if self._left():
             self._settle()
-        return _Writing.write(self, data)
+        return _Writing.write(self, buffer)
 
-    def flush(self):
+    def flush(self, /):
         if self.closed:
             raise ValueError("flush of closed file")
         self._settle()
         self._raw.flush()
 
-    def tell(self):
+    def tell(self, /):
         return self._raw.tell() - self._left() + len(self._waiting)
 
     def seek(self, target, whence=0, /):
@@ -484,22 +484,22 @@ class BufferedRWPair(_BufferedIOBase):
     def peek(self, size=0, /):
         return self.reader.peek(size)
 
-    def readable(self):
+    def readable(self, /):
         return self.reader.readable()
 
     def write(self, data, /):
         return self.writer.write(data)
 
-    def flush(self):
+    def flush(self, /):
         return self.writer.flush()
 
-    def writable(self):
+    def writable(self, /):
         return self.writer.writable()
 
-    def isatty(self):
+    def isatty(self, /):
         return self.reader.isatty() or self.writer.isatty()
 
-    def close(self):
+    def close(self, /):
         try:
             self.writer.close()
         finally:

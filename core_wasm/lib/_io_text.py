@@ -60,7 +60,7 @@ class IncrementalNewlineDecoder:
         self._seen = 0
         self._held = False
 
-    def decode(self, input, final=False):
+    def decode(self, /, input, final=False):
         text = input if self._decoder is None else self._decoder.decode(input, final=final)
         if self._held and (text or final):
             text = "\r" + text
@@ -74,17 +74,17 @@ class IncrementalNewlineDecoder:
                 text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text
 
-    def getstate(self):
+    def getstate(self, /):
         buffered, flag = (b"", 0) if self._decoder is None else self._decoder.getstate()
         return buffered, flag << 1 | self._held
 
-    def setstate(self, state):
+    def setstate(self, state, /):
         buffered, flag = state
         self._held = bool(flag & 1)
         if self._decoder is not None:
             self._decoder.setstate((buffered, flag >> 1))
 
-    def reset(self):
+    def reset(self, /):
         self._seen = 0
         self._held = False
         if self._decoder is not None:
@@ -148,10 +148,10 @@ class StringIO(_TextIOBase):
         if self._is_closed:
             raise ValueError("I/O operation on closed file")
 
-    def write(self, text, /):
+    def write(self, s, /):
         """Write string to file. Returns the number of characters written."""
         parts = self._parts
-        return self._write(text) if parts is None else _stream_append(parts, text)
+        return self._write(s) if parts is None else _stream_append(parts, s)
 
     def _write(self, text):
         if not isinstance(text, str):
@@ -178,7 +178,7 @@ class StringIO(_TextIOBase):
         for line in lines:
             self.write(line)
 
-    def getvalue(self):
+    def getvalue(self, /):
         """Retrieve the entire contents of the object."""
         parts = self._parts
         if parts is not None:
@@ -228,7 +228,7 @@ class StringIO(_TextIOBase):
             raise StopIteration
         return text[start:stop]
 
-    def tell(self):
+    def tell(self, /):
         """Tell the current file position."""
         self._gather()
         return self._at
@@ -259,7 +259,7 @@ class StringIO(_TextIOBase):
             self._text = self._text[:size]
         return size
 
-    def readable(self):
+    def readable(self, /):
         """Returns True if the IO object can be read."""
         self._check_text_open()
         return True
@@ -267,7 +267,7 @@ class StringIO(_TextIOBase):
     writable = readable
     seekable = readable
 
-    def close(self):
+    def close(self, /):
         """Close the IO object. Attempting any further operation will raise a ValueError."""
         self._is_closed = True
         self._by_line_feed = False
@@ -400,7 +400,7 @@ class TextIOWrapper(_TextIOBase):
     def closed(self):
         return self.buffer.closed
 
-    def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None, write_through=None):
+    def reconfigure(self, /, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None, write_through=None):
         """Reconfigure the text stream with new parameters. This also does an implicit stream flush."""
         if self._decoded and (encoding is not None or errors is not None or newline is not Ellipsis):
             raise UnsupportedOperation(
@@ -417,27 +417,27 @@ class TextIOWrapper(_TextIOBase):
             self._write_through = bool(write_through)
         self._forget()
 
-    def readable(self):
+    def readable(self, /):
         return self.buffer.readable()
 
-    def writable(self):
+    def writable(self, /):
         return self.buffer.writable()
 
-    def seekable(self):
+    def seekable(self, /):
         return self.buffer.seekable()
 
-    def isatty(self):
+    def isatty(self, /):
         return self.buffer.isatty()
 
-    def fileno(self):
+    def fileno(self, /):
         return self.buffer.fileno()
 
-    def flush(self):
+    def flush(self, /):
         """Flush the buffer below."""
         self._check_open()
         self.buffer.flush()
 
-    def close(self):
+    def close(self, /):
         """Flush and close, the buffer below too."""
         if self._buffer is not None and not self.closed:
             try:
@@ -445,7 +445,7 @@ class TextIOWrapper(_TextIOBase):
             finally:
                 self.buffer.close()
 
-    def detach(self):
+    def detach(self, /):
         """Separate the underlying buffer from the TextIOBase and return it."""
         buffer = self.buffer
         self.flush()
@@ -576,7 +576,7 @@ class TextIOWrapper(_TextIOBase):
 
     # Positions: that of the buffer, less what was read ahead.
 
-    def tell(self):
+    def tell(self, /):
         """Return the stream position as an opaque number."""
         self._check_open()
         if not self.seekable():

@@ -237,27 +237,27 @@ class FileIO(_RawIOBase):
         if self._is_closed:
             raise ValueError("I/O operation on closed file")
 
-    def readable(self):
+    def readable(self, /):
         """True if file was opened in a read mode."""
         self._check_open()
         return self._reads
 
-    def writable(self):
+    def writable(self, /):
         """True if file was opened in a write mode."""
         self._check_open()
         return self._writes
 
-    def seekable(self):
+    def seekable(self, /):
         """True if file supports random-access."""
         self._check_open()
         return self._opened.node is not None
 
-    def isatty(self):
+    def isatty(self, /):
         """True if the file is connected to a TTY device: none is."""
         self._check_open()
         return False
 
-    def fileno(self):
+    def fileno(self, /):
         """Return the underlying file descriptor (an integer)."""
         self._check_open()
         return self._number
@@ -270,7 +270,7 @@ class FileIO(_RawIOBase):
             raise UnsupportedOperation("File not open for reading")
         return self._opened.read(size)
 
-    def readall(self):
+    def readall(self, /):
         """Read all data from the file, returned as bytes."""
         return self.read(-1)
 
@@ -281,19 +281,19 @@ class FileIO(_RawIOBase):
         view[: len(data)] = data
         return len(data)
 
-    def write(self, data, /):
-        """Write buffer b to file, return number of bytes written."""
+    def write(self, b, /):
+        """Write bytes, and say how many."""
         self._check_open()
         if not self._writes:
             raise UnsupportedOperation("File not open for writing")
-        return self._opened.write(_bytes_of(data))
+        return self._opened.write(_bytes_of(b))
 
     def seek(self, pos, whence=0, /):
         """Move to new file position and return the file position."""
         self._check_open()
         return self._opened.seek(_index(pos), whence)
 
-    def tell(self):
+    def tell(self, /):
         """Current file position."""
         self._check_open()
         return self._opened.seek(0, 1)
@@ -307,7 +307,7 @@ class FileIO(_RawIOBase):
         self._opened.truncate(size)
         return size
 
-    def close(self):
+    def close(self, /):
         """Close the file. A closed file cannot be used for further I/O operations."""
         if not self._is_closed:
             self._is_closed = True

@@ -245,18 +245,18 @@ class array:
         """Append new value v to the end of the array."""
         self._items.append(self._check(v))
 
-    def buffer_info(self):
+    def buffer_info(self, /):
         """Return a tuple (address, length) giving the current memory address and the length in items."""
         return id(self._items), len(self._items)
 
-    def byteswap(self):
+    def byteswap(self, /):
         """Byteswap all items of the array."""
         size = self.itemsize
         data = self.tobytes()
         self._items.clear()
         self.frombytes(b"".join([data[at : at + size][::-1] for at in range(0, len(data), size)]))
 
-    def clear(self):
+    def clear(self, /):
         """Remove all items from the array."""
         self._items.clear()
 
@@ -344,11 +344,19 @@ class array:
         except ValueError:
             raise ValueError("array.remove(x): x not in array") from None
 
-    def reverse(self):
+    def reverse(self, /):
         """Reverse the order of the items in the array."""
         self._items.reverse()
 
-    def tobytes(self):
+    def __buffer__(self, flags, /):
+        """The items as bytes for what reads buffers: a copy, so nothing can be written through it."""
+        view = memoryview(self.tobytes())
+        return view if self._code in "uw" else view.cast(self._code)
+
+    def __release_buffer__(self, buffer, /):
+        """A view of a copy needs nothing when it is released."""
+
+    def tobytes(self, /):
         """Convert the array to an array of machine values and return the bytes representation."""
         import struct
 
@@ -360,11 +368,11 @@ class array:
         """Write all items (as machine values) to the file object f."""
         f.write(self.tobytes())
 
-    def tolist(self):
+    def tolist(self, /):
         """Convert array to an ordinary list with the same items."""
         return self._items[:]
 
-    def tounicode(self):
+    def tounicode(self, /):
         """Convert the array to a unicode string."""
         if self._code not in "uw":
             raise ValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')")

@@ -1,4 +1,4 @@
-"""The functions behind the codecs: each gives what it has made, and how much it has read for that."""
+"""The functions behind the codecs: each gives what it has made, and how much it has read."""
 
 from _prelude import (
     _codec_built_in_handlers,
@@ -111,7 +111,8 @@ def _encoded_character(mapping, character):
     if found is None or isinstance(found, bytes):
         return found
     if not isinstance(found, int):
-        raise TypeError(f"character mapping must return integer, bytes or None, not {type(found).__name__}")
+        kind = type(found).__name__
+        raise TypeError(f"character mapping must return integer, bytes or None, not {kind}")
     if not 0 <= found < 256:
         raise TypeError("character mapping must be in range(256)")
     return bytes((found,))
@@ -163,7 +164,8 @@ def charmap_decode(data, errors=None, mapping=None, /):
         if found is not None and not isinstance(found, _str):
             raise TypeError("character mapping must return integer, None or str")
         if found is None or found == "\ufffe":
-            problem = UnicodeDecodeError("charmap", data, at, at + 1, "character maps to <undefined>")
+            reason = "character maps to <undefined>"
+            problem = UnicodeDecodeError("charmap", data, at, at + 1, reason)
             found, at = _resume(_handler(errors or "strict")(problem), len(data))
         else:
             at += 1
@@ -172,7 +174,7 @@ def charmap_decode(data, errors=None, mapping=None, /):
 
 
 def charmap_build(map, /):
-    """The table for `charmap_encode` from that for `charmap_decode`, a text of up to 256 characters."""
+    """The table for `charmap_encode` from that for `charmap_decode`, a text of characters."""
     return {ord(character): byte for byte, character in enumerate(map) if character != "\ufffe"}
 
 
@@ -243,7 +245,9 @@ def readbuffer_encode(data, errors=None, /):
     return data, len(data)
 
 
-for _function in (charmap_encode, charmap_decode, charmap_build, escape_encode, escape_decode, readbuffer_encode):
+for _function in (
+    charmap_encode, charmap_decode, charmap_build, escape_encode, escape_decode, readbuffer_encode,
+):  # fmt: skip
     _function.__module__ = "_codecs"
     _functions[_function.__name__] = _function
 globals().update(_functions)

@@ -72,8 +72,9 @@ pub const Spec = struct {
     /// So many positional arguments, and no others, can be given as they lie: at least, at most.
     direct_min: u8,
     direct_max: u8,
-    /// The same for the loop, which looks at nothing else: never for `__new__` and class methods,
-    /// whose class must be checked first.
+    /// Is the class of the first argument not implied by the type of the Zig parameter?
+    checks_receiver: bool,
+    /// The same for the loop, which looks at nothing else, not even at the receiver.
     loop_min: u8,
     loop_max: u8,
     /// All parameters but `*args`.
@@ -151,6 +152,11 @@ fn specOf(
         },
         .varargs => varargs = true,
     };
+    const checks_receiver = switch (role) {
+        .constructor, .class_method => true,
+        .method, .special => @typeInfo(@TypeOf(function)).@"fn".param_types[0].? == Value,
+        .static_method, .function => false,
+    };
     const special = role == .method and isSlotName(parsed.name, @typeInfo(@TypeOf(function)).@"fn".param_types[0].?);
     return .{
         .name = parsed.name,
@@ -165,8 +171,9 @@ fn specOf(
         .direct_min = positional_min,
         // What follows all slots is `*args`.
         .direct_max = if (varargs and slots == positional_max) 255 else positional_max,
-        .loop_min = if (role == .constructor or role == .class_method) 255 else positional_min,
-        .loop_max = if (role == .constructor or role == .class_method) 0 else if (varargs and slots == positional_max) 255 else positional_max,
+        .checks_receiver = checks_receiver,
+        .loop_min = if (checks_receiver) 255 else positional_min,
+        .loop_max = if (checks_receiver) 0 else if (varargs and slots == positional_max) 255 else positional_max,
         .slots = slots,
         .has_varargs = varargs,
         .has_keywords = keywords,

@@ -228,5 +228,9 @@ pub const methods = bind.table(.{
     .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
     .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
     .{ "__reduce__(self, /)", dunderReduce, "What copy and pickle rebuild the object from." },
-    .{ "indices(self, object, /)", indices, "The start, stop and step with which this slice walks over so many items." },
+    .{
+        "indices(self, object, /)",
+        indices,
+        "The start, stop and step with which this slice walks over so many items.",
+    },
 });

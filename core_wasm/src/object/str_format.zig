@@ -99,7 +99,8 @@ pub fn formatted(value: Value, spec: ?*Str) Error!*Str {
 
 const sink_room = 256;
 
-/// A sink that begins in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so small.
+/// A sink that begins in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so
+/// small.
 fn sinkIn(room: *[sink_room]u8) Sink {
     return .{ .gpa = str.gpa, .bytes = .initBuffer(room) };
 }

@@ -297,7 +297,8 @@ pub fn replaceText(self: *Str, old: *Str, new: *Str, limit_or_all: i64) Error!*S
 }
 
 /// Where `old` is in `hay`, from its first place on, at most `limit` times. Garbage soon.
-/// The first few lie in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so small.
+/// The first few lie in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so
+/// small.
 fn placesOf(room: *[8]u32, hay: View, old: View, first: usize, limit: usize) Error![]const u32 {
     try vm_module.chargeBytes(hay.byteSize());
     var places: std.ArrayList(u32) = .initBuffer(room);

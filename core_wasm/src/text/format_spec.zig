@@ -78,7 +78,10 @@ pub fn parse(fault: *Fault, text: View, type_name: View, defaults: Spec.Defaults
 }
 
 /// Specifiers lately parsed: a program shows many values by few of them.
-var remembered: [8]Remembered = @splat(.{ .key = .{ .text = 0, .type = 0, .alignment = .left }, .spec = undefined });
+var remembered: [8]Remembered = @splat(.{
+    .key = .{ .text = 0, .type = 0, .alignment = .left },
+    .spec = undefined,
+});
 
 const Remembered = struct {
     key: Key,
@@ -95,7 +98,11 @@ const Remembered = struct {
             var bytes: [16]u8 = @splat(0);
             text_view.copyBytes(&bytes, text);
             bytes[15] = @intCast(text.len);
-            return .{ .text = @bitCast(bytes), .type = defaults.type, .alignment = defaults.alignment };
+            return .{
+                .text = @bitCast(bytes),
+                .type = defaults.type,
+                .alignment = defaults.alignment,
+            };
         }
 
         fn eql(a: Key, b: Key) bool {
@@ -103,7 +110,9 @@ const Remembered = struct {
         }
 
         fn slot(key: Key) u3 {
-            const folded = @as(u64, @truncate(key.text)) ^ @as(u64, @truncate(key.text >> 64)) ^ key.type;
+            const low: u64 = @truncate(key.text);
+            const high: u64 = @truncate(key.text >> 64);
+            const folded = low ^ high ^ key.type;
             return @truncate((folded *% 0x9E3779B97F4A7C15) >> 61);
         }
     };

@@ -192,7 +192,7 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     const spec = native.spec;
     const positional = args.positional();
     if (positional > 0) try checkReceiver(native, args.first[0]) //
-    else if (spec.role == .constructor) return nativeMissing(native, 0);
+    else if (hasSelf(native)) return nativeMissing(native, 0);
     if (args.keywords) |names| if (names.len > 0 and !spec.has_keywords) {
         if (spec.role == .special and native.name != known.get(.__init__))
             return raise(.TypeError, "wrapper {}() takes no keyword arguments", .{native.name});
@@ -286,9 +286,13 @@ fn checkConstructor(owner: *type_module.Type, given: Value) Error!void {
 /// A class method as it lies in the class, unbound.
 fn checkClass(native: *Native, owner: *type_module.Type, given: Value) Error!void {
     const class = given.as(type_module.Type) orelse
-        return raise(.TypeError, "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2", .{ native.name, owner, type_module.typeOf(given) });
+        return raise(.TypeError, "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2", .{
+            native.name, owner, type_module.typeOf(given),
+        });
     if (!class.isSubtype(owner))
-        return raise(.TypeError, "descriptor '{}' requires a subtype of '{}' but received '{}'", .{ native.name, owner, class });
+        return raise(.TypeError, "descriptor '{}' requires a subtype of '{}' but received '{}'", .{
+            native.name, owner, class,
+        });
 }
 
 /// More arguments of both kinds than parameters.
@@ -409,8 +413,10 @@ fn nativeMissing(native: *Native, positional: u32) Error {
     const self: u32 = @intFromBool(hasSelf(native));
     if (positional < self and spec.role == .constructor)
         return raise(.TypeError, "{}.__new__(): not enough arguments", .{try qualifiedOwner(native)});
-    if (positional < self and spec.role == .class_method)
-        return raise(.TypeError, "descriptor '{}' of '{}' object needs an argument", .{ native.name, try qualifiedOwner(native) });
+    if (positional < self and (spec.role == .class_method or spec.role == .special))
+        return raise(.TypeError, "descriptor '{}' of '{}' object needs an argument", .{
+            native.name, try qualifiedOwner(native),
+        });
     if (positional < self)
         return raise(.TypeError, "unbound method {}() needs an argument", .{try qualifiedName(native)});
     const given = positional - self;
@@ -447,8 +453,11 @@ fn nativeMissing(native: *Native, positional: u32) Error {
 /// Most slot wrappers do not say who they are.
 fn specialCount(name: *Str, least: u32, most: u32, given: u32) Error {
     if (name == known.get(.__get__)) {
-        if (given > most) return raise(.TypeError, "{} expected at most {} arguments, got {}", .{ name, most, given });
-        return raise(.TypeError, "{} expected at least {} argument{}, got {}", .{ name, least, plural(least), given });
+        const bound: []const u8 = if (given > most) "most" else "least";
+        const wanted = if (given > most) most else least;
+        return raise(.TypeError, "{} expected at {} {} argument{}, got {}", .{
+            name, bound, wanted, plural(wanted), given,
+        });
     }
     if (most == 2 and least == 2) return raise(.TypeError, "{} expected 2 arguments, got {}", .{ name, given });
     if (most != least) return raise(.TypeError, "expected {} or {} arguments, got {}", .{ least, most, given });

@@ -32,6 +32,7 @@ const Note = frame_module.Note;
 const attribute = @import("attribute.zig");
 const resume_module = @import("resume.zig");
 const generator = @import("generator.zig");
+const drain = @import("drain.zig");
 const bind_arguments = @import("bind_arguments.zig");
 const instance = @import("../object/instance.zig");
 const exception_methods = @import("../object/exception_methods.zig");
@@ -179,7 +180,7 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
         const completed = try bind_arguments.complete(native, args);
         first = completed.first;
         count = completed.count;
-    } else if (spec.role == .constructor or spec.role == .class_method) try bind_arguments.checkReceiver(native, first[0]);
+    } else if (spec.checks_receiver) try bind_arguments.checkReceiver(native, first[0]);
     convert.running.* = native;
     const result = spec.call(first, count);
     if (!result.is(Value.failed)) return resume_module.deliver(result, target);
@@ -268,12 +269,14 @@ fn runTail(target: Target) Error!void {
             target,
         ),
         .drain_generator => {
-            assert(target.note == .store);
+            const self = tail.callee.asObject().as(layout.Generator);
+            const how: u8 = @intCast(tail.count);
+            if (target.note != .store) return drain.byTwin(self, how, tail.args[0].asObject().as(layout.List), target);
             return generator.resumeInto(
-                tail.callee.asObject().as(layout.Generator),
+                self,
                 .none,
                 false,
-                .{ .slot = target.slot, .note = .drain, .state = @intCast(tail.count), .extra = tail.args[0] },
+                .{ .slot = target.slot, .note = .drain, .state = how, .extra = tail.args[0] },
             );
         },
         .run_code, .run_class_body => {

@@ -1575,9 +1575,24 @@ def _any(iterable, /):
     return False
 
 
-def _containers_extreme(iterator, mode, default):
+def _drained(iterator, mode, state):
+    """The result of a built-in that has drained a generator up to an item that is not for Zig: the last of `state`."""
+    item = state.pop()
+    if mode == _DRAIN_SUM_INTS:
+        return _sum_of(iterator, state[0] + item)
+    if mode == _DRAIN_SUM_FLOATS:
+        return _sum_floats_on(iterator, *state, (item,))
+    if mode == _DRAIN_ANY:
+        return True if item else _any(iterator)
+    if mode == _DRAIN_ALL:
+        return _all(iterator) if item else False
+    if item > state[0] if mode == _DRAIN_MAX else item < state[0]:
+        state[0] = item
+    return _containers_extreme(iterator, mode, _containers_missing, state)[0]
+
+
+def _containers_extreme(iterator, mode, default, state):
     """The largest or smallest item without a key; None where `_drain` does not know the iterator."""
-    state = []
     while (ended := _drain(iterator, mode, state)) is False:
         best, item = state
         if item > best if mode == _DRAIN_MAX else item < best:
@@ -1593,7 +1608,7 @@ def _containers_extreme(iterator, mode, default):
 def _max(*args, default=_containers_missing, key=None):
     if len(args) == 1:
         iterator = iter(args[0])
-        if key is None and (found := _containers_extreme(iterator, _DRAIN_MAX, default)):
+        if key is None and (found := _containers_extreme(iterator, _DRAIN_MAX, default, [])):
             return found[0]
         args = (iterator,)
     best = best_key = _containers_missing
@@ -1612,7 +1627,7 @@ def _max(*args, default=_containers_missing, key=None):
 def _min(*args, default=_containers_missing, key=None):
     if len(args) == 1:
         iterator = iter(args[0])
-        if key is None and (found := _containers_extreme(iterator, _DRAIN_MIN, default)):
+        if key is None and (found := _containers_extreme(iterator, _DRAIN_MIN, default, [])):
             return found[0]
         args = (iterator,)
     best = best_key = _containers_missing
@@ -1665,27 +1680,25 @@ _SUM_SMALL = 1 << 48
 def _sum_floats(iterator, high):
     state = [high, 0.0]
     ended = _drain(iterator, _DRAIN_SUM_FLOATS, state)
-    high, low = state[0], state[1]
-    if ended:
-        return _sum_value(high, low)
-    for item in state[2:] if ended is False else ():
-        if _class_of(item) is not int and _class_of(item) is not bool:
-            return _sum_of(iterator, _sum_value(high, low) + item)
-        raised = high + float(item)
-        low += (high - raised) + item if abs(high) >= abs(item) else (item - raised) + high
-        high = raised
-    for item in iterator:
-        cls = _class_of(item)
-        if cls is not float:
-            if cls is not int and cls is not bool:
-                return _sum_of(iterator, _sum_value(high, low) + item)
-            item = float(item)
-        raised = high + item
-        if abs(high) >= abs(item):
-            low += (high - raised) + item
-        else:
-            low += (item - raised) + high
-        high = raised
+    high, low, *items = state
+    return _sum_value(high, low) if ended else _sum_floats_on(iterator, high, low, items)
+
+
+def _sum_floats_on(iterator, high, low, items):
+    """Goes on with the items, and then with those of the iterator."""
+    for source in (items, iterator):
+        for item in source:
+            cls = _class_of(item)
+            if cls is not float:
+                if cls is not int and cls is not bool:
+                    return _sum_of(iterator, _sum_value(high, low) + item)
+                item = float(item)
+            raised = high + item
+            if abs(high) >= abs(item):
+                low += (high - raised) + item
+            else:
+                low += (item - raised) + high
+            high = raised
     return _sum_value(high, low)
 
 

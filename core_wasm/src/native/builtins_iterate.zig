@@ -19,6 +19,7 @@ const iterate = @import("../vm/iterate.zig");
 const arith = @import("../vm/arith.zig");
 const compare = @import("../vm/compare.zig");
 const truth = @import("../vm/truth.zig");
+const drain = @import("../vm/drain.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -85,6 +86,7 @@ fn isContainer(value: Value) bool {
 }
 
 fn all(iterable: Value) Error!bool {
+    if (try drain.directly(iterable, .all, null)) |tail| return tail;
     var walk = try Walk.of(iterable);
     while (try walk.next()) |item| {
         if (!try truth.of(item)) return false;
@@ -93,6 +95,7 @@ fn all(iterable: Value) Error!bool {
 }
 
 fn any(iterable: Value) Error!bool {
+    if (try drain.directly(iterable, .any, null)) |tail| return tail;
     var walk = try Walk.of(iterable);
     while (try walk.next()) |item| {
         if (try truth.of(item)) return true;
@@ -120,6 +123,9 @@ fn extreme(
         return raise(.TypeError, "Cannot specify a default for " ++ name ++ "() with multiple positional arguments", .{});
     if (!key.isNone()) return error.NeedsPython;
     if (args.len == 1) {
+        if (default == null) {
+            if (try drain.directly(args[0], if (op == .gt) .max else .min, null)) |tail| return tail;
+        }
         if (args[0].as(layout.Range)) |range| {
             if (!int.isZero(range.len)) return endOfRange(range, (op == .gt) != int.isNegative(range.step));
         }
@@ -165,6 +171,9 @@ fn sum(iterable: Value, start: Value) Error!Value {
         return raise(.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]", .{});
     if (iterable.as(layout.Range)) |range| {
         if (int.isAnyInt(start) and !(start.isObject() and start.asObject().flags.subclass)) return sumOfRange(range, start);
+    }
+    if (start.isInt()) {
+        if (try drain.directly(iterable, .sum_ints, start)) |tail| return tail;
     }
     var walk = try Walk.of(iterable);
     return add(&walk, start);

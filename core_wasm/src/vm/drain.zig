@@ -13,12 +13,16 @@
 //!     _drain(g, mode, state) -->  runs on to its end
 //!     True                  <--
 //!
+//! `sum`, `any`, `all`, `max` and `min` of a generator are drained directly, without the twin around: at the end the result
+//! is made here (`finish`), and an item that is not for Zig goes to the twin `_drained`, which does the rest.
+//!
 //! Invariants:
 //!   1. `accept` raises nothing: what might (guest code, an error of the consumer's) is left to the
 //!      twin.
 //!   2. `state` has room for one more item, so that stopping fails only if guest code has emptied
 //!      the list meanwhile.
 
+const std = @import("std");
 const layout = @import("../object/layout.zig");
 const Generator = layout.Generator;
 const List = layout.List;
@@ -34,6 +38,7 @@ const heap = @import("../heap/heap.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
+const raise = @import("raise.zig").raise;
 
 /// What the consumer does with items. The twins know these by number.
 pub const Mode = enum(u8) {
@@ -54,6 +59,56 @@ pub const Mode = enum(u8) {
 };
 
 const modes = @typeInfo(Mode).@"enum".field_names.len;
+
+/// Added to the mode: the result is that of the built-in.
+const direct: u8 = 0x80;
+
+fn modeOf(state: u8) Mode {
+    return @fromBackingInt(state & ~direct);
+}
+
+/// For a built-in whose argument is a generator: its result will be that of draining it. Null: it is something else.
+pub fn directly(iterable: Value, mode: Mode, first: ?Value) Error!?Error {
+    const self = iterable.as(Generator) orelse return null;
+    if (self.object.type != vm.types.generator) return null;
+    const state = try list.create(3);
+    if (first) |value| {
+        state.items[0] = value;
+        state.len = 1;
+    }
+    return call.tailDrain(self, @backingInt(mode) | direct, state);
+}
+
+/// The call of a built-in whose result is waited for in another way than by storing it: the twin does everything.
+pub fn byTwin(self: *Generator, how: u8, state: *List, target: call.Target) Error!void {
+    const generator = Value.from(self);
+    return switch (modeOf(how)) {
+        .sum_ints => call.invokeWith(call.preludeFunction("_sum"), &.{ generator, state.items[0] }, target),
+        .any => call.invokeWith(call.preludeFunction("_any"), &.{generator}, target),
+        .all => call.invokeWith(call.preludeFunction("_all"), &.{generator}, target),
+        .max => call.invokeWith(call.preludeFunction("_max"), &.{generator}, target),
+        .min => call.invokeWith(call.preludeFunction("_min"), &.{generator}, target),
+        .collect, .sum_floats => unreachable,
+    };
+}
+
+/// The generator is at its end.
+pub fn finish(target: call.Target) Error!void {
+    const items = target.extra.asObject().as(List).slice();
+    target.slot[0] = if (target.state & direct == 0) Value.fromBool(true) else switch (modeOf(target.state)) {
+        .collect => target.extra,
+        .sum_ints => items[0],
+        .sum_floats => total: {
+            const low = items[1].asFloat();
+            // What rounding has lost comes back, unless the sum has left the range of floats.
+            break :total Value.fromFloat(items[0].asFloat() + if (std.math.isFinite(low)) low else 0);
+        },
+        .any => Value.fromBool(false),
+        .all => Value.fromBool(true),
+        .max => if (items.len != 0) items[0] else return raise(.ValueError, "max() iterable argument is empty", .{}),
+        .min => if (items.len != 0) items[0] else return raise(.ValueError, "min() iterable argument is empty", .{}),
+    };
+}
 
 /// `_drain`: True at the generator's end, False when it stopped at an item; None if that is no
 /// generator.
@@ -78,7 +133,7 @@ pub fn consumer(frame: *Frame) ?*Frame {
 pub fn accept(frame: *Frame, value: Value) bool {
     const state = frame.extra.asObject().as(List);
     const items = state.items;
-    switch (@as(Mode, @fromBackingInt(frame.state))) {
+    switch (modeOf(frame.state)) {
         .collect => {
             const wanted = state.len + 2;
             if (wanted > state.capacity) list.reserve(state, wanted) catch return false;
@@ -92,8 +147,14 @@ pub fn accept(frame: *Frame, value: Value) bool {
                 value.asInt()
             else if (value.isBool())
                 @intFromBool(value.asBool())
-            else
-                return false;
+            else if (value.isFloat() and frame.state & direct != 0) {
+                // From here on the sum is one of floats.
+                items[0] = Value.fromFloat(@floatFromInt(items[0].asInt()));
+                items[1] = Value.fromFloat(0);
+                state.len = 2;
+                frame.state = @backingInt(Mode.sum_floats) | direct;
+                return accept(frame, value);
+            } else return false;
             const total = Value.fromIntIfFits(items[0].asInt() + item);
             if (!total.isInt()) return false;
             items[0] = total;
@@ -140,13 +201,18 @@ pub fn accept(frame: *Frame, value: Value) bool {
 
 /// Stops the draining: the item that was not taken goes to the state, after the generator has been
 /// suspended.
-pub fn stop(target: call.Target, value: Value) Error!void {
+pub fn stop(self: *Generator, target: call.Target, value: Value) Error!void {
     const state = target.extra.asObject().as(List);
     try list.reserve(state, state.len + 1);
     state.items[state.len] = value;
     state.len += 1;
     heap.wrote(state);
-    target.slot[0] = Value.fromBool(false);
+    if (target.state & direct == 0) {
+        target.slot[0] = Value.fromBool(false);
+        return;
+    }
+    const mode = Value.fromInt(target.state & ~direct);
+    return call.invokeWith(call.preludeFunction("_drained"), &.{ Value.from(self), mode, target.extra }, .{ .slot = target.slot });
 }
 
 fn simpleTruth(value: Value) ?bool {

@@ -219,6 +219,7 @@ pub fn yield(value: Value) Error!void {
         settle(self);
         return exhausted(value, target);
     }
+    if (target.note == .drain) return drain.stop(self, target, value);
     return resume_module.deliver(value, target);
 }
 
@@ -243,7 +244,9 @@ fn passUp(value: Value) Error!bool {
     }
     const target = suspendFrame(frame, self);
     if (target.note == .delegate) return true;
-    try resume_module.deliver(value, target);
+    if (target.note == .drain) {
+        try drain.stop(self, target, value);
+    } else try resume_module.deliver(value, target);
     return false;
 }
 
@@ -302,7 +305,7 @@ pub fn rewind(self: *Generator, frame: *Frame) bool {
 pub fn exhausted(value: Value, target: Target) Error!void {
     switch (target.note) {
         .for_next => {}, // The loop falls through: `pc` stands behind for_next.
-        .drain => target.slot[0] = Value.fromBool(true),
+        .drain => return drain.finish(target),
         .delegate => {
             const frame = vm.frame;
             const instruction: Instruction = @bitCast((frame.pc - 1)[0]);

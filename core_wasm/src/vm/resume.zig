@@ -28,7 +28,6 @@ const call = @import("call.zig");
 const Target = call.Target;
 const operate = @import("operate.zig");
 const attribute = @import("attribute.zig");
-const drain = @import("drain.zig");
 const generator = @import("generator.zig");
 const known = @import("../object/known_names.zig");
 const int = @import("../object/int.zig");
@@ -71,7 +70,8 @@ pub fn deliver(value: Value, target: Target) Error!void {
         .contains => return operate.finishContains(value, target),
         .for_next => loopOn(value, target.slot),
         .delegate => return generator.yieldFrom(value),
-        .drain => return drain.stop(target, value),
+        // Generators alone run with this note, and what they yield goes to `drain.stop`.
+        .drain => unreachable,
         .iterator => {
             if (!operate.isIterator(value))
                 return raise(.TypeError, "iter() returned non-iterator of type '{}'", .{typeOf(value)});

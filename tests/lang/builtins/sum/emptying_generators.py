@@ -63,3 +63,33 @@ def deep(n):
     if n: yield from deep(n-1)
     else: yield 1; yield 2
 print(list(deep(500)), sum(deep(900)))
+print(sum((x for x in (1, 2, 0.5, 3, True))), sum((0.5 for _ in range(3)), 2), sum((x for x in (1.5, 2**60, 1j))), sum(x for x in (1, 2**60, 2**60)), sum((x for x in (1, [2])), ) if False else "")
+print(sum((x for x in (0.5, float("inf"), 1))), sum(x for x in (0.5, float("nan"))), sum(x for x in ()), sum((x for x in ()), 5), any(x for x in ()), all(x for x in ()))
+for f in (max, min):
+    try: f(x for x in ())
+    except ValueError as e: print("empty")
+    print(f(x for x in (3, 1, 2.5)), f(x for x in ("b", "a")), f((x for x in ((1, 2), (1, 3), (0, 9)))), f((x for x in ()), default=4), f((x for x in (1, -2)), key=abs))
+class A:
+    __contains__ = staticmethod(any)
+    __bool__ = lambda s: any(x for x in (0, 1))
+print((x for x in (0, 2)) in A(), bool(A()))
+def boom():
+    yield 1
+    raise KeyError("boom")
+for f in (sum, any, all, max, min, list):
+    g = boom()
+    try: f(g); print("no")
+    except KeyError as e: print(f.__name__, e, e.__traceback__.tb_next.tb_lineno)
+    try: print(list(g))
+    except KeyError as e: print('later', e)
+import functools
+print(list(map(sum, ((x for x in (1, 2)), (x for x in (3, 4))))), sorted([(x for x in (3, 1)), (x for x in (1, 1))], key=sum)[0] is not None)
+def gen_returning():
+    yield 1
+    return 9
+print(sum(gen_returning()), [*gen_returning()])
+def outer():
+    r = yield from gen_returning()
+    yield r
+print(sum(outer()), max(outer()), any(v > 8 for v in outer()))
+print(sum(sum(y for y in range(x)) for x in range(6)), max(sum(y for y in range(x)) for x in range(6)), any(all(y < 3 for y in range(x)) for x in (5, 2)))

@@ -273,7 +273,7 @@ fn runTail(target: Target) Error!void {
             const how: u8 = @intCast(tail.count);
             if (target.note != .store) return drain.byTwin(self, how, tail.args[0].asObject().as(layout.List), target);
             return generator.resumeInto(
-                tail.callee.asObject().as(layout.Generator),
+                self,
                 .none,
                 false,
                 .{ .slot = target.slot, .note = .drain, .state = how, .extra = tail.args[0] },

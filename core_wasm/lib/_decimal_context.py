@@ -243,7 +243,7 @@ class Context:
             _listed(self._flags), _listed(self._traps),
         )  # fmt: skip
 
-    def copy(self):
+    def copy(self, /):
         """Return a duplicate of the context."""
         made = Context.__new__(Context)
         made._prec, made._rounding, made._Emin, made._Emax = self._prec, self._rounding, self._Emin, self._Emax
@@ -254,23 +254,23 @@ class Context:
 
     __copy__ = copy
 
-    def clear_flags(self):
+    def clear_flags(self, /):
         """Reset all flags to False."""
         self._flags = 0
 
-    def clear_traps(self):
+    def clear_traps(self, /):
         """Set all traps to False."""
         self._traps = 0
 
-    def Etiny(self):
+    def Etiny(self, /):
         """Return a value equal to Emin - prec + 1, which is the minimum exponent value for subnormal results."""
         return self._Emin - self._prec + 1
 
-    def Etop(self):
+    def Etop(self, /):
         """Return a value equal to Emax - prec + 1, the maximum exponent when _clamp is set."""
         return self._Emax - self._prec + 1
 
-    def radix(self):
+    def radix(self, /):
         """Return 10."""
         from _decimal_number import Decimal
 

@@ -412,7 +412,7 @@ class Decimal:
             return self.quantize(make(0, 1, -ndigits))
         return _whole(self, "ROUND_HALF_EVEN")
 
-    def as_tuple(self):
+    def as_tuple(self, /):
         """Return a tuple representation of the number."""
         if self._special == "F":
             return DecimalTuple(self._sign, (0,), "F")
@@ -421,7 +421,7 @@ class Decimal:
             return DecimalTuple(self._sign, digits, self._special)
         return DecimalTuple(self._sign, tuple([int(digit) for digit in text_of(self._int)]), self._exp)
 
-    def as_integer_ratio(self):
+    def as_integer_ratio(self, /):
         """Return a pair of integers whose ratio is exactly equal to the original.
         The ratio is in lowest terms and with a positive denominator.
         Raise OverflowError on infinities and a ValueError on NaNs.
@@ -459,21 +459,21 @@ class Decimal:
         """Zero."""
         return make(0, 0, 0)
 
-    def conjugate(self):
+    def conjugate(self, /):
         """Return self."""
         return self
 
-    def canonical(self):
+    def canonical(self, /):
         """Return the canonical encoding of the argument: itself."""
         return self
 
-    def radix(self):
+    def radix(self, /):
         """Return Decimal(10), the radix (base) in which the Decimal class does all its arithmetic."""
         return make(0, 10, 0)
 
     # Questions.
 
-    def is_canonical(self):
+    def is_canonical(self, /):
         """Return True if the argument is canonical and False otherwise: always True."""
         return True
 

@@ -31,7 +31,7 @@ def _parse(spec):
     parts["no_negative_zero"] = bool(take("z"))
     parts["alternate"] = bool(take("#"))
     # A leading zero pads with zeros, unless it is all there is of a width.
-    parts["zero"] = bool(spec[:1] == "0" and take("0"))
+    parts["zero"] = bool(spec[1:2].isdecimal() and take("0"))
     parts["width"] = digits()
     parts["grouping"] = take(",_")
     parts["precision"] = None

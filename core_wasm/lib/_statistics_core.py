@@ -4,7 +4,11 @@ import sys
 from fractions import Fraction
 from math import isqrt, isfinite
 from operator import attrgetter
+from _prelude import _exact_sums
 from _statistics_error import StatisticsError
+
+
+_ratio = Fraction._from_coprime_ints
 
 
 def _isfinite(x):
@@ -74,6 +78,9 @@ def _total(partials):
 
 def _sum(data):
     """`(type, exact sum, count)`."""
+    quick = _exact_sums(data, False)
+    if quick is not None:
+        return quick[0], _ratio(quick[1], quick[2]), len(data)
     count = 0
     types = set()
     partials = {}
@@ -105,6 +112,10 @@ def _ss(data, c=None):
             n, d = difference.as_integer_ratio()
             partials[d * d] = partials.get(d * d, 0) + n * n
         return _type_of(types), _total(partials), c, count
+    quick = _exact_sums(data, True)
+    if quick is not None:
+        T, n, d, square_n, square_d = quick
+        return T, *_deviations(_ratio(n, d), _ratio(square_n, square_d), len(data)), len(data)
     sums, squares = {}, {}
     for x in data:
         count += 1
@@ -117,11 +128,14 @@ def _ss(data, c=None):
     elif None in sums:
         deviations = mean = sums[None]
     else:
-        total = _total(sums)
         square_total = sum([Fraction(n, d * d) for d, n in squares.items()], Fraction(0))
-        deviations = (count * square_total - total * total) / count
-        mean = total / count
+        deviations, mean = _deviations(_total(sums), square_total, count)
     return _type_of(types), deviations, mean, count
+
+
+def _deviations(total, square_total, count):
+    """The sum of squared deviations from the mean, and the mean."""
+    return (count * square_total - total * total) / count, total / count
 
 
 # Square roots that are rounded correctly.

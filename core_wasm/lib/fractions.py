@@ -75,7 +75,7 @@ def _coprime(numerator, denominator):
     return made
 
 
-def _operator(exact, fallback):
+def _operator(exact, fallback, of_complex=True):
     """`a op b` and its reverse: exactly with ints and rationals, as floats or complex numbers with those."""
 
     def forward(a, b):
@@ -85,7 +85,7 @@ def _operator(exact, fallback):
             return exact(a, _coprime(int(b), 1))
         if isinstance(b, float):
             return fallback(float(a), b)
-        if isinstance(b, complex):
+        if of_complex and isinstance(b, complex):
             return fallback(float(a), b)
         return NotImplemented
 
@@ -94,7 +94,7 @@ def _operator(exact, fallback):
             return exact(Fraction(a), b)
         if isinstance(a, numbers.Real):
             return fallback(float(a), float(b))
-        if isinstance(a, numbers.Complex):
+        if of_complex and isinstance(a, numbers.Complex):
             return fallback(complex(a), float(b))
         return NotImplemented
 
@@ -349,9 +349,9 @@ class Fraction(numbers.Rational):
     __sub__, __rsub__ = _operator(_sub, operator.sub)
     __mul__, __rmul__ = _operator(_mul, operator.mul)
     __truediv__, __rtruediv__ = _operator(_div, operator.truediv)
-    __floordiv__, __rfloordiv__ = _operator(_floordiv, operator.floordiv)
-    __divmod__, __rdivmod__ = _operator(_divmod, divmod)
-    __mod__, __rmod__ = _operator(_mod, operator.mod)
+    __floordiv__, __rfloordiv__ = _operator(_floordiv, operator.floordiv, of_complex=False)
+    __divmod__, __rdivmod__ = _operator(_divmod, divmod, of_complex=False)
+    __mod__, __rmod__ = _operator(_mod, operator.mod, of_complex=False)
 
     def __pow__(a, b, modulo=None):
         """a ** b

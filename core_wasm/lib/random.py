@@ -69,7 +69,16 @@ _ONE = 1
 _entropy = _host_function("wardian.entropy")
 
 
-class Random:
+class _Stateful:
+    """An object with the state of a generator, whatever its constructor is given."""
+
+    def __new__(cls, *args, **kwargs):
+        self = super().__new__(cls)
+        self._state = bytearray()
+        return self
+
+
+class Random(_Stateful):
     """Random number generator base class used by bound module functions.
 
     Used to instantiate instances of Random to get generators that don't
@@ -83,11 +92,6 @@ class Random:
     """
 
     VERSION = 3
-
-    def __new__(cls, *args, **kwargs):
-        self = super().__new__(cls)
-        self._state = bytearray()
-        return self
 
     def __init__(self, x=None):
         """Initialize an instance.
@@ -115,7 +119,7 @@ class Random:
                 cls._randbelow = cls._randbelow_without_getrandbits
                 break
 
-    def random(self):
+    def random(self, /):
         """random() -> x in the interval [0, 1)."""
         return _random.random(self._state)
 
@@ -617,6 +621,8 @@ class SystemRandom(Random):
 
     def randbytes(self, n):
         """Generate n random bytes."""
+        if n < 0:
+            raise ValueError("negative argument not allowed")
         return b"".join([_entropy(min(n - at, 1 << 16)) for at in range(0, n, 1 << 16)])
 
     def seed(self, *args, **kwds):

@@ -35,6 +35,17 @@ def _numbers_name(value):
     return _class_of(value).__name__
 
 
+def _numbers_exact(value, kind, method):
+    """What a conversion method gave, as a plain number; a warning if it is of a subclass."""
+    if _class_of(value) is not kind:
+        _warn(
+            f"{method} returned non-{kind.__name__} (type {_numbers_name(value)}).  The ability to return an instance of "
+            f"a strict subclass of {kind.__name__} is deprecated, and may not be supported in a future version of Python.",
+            DeprecationWarning,
+        )
+    return value
+
+
 def _numbers_index(value):
     """The plain int that `value` stands for, as `operator.index`."""
     if _is_subtype(_class_of(value), int):
@@ -45,7 +56,7 @@ def _numbers_index(value):
     result = method()
     if not _is_subtype(_class_of(result), int):
         raise TypeError(f"__index__ returned non-int (type {_numbers_name(result)})")
-    return _int_of_class(int, result)
+    return _int_of_class(int, _numbers_exact(result, int, "__index__"))
 
 
 def _numbers_float(value, message="must be real number, not {}"):
@@ -58,7 +69,7 @@ def _numbers_float(value, message="must be real number, not {}"):
         result = method()
         if not _is_subtype(_class_of(result), float):
             raise TypeError(f"{cls.__name__}.__float__ returned non-float (type {_numbers_name(result)})")
-        return _float_of_class(float, result)
+        return _float_of_class(float, _numbers_exact(result, float, f"{cls.__name__}.__float__"))
     if _numbers_special(value, "__index__") is not None:
         return _float_of_class(float, _numbers_index(value))
     raise TypeError(message.format(_numbers_name(value)))
@@ -82,6 +93,7 @@ def _int___new__(cls, x=_NUMBERS_NOTHING, /, base=_NUMBERS_NOTHING):
         value = method()
         if not _is_subtype(_class_of(value), int):
             raise TypeError(f"__int__ returned non-int (type {_numbers_name(value)})")
+        _numbers_exact(value, int, "__int__")
     return _int_of_class(cls, value)
 
 
@@ -143,6 +155,16 @@ def _float___round__(self, ndigits=None, /):
     return float.__round__(self, _numbers_limited(ndigits))
 
 
+def _bool___invert__(self, /):
+    _warn(
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion "
+        "of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator "
+        "for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
+        DeprecationWarning,
+    )
+    return ~int(self)
+
+
 # complex.
 
 
@@ -153,7 +175,7 @@ def _numbers_complex(value, message):
         result = method()
         if not _is_subtype(_class_of(result), complex):
             raise TypeError(f"__complex__ returned non-complex (type {_numbers_name(result)})")
-        return _complex_of_class(complex, result)
+        return _complex_of_class(complex, _numbers_exact(result, complex, "__complex__"))
     if _is_subtype(_class_of(value), complex):
         return _complex_of_class(complex, value)
     return _numbers_float(value, message)

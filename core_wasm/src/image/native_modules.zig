@@ -62,6 +62,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../datetime/strftime.zig").prelude_functions,
     @import("../decimal/decimal.zig").prelude_functions,
     @import("../decimal/context.zig").prelude_functions,
+    @import("../native/exact_sums.zig").prelude_functions,
     @import("../native/csv.zig").prelude_functions,
     @import("../native/inflate.zig").prelude_functions,
     @import("../native/deflate.zig").prelude_functions,

@@ -44,8 +44,8 @@ fn dist(p: Value, q: Value) Error!f64 {
 
 /// Shewchuk: partial sums that do not overlap, smallest first; exact.
 const Partials = struct {
-    // Floats span 2100 bits, each partial at least 53 of them.
-    items: [64]f64 = undefined,
+    // Floats span 2100 bits; partials do not even touch each other, so each takes two of them at least.
+    items: [1056]f64 = undefined,
     len: usize = 0,
 
     fn add(self: *Partials, x_given: f64) void {
@@ -171,11 +171,20 @@ fn ignored(err: Error) Error!?[2]f64 {
     return null;
 }
 
+/// sum + a * b, if it fits.
+fn sumOfInts(sum: i64, a: Value, b: Value) ?i64 {
+    const x = int.toI64(a) orelse return null;
+    const y = int.toI64(b) orelse return null;
+    const product = std.math.mul(i64, x, y) catch return null;
+    return std.math.add(i64, sum, product) catch null;
+}
+
 fn sumprod(p: Value, q: Value) Error!Value {
     var left = try Walk.of(p);
     var right = try Walk.of(q);
     var total = Value.fromInt(0);
-    var ints: ?Value = Value.fromInt(0);
+    // As C has it: sums of ints are kept apart as long as they fit 64 bits.
+    var ints: ?i64 = 0;
     var floats: ?Triple = .{};
     var floats_used = false;
     while (true) {
@@ -187,11 +196,11 @@ fn sumprod(p: Value, q: Value) Error!Value {
         const b = b_given.?;
         try vm_module.charge(3);
         if (ints) |sum| {
-            if (isPlainInt(a) and isPlainInt(b)) {
-                ints = try int.add(sum, try int.mul(a, b));
+            if (isPlainInt(a) and isPlainInt(b)) if (sumOfInts(sum, a, b)) |next| {
+                ints = next;
                 continue;
-            }
-            total = try arith.binary(.add, total, sum);
+            };
+            total = try arith.binary(.add, total, try int.fromI64(sum));
             ints = null;
         }
         if (floats) |sum| {
@@ -208,7 +217,7 @@ fn sumprod(p: Value, q: Value) Error!Value {
         }
         total = try arith.binary(.add, total, try arith.binary(.mul, a, b));
     }
-    if (ints) |sum| total = try arith.binary(.add, total, sum);
+    if (ints) |sum| total = try arith.binary(.add, total, try int.fromI64(sum));
     if (floats) |sum| {
         if (floats_used) total = try arith.binary(.add, total, Value.fromFloat(sum.value()));
     }

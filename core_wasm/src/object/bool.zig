@@ -49,7 +49,8 @@ fn reprMethod(self: Value) Error!*Str {
 
 fn invert(self: Value) Error!Value {
     if (!self.isBool()) return arith.wrongReceiver("__invert__", "bool", self);
-    return int.invert(self);
+    // The twin warns first.
+    return error.NeedsPython;
 }
 
 fn bitMethod(comptime name: []const u8, comptime op: BinaryOperator) fn (Value, Value) Error!Value {

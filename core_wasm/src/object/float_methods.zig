@@ -139,7 +139,11 @@ pub fn ofClass(class: *Type, value: Value) Error!Value {
 fn newPlain(x: Value) Error!f64 {
     if (x.isFloat()) return x.asFloat();
     if (x.as(Str)) |s| return fromText(str.view(s), x);
-    if (try bytes.contiguousOf(x)) |source| return fromText(str.View.ofLatin1(source), x);
+    if (try bytes.contiguousOf(x)) |source| {
+        // No character beyond ASCII is a digit or a space here.
+        const text = str.View.ofLatin1(source);
+        return fromText(if (text.isAscii()) text else .empty, x);
+    }
     if (x.as(layout.Float)) |object| {
         if (!attribute.isNative(typeOf(x), .__float__, vm.types.float)) return error.NeedsPython;
         return object.value;

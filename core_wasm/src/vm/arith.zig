@@ -354,6 +354,7 @@ pub fn positive(a: Value) Error!Value {
 
 pub fn invert(a: Value) Error!Value {
     if (a.isInt()) return int.invert(a);
+    if (a.isBool()) return error.NeedsPython;
     return unary(.__invert__, "~", a);
 }
 

@@ -334,8 +334,8 @@ class Instance:
             )
         if "os error 12)" in text:
             raise SessionsSpent(
-                "the system has no memory for one more session: close sessions (on Linux each takes "
-                "four of the memory maps that `sysctl vm.max_map_count` allows a process)"
+                "the system has no memory for one more session: close sessions (on Linux, each "
+                "takes four of the memory maps that `sysctl vm.max_map_count` allows a process)"
             )
         raise WardianError(f"the core does not start: {text}")
 

@@ -113,6 +113,8 @@ class XMLParser:
         if self._data is not None:
             self._data(text)
 
+    cdata = data
+
     def start_space(self, prefix, uri):
         if self._start_ns is not None:
             self._start_ns(prefix, uri)

@@ -44,10 +44,14 @@ class Fault(Exception):
 
 
 class Scanner:
-    """Takes text with feed(); `handler` has the methods start(), end(), data(), comment(), pi(), doctype(), space()."""
+    """Takes text with feed(); `handler` has the methods start(), end(), data(), comment(), pi(), doctype() ...
 
-    def __init__(self, handler, encoding=None):
+    Names come with the address of their namespace, or, if they are kept, as they are written.
+    """
+
+    def __init__(self, handler, encoding=None, keeps_names=False):
         self.handler = handler
+        self.keeps_names = keeps_names
         self.encoding = encoding
         self.decoder = None
         self.head = b""
@@ -258,7 +262,8 @@ class Scanner:
             if declared:
                 spaces = spaces.copy()
                 for name, value in declared.items():
-                    del own[name]
+                    if not self.keeps_names:
+                        del own[name]
                     prefix = name[6:]
                     spaces[prefix] = value
                     self.handler.start_space(prefix, value)
@@ -317,6 +322,8 @@ class Scanner:
         return "".join(parts)
 
     def qualified(self, name, spaces, is_tag):
+        if self.keeps_names:
+            return name
         prefix, colon, local = name.partition(":")
         if not colon:
             return f"{{{spaces['']}}}{name}" if is_tag and spaces[""] else name
@@ -377,7 +384,7 @@ class Scanner:
             if stop < 0:
                 return False
             if stop > at + 9:
-                self.handler.data(buffer[at + 9 : stop])
+                self.handler.cdata(buffer[at + 9 : stop])
             self.at = stop + 3
             return True
         if buffer.startswith("<!DOCTYPE", at) and not self.seen_root:

@@ -1,3 +1,9 @@
-"""Reading and writing XML: `xml.etree.ElementTree` for trees, `xml.sax.saxutils` for escaping text."""
+"""Reading and writing XML.
 
-__all__ = ["etree", "sax"]
+    xml.etree.ElementTree     trees of elements
+    xml.dom.minidom           trees of nodes
+    xml.parsers.expat         a parser that calls handlers
+    xml.sax.saxutils          escaping
+"""
+
+__all__ = ["dom", "parsers", "sax", "etree"]

@@ -1,4 +1,4 @@
-for name in "subprocess", "socket", "ctypes", "tkinter", "requests", "numpy", "pandas", "sqlite3", "xml.dom", "nobody_knows_this":
+for name in "subprocess", "socket", "ctypes", "tkinter", "requests", "numpy", "pandas", "sqlite3", "wave", "nobody_knows_this":
     try:
         __import__(name)
     except ImportError as error:

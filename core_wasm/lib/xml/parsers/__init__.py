@@ -1,0 +1,1 @@
+"""Parsers that call handlers: see `xml.parsers.expat`."""

@@ -319,6 +319,9 @@ fn adaptSetter(comptime name: []const u8, comptime function: anytype) *const fn 
             return body(self, value) catch |err| fail(err);
         }
         inline fn body(self: Value, value: Value) Error!Value {
+            // The library's own fields always have a value.
+            if (comptime name[0] == '_' and name[1] != '_') if (value.isUndefined())
+                return @import("../vm/raise.zig").raise(.AttributeError, "cannot delete attribute", .{});
             return convert.result(function(try convert.selfArgument(T, self, name, false), value));
         }
     }.set;

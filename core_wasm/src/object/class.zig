@@ -173,8 +173,11 @@ fn inheritedFlags(bases: *Tuple) TypeFlags {
         const base = entry.asObject().as(Type);
         flags.has_dict = flags.has_dict or base.flags.has_dict;
         flags.has_weakref = flags.has_weakref or base.flags.has_weakref;
-        flags.sequence_pattern = flags.sequence_pattern or base.flags.sequence_pattern;
-        flags.mapping_pattern = flags.mapping_pattern or base.flags.mapping_pattern;
+        // What comes first in the order of resolution decides.
+        if (!flags.sequence_pattern and !flags.mapping_pattern) {
+            flags.sequence_pattern = base.flags.sequence_pattern;
+            flags.mapping_pattern = base.flags.mapping_pattern;
+        }
         flags.exception = flags.exception or base.flags.exception;
         flags.finalizer = flags.finalizer or base.flags.finalizer;
         flags.match_self = flags.match_self or base.flags.match_self;

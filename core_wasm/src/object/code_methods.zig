@@ -491,6 +491,7 @@ fn tracebackNext(self: *Traceback) Value {
 }
 
 fn setTracebackNext(self: *Traceback, value: Value) Error!void {
+    if (value.isUndefined()) return raise(.TypeError, "can't delete tb_next attribute", .{});
     if (value.isNone()) {
         self.next = null;
         return;

@@ -656,6 +656,7 @@ fn getDict(self: *Exception) Error!Value {
 }
 
 fn setDict(self: *Exception, value: Value) Error!void {
+    if (value.isUndefined()) return raise(.TypeError, "__dict__ may not be deleted", .{});
     self.attributes = value.as(Dict) orelse
         return raise(.TypeError, "__dict__ must be set to a dictionary, not a '{}'", .{typeOf(value)});
     heap.wrote(self);

@@ -14,6 +14,7 @@ const frame_module = @import("frame.zig");
 const dict = @import("../object/dict.zig");
 const tuple = @import("../object/tuple.zig");
 const str = @import("../object/str.zig");
+const intern = @import("../object/intern.zig");
 const known = @import("../object/known_names.zig");
 const signature = @import("../native/signature.zig");
 const vm_module = @import("vm.zig");
@@ -333,9 +334,25 @@ fn unexpectedKeyword(native: *Native, name: *Str) Error {
     if (native.owner.is(Value.from(vm.types.enumerate)))
         return raise(.TypeError, "'{}' is an invalid keyword argument for enumerate()", .{name});
     // `sorted` leaves its keywords to `list.sort`.
-    if (std.mem.eql(u8, native.spec.name, "sorted"))
-        return raise(.TypeError, "sort() got an unexpected keyword argument '{}'", .{name});
-    return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ try displayName(native), name });
+    const shown = if (std.mem.eql(u8, native.spec.name, "sorted"))
+        try intern.internUtf8("sort")
+    else
+        try displayName(native);
+    if (try similarKeyword(native, name)) |similar|
+        return raise(.TypeError, "{}() got an unexpected keyword argument '{}'. Did you mean '{}'?", .{ shown, name, similar });
+    return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ shown, name });
+}
+
+/// The parameter that was meant, perhaps.
+fn similarKeyword(native: *Native, name: *Str) Error!?*Str {
+    var names: [16]Value = undefined;
+    var count: usize = 0;
+    for (native.spec.params) |param| {
+        if (param.kind == .positional_only or param.kind == .varargs or count == names.len) continue;
+        names[count] = Value.from(try intern.internUtf8(param.name));
+        count += 1;
+    }
+    return suggest.closest(name, names[0..count]);
 }
 
 fn hasSelf(native: *Native) bool {

@@ -11,7 +11,7 @@ import collections.abc
 import contextlib
 
 from _prelude import (
-    _brings_generic,
+    _special_entries,
     _Generic,
     _is_parameter_expression,
     _ParamSpec,
@@ -300,7 +300,7 @@ class _SpecialAlias(_TypingAlias):
         return object.__hash__(self)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,) if _brings_generic(bases, self) else (self.__origin__, _Generic)
+        return _special_entries(self, bases)
 
     def __reduce__(self):
         return self._name

@@ -48,6 +48,9 @@ def _annotation_names(cls):
 
     try:
         return list(cls.__annotations__)
+    except AttributeError:
+        # A built-in class.
+        return []
     except NameError:
         return list(annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF))
 

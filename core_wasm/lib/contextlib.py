@@ -1,7 +1,4 @@
-"""Utilities for with-statement contexts.  See PEP 343.
-
-`chdir` is not here: a guest has no working directory.
-"""
+"""Utilities for with-statement contexts.  See PEP 343."""
 
 import abc
 import sys
@@ -11,7 +8,7 @@ from _prelude import _GenericAlias
 
 __all__ = [
     "AbstractAsyncContextManager", "AbstractContextManager", "AsyncContextDecorator", "AsyncExitStack",
-    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "closing", "contextmanager",
+    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "chdir", "closing", "contextmanager",
     "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
@@ -258,6 +255,25 @@ class _RedirectStream(AbstractContextManager):
 
     def __exit__(self, exctype, excinst, exctb):
         setattr(sys, self._stream, self._old_targets.pop())
+
+
+class chdir(AbstractContextManager):
+    """Context manager to change the current working directory, and to change back."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+
+        os.chdir(self._old_cwd.pop())
 
 
 class redirect_stdout(_RedirectStream):

@@ -16,6 +16,7 @@ uses: __reduce_ex__(4), __getstate__, __setstate__, __getnewargs__ ...
 """
 
 import types
+import weakref
 from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -30,7 +31,7 @@ error = Error
 # Objects of these classes never change, or stand for themselves.
 _atomic_types = frozenset({
     types.NoneType, int, float, bool, complex, str, bytes, types.CodeType, type, range, types.BuiltinFunctionType,
-    types.FunctionType, types.EllipsisType, types.NotImplementedType, property,
+    types.FunctionType, types.EllipsisType, types.NotImplementedType, property, weakref.ref,
 })  # fmt: skip
 _copy_atomic_types = _atomic_types | {tuple, frozenset, slice}
 _copy_builtin_containers = frozenset({list, dict, set, bytearray})

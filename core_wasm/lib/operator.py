@@ -448,6 +448,7 @@ class methodcaller:
 
 # A list is sorted without a call for each item.
 _key_classes += [(attrgetter, attrgetter._keys), (itemgetter, itemgetter._keys)]
+del _key_classes
 
 from builtins import abs as _abs
 

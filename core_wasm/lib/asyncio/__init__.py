@@ -63,6 +63,14 @@ _NETWORK_NAMES = frozenset([
 
 
 def __getattr__(name):
+    if name in ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy"):
+        import warnings
+
+        warnings.warn(
+            f"'asyncio.{name}' is deprecated and slated for removal in Python 3.16",
+            DeprecationWarning, stacklevel=2,
+        )  # fmt: skip
+        return getattr(events, name)
     if name in _NETWORK_NAMES:
         raise AttributeError(f"asyncio.{name}: {_NO_NETWORK}")
     if name in ("create_subprocess_exec", "create_subprocess_shell", "subprocess", "SubprocessProtocol"):

@@ -12,7 +12,8 @@ from _prelude import (
 
 __all__ = (
     "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "set_event_loop", "new_event_loop",
-    "_set_running_loop", "get_running_loop", "_get_running_loop",
+    "_set_running_loop", "get_running_loop", "_get_running_loop", "get_event_loop_policy",
+    "set_event_loop_policy",
 )  # fmt: skip
 
 get_running_loop = _get_running_loop
@@ -25,11 +26,78 @@ del _function
 _get_running_loop = _running_loop
 
 
+_policy = None
+
+
 def new_event_loop():
     """Create a new event loop."""
+    if _policy is not None:
+        return _policy.new_event_loop()
     from .base_events import EventLoop
 
     return EventLoop()
+
+
+class AbstractEventLoopPolicy:
+    """Abstract policy for accessing the event loop."""
+
+    def get_event_loop(self):
+        """Get the event loop for the current context."""
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        """Set the event loop for the current context to loop."""
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        """Create and return a new event loop object according to this policy's rules."""
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The policy that there is while no other is set."""
+
+    def get_event_loop(self):
+        """Get the event loop for the current context."""
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        """Set the event loop for the current context to loop."""
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        """Create and return a new event loop."""
+        from .base_events import EventLoop
+
+        return EventLoop()
+
+
+def _warn_of_policies(name):
+    import warnings
+
+    warnings.warn(
+        f"'asyncio.{name}' is deprecated and slated for removal in Python 3.16",
+        DeprecationWarning, stacklevel=3,
+    )  # fmt: skip
+
+
+def get_event_loop_policy():
+    """Get the current event loop policy."""
+    _warn_of_policies("get_event_loop_policy")
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    """Set the current event loop policy; None for the default one."""
+    _warn_of_policies("set_event_loop_policy")
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        kind = type(policy).__name__
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{kind}'")
+    _policy = policy
 
 
 class Handle:

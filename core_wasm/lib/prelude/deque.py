@@ -141,17 +141,25 @@ def _deque_index(self, value, start=0, stop=9223372036854775807, /):
 
 def _deque_remove(self, value, /):
     at = 0
+    items = _type_deque.__iter__(self)
+    while True:
+        try:
+            item = next(items)
+        except StopIteration:
+            raise ValueError("deque.remove(x): x not in deque") from None
+        except RuntimeError:
+            raise IndexError("deque mutated during iteration") from None
+        # What a comparison raises is its own.
+        if item is value or item == value:
+            break
+        at += 1
     try:
-        for item in _type_deque.__iter__(self):
-            if item is value or item == value:
-                break
-            at += 1
-        else:
-            raise ValueError("deque.remove(x): x not in deque")
+        next(items)
     except RuntimeError:
-        raise IndexError("deque mutated during remove().") from None
-    if at >= _type_deque.__len__(self):
-        raise IndexError("deque mutated during remove().")
+        raise IndexError("deque mutated during iteration") from None
+    except StopIteration:
+        if at >= _type_deque.__len__(self):
+            raise IndexError("deque mutated during iteration") from None
     _type_deque.__delitem__(self, at)
 
 
@@ -192,13 +200,28 @@ def _defaultdict___missing__(self, key, /):
     return value
 
 
+# Another key than that of the dict itself: its repr may be asked for inside that of the factory.
+_defaultdict_factories = set()
+
+
 def _defaultdict_factory(self):
-    return repr(_type_default_dict.default_factory.__get__(self))
+    key = id(self)
+    if key in _defaultdict_factories:
+        return "..."
+    _defaultdict_factories.add(key)
+    try:
+        return repr(_type_default_dict.default_factory.__get__(self))
+    finally:
+        _defaultdict_factories.discard(key)
 
 
-@_containers_repr(lambda self: f"{_numbers_name(self)}({_defaultdict_factory(self)}, {{...}})")
+@_containers_repr("{...}")
+def _defaultdict_items(self):
+    return f"{{{', '.join([f'{key!r}: {value!r}' for key, value in dict.items(self)])}}}"
+
+
 def _defaultdict___repr__(self):
-    items = f"{{{', '.join([f'{key!r}: {value!r}' for key, value in dict.items(self)])}}}"
+    items = _defaultdict_items(self)
     return f"{_numbers_name(self)}({_defaultdict_factory(self)}, {items})"
 
 

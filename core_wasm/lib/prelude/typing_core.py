@@ -890,12 +890,15 @@ class _TypingAlias:
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
 
     def __mro_entries__(self, bases):
+        if self._name:
+            return _special_entries(self, bases)
         if self.__origin__ is _Generic:
+            # Protocol and later aliases are generic themselves.
             later = bases[bases.index(self) + 1 :]
             if any([isinstance(base, _TypingAlias) and base is not self for base in later]):
                 return ()
-        if self._name and not _brings_generic(bases, self):
-            return (self.__origin__, _Generic)
+            if any([_is_typing_protocol(base) for base in bases]):
+                return ()
         return (self.__origin__,)
 
     def __instancecheck__(self, obj):
@@ -938,9 +941,27 @@ class _TypingAlias:
 def _brings_generic(bases, alias):
     """Whether a base after `alias` makes the class generic."""
     for base in bases[bases.index(alias) + 1 :]:
-        if isinstance(base, _TypingAlias) or isinstance(base, type) and issubclass(base, _Generic):
+        if isinstance(base, type):
+            brings = issubclass(base, _Generic)
+        elif isinstance(base, _TypingAlias):
+            brings = True
+        else:
+            entries = getattr(base, "__mro_entries__", None)
+            made = () if entries is None else entries(bases)
+            brings = any([isinstance(one, type) and issubclass(one, _Generic) for one in made])
+        if brings:
             return True
     return False
+
+
+def _special_entries(alias, bases):
+    """The bases that `List[int]` or `List` stands for."""
+    entries = () if alias.__origin__ in bases else (alias.__origin__,)
+    return entries if _brings_generic(bases, alias) else (*entries, _Generic)
+
+
+def _is_typing_protocol(base):
+    return isinstance(base, type) and base.__name__ == "Protocol" and base.__module__ == "typing"
 
 
 def _subscript_again(origin, args):

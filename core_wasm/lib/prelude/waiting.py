@@ -413,12 +413,16 @@ class _Task(_Future):
         return self._cancel_requests
 
     def _wake_up(self, future):
+        failure = None
         try:
             future.result()
         except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+            failure = error
+        # Outside of the handler: the coroutine is not to find the error as one that is handled already.
+        try:
+            self._step(failure)
+        finally:
+            failure = None
 
     def _step(self, error=None):
         if self._state != "PENDING":

@@ -58,7 +58,7 @@ class IsolatedAsyncioTestCase(TestCase):
     def _callTestMethod(self, method):
         value = self._callMaybeAsync(method)
         if value is not None:
-            _warn_of_value(method, value, 5)
+            _warn_of_value(method, value, 6)
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)

@@ -233,6 +233,7 @@ class _SubParsersAction(Action):
         self._parser_class = parser_class
         self._parsers = {}
         self._listed = []
+        self._deprecated = set()
         super().__init__(
             option_strings, dest, nargs=PARSER, choices=self._parsers, required=required, help=help, metavar=metavar
         )
@@ -251,12 +252,16 @@ class _SubParsersAction(Action):
         parser = self._parser_class(**kwargs)
         for one in (name, *aliases):
             self._parsers[one] = parser
+        if deprecated:
+            self._deprecated.update((name, *aliases))
         return parser
 
     def __call__(self, parser, namespace, values, option_string=None):
         name, *args = values
         if self.dest is not SUPPRESS:
             setattr(namespace, self.dest, name)
+        if name in self._deprecated:
+            parser._warning(f"command {name!r} is deprecated")
         found, rest = self._parsers[name].parse_known_args(args, None)
         for key, value in vars(found).items():
             setattr(namespace, key, value)

@@ -32,8 +32,7 @@ class HelpFormatter:
             return usage % {"prog": self._prog}
         options = [one for one in actions if one.option_strings]
         positionals = [one for one in actions if not one.option_strings]
-        option_parts = self._usage_parts(options, exclusive)
-        positional_parts = self._usage_parts(positionals, exclusive)
+        option_parts, positional_parts = self._usage_parts(options, positionals, exclusive)
         whole = " ".join([self._prog, *option_parts, *positional_parts])
         if len("usage: ") + len(whole) <= self._width:
             return whole
@@ -72,16 +71,20 @@ class HelpFormatter:
             lines[0] = lines[0][len(indent) :]
         return lines
 
-    def _usage_parts(self, actions, exclusive):
-        parts = []
+    def _usage_parts(self, options, positionals, exclusive):
+        """(parts for options, parts for the others); of a group all are shown where the first one stands."""
+        found = [], []
         done = set()
-        for action in actions:
+        actions = options + positionals
+        for index, action in enumerate(actions):
             if action in done:
                 continue
+            parts = found[index >= len(options)]
             group = next((one for one in exclusive if action in one._group_actions), None)
             if group is not None:
                 done.update(group._group_actions)
-                shown = [self._usage_part(one, True) for one in group._group_actions if one.help is not SUPPRESS]
+                members = [one for one in actions if one in group._group_actions and one.help is not SUPPRESS]
+                shown = [self._usage_part(one, True) for one in members]
                 if len(shown) > 1:
                     open_, close = ("(", ")") if group.required else ("[", "]")
                     shown[0], shown[-1] = open_ + shown[0], shown[-1] + close
@@ -91,7 +94,7 @@ class HelpFormatter:
                 continue
             if action.help is not SUPPRESS:
                 parts.append(self._usage_part(action, False))
-        return parts
+        return found
 
     def _usage_part(self, action, in_group):
         if not action.option_strings:
@@ -134,6 +137,20 @@ class HelpFormatter:
         if nargs == PARSER:
             return "%s ..." % self._metavars(action, default, 1)
         return " ".join(self._metavars(action, default, nargs))
+
+    def check_arguments(self, action):
+        """ValueError if nargs means nothing, or there are more or fewer names than arguments."""
+        nargs = action.nargs
+        kinds = None, OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, REMAINDER, PARSER, SUPPRESS
+        if nargs not in kinds and not hasattr(type(nargs), "__index__"):
+            raise ValueError("invalid nargs value")
+        try:
+            text = "" if nargs is SUPPRESS else self._args(action, "")
+        except TypeError:
+            text = None
+        names = action.metavar
+        if text is None or isinstance(names, tuple) and nargs not in kinds and len(names) != nargs:
+            raise ValueError("length of metavar tuple does not match nargs")
 
     # Help.
 

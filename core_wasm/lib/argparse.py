@@ -38,6 +38,10 @@ class _ArgumentGroup:
         """Arguments of which one can be given."""
         return self._container.add_mutually_exclusive_group(**kwargs)
 
+    def add_argument_group(self, *args, **kwargs):
+        """Refused: a group is not divided."""
+        raise ValueError("argument groups cannot be nested")
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, required=False):
@@ -50,6 +54,10 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
             raise ValueError("mutually exclusive arguments must be optional")
         self._group_actions.append(action)
         return self._container._register_action(action, None)
+
+    def add_mutually_exclusive_group(self, **kwargs):
+        """Refused: a group is not divided."""
+        raise ValueError("mutually exclusive groups cannot be nested")
 
 
 class ArgumentParser:
@@ -188,6 +196,7 @@ class ArgumentParser:
             raise TypeError(f"{action.type!r} is not callable")
         if action.type is FileType:
             raise TypeError(f"{FileType!r} is a FileType class object, instance of it must be passed")
+        HelpFormatter(self.prog).check_arguments(action)
         return action
 
     def _option_names(self, args, dest):
@@ -383,6 +392,9 @@ class ArgumentParser:
             sys.stderr.write(message)
         raise SystemExit(status)
 
+    def _warning(self, message):
+        sys.stderr.write(f"{self.prog}: warning: {message}\n")
+
     def error(self, message):
         """Prints a usage message incorporating the message to stderr and exits."""
         self.print_usage(sys.stderr)
@@ -403,6 +415,7 @@ class _Run:
         self.args = args
         self.seen = set()
         self.seen_explicitly = set()
+        self.warned = set()
         self.waiting = [one for one in parser._actions if not one.option_strings]
         self.rest = []
         self.kinds = self._classify()
@@ -493,8 +506,16 @@ class _Run:
                     for other in group._group_actions:
                         if other is not action and other in self.seen_explicitly:
                             raise ArgumentError(action, f"not allowed with argument {_get_action_name(other)}")
+        if action.deprecated and (option is not None or texts):
+            self._warn_of(f"option {option!r}" if option is not None else f"argument {action.dest!r}")
         if values is not SUPPRESS:
             action(self.parser, self.namespace, values, option)
+
+    def _warn_of(self, what):
+        """Something is deprecated: said once."""
+        if what not in self.warned:
+            self.warned.add(what)
+            self.parser._warning(f"{what} is deprecated")
 
     def _take_option(self, at, kind):
         action, option, separator, explicit = kind

@@ -79,6 +79,9 @@ class Compress:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'zlib.Compress' instances")
 
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError("cannot pickle 'zlib.Compress' object")
+
     def _begin(self, level, wbits, strategy, zdict):
         self._level = 6 if level == -1 else level
         self._strategy = strategy
@@ -239,6 +242,9 @@ class Decompress:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'zlib.Decompress' instances")
 
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError("cannot pickle 'zlib.Decompress' object")
+
     def _begin(self, wbits, zdict):
         self.unused_data = b""
         self.unconsumed_tail = b""
@@ -360,7 +366,7 @@ class Decompress:
     def _end(self, out, room):
         self.eof = True
         self.unused_data += self._pending
-        if self._pending or self.unconsumed_tail:
+        if self.unconsumed_tail:
             self.unconsumed_tail = self._pending
         self._pending = b""
         return False
@@ -401,6 +407,8 @@ class Decompress:
 
     def copy(self):
         """Return a copy of the decompression object."""
+        if self.eof:
+            raise ValueError("Inconsistent stream state")
         made = object.__new__(Decompress)
         made.__dict__.update(self.__dict__)
         made._stage = getattr(made, self._stage.__name__)

@@ -335,6 +335,7 @@ fn isinstance(object: Value, classes: Value) Error!bool {
         try vm_module.enter();
         defer vm_module.leave();
         if (vm.native_depth > @import("../vm/compare.zig").depth_native) return error.NeedsPython;
+        try vm_module.charge(list.len);
         for (list.slice()) |entry| {
             if (try isinstance(object, entry)) return true;
         }
@@ -376,6 +377,7 @@ fn issubclass(class: Value, classes: Value) Error!bool {
         try vm_module.enter();
         defer vm_module.leave();
         if (vm.native_depth > @import("../vm/compare.zig").depth_native) return error.NeedsPython;
+        try vm_module.charge(list.len);
         for (list.slice()) |entry| {
             if (try issubclass(class, entry)) return true;
         }

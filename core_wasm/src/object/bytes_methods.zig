@@ -364,6 +364,7 @@ pub fn For(comptime T: type) type {
         ) Error!bool {
             const range = try arguments.clip(start, end, self.len);
             if (what.as(layout.Tuple)) |options| {
+                try vm_module.charge(options.len);
                 for (options.slice()) |option| {
                     if (endIs(self, try bytes.wantBuffer(option), range, at_start)) return true;
                 }

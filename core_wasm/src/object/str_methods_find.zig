@@ -222,6 +222,7 @@ fn hasEnd(
         .{typeOf(what)},
     );
     const range = try arguments.clip(start, end, self.len);
+    try vm_module.charge(options.len);
     for (options.slice()) |option| {
         const one = option.as(Str) orelse return raise(
             .TypeError,

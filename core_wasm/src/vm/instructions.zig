@@ -566,6 +566,7 @@ fn raiseOperand(value: Value, cause: ?Value, slot: [*]Value) Error!void {
 fn matchException(value: Value, pattern: Value, slot: [*]Value) Error!void {
     const class = typeOf(value);
     if (pattern.as(Tuple)) |patterns| {
+        try vm_module.charge(patterns.len);
         for (patterns.slice()) |one| if (isExceptionClass(one) == null) return notAClass();
         for (patterns.slice()) |one| {
             if (class.isSubtype(isExceptionClass(one).?)) {

@@ -36,7 +36,7 @@ class Loan:
         """Let the guest forget it. It happens by itself when the host holds it no longer."""
         if not self.released:
             self.released = True
-            self.session._lent.returned.append(self.number)
+            self.session._lent.returned[self.number] = None
 
     def __del__(self) -> None:
         # The constructor may have failed.
@@ -84,8 +84,8 @@ class Lent:
     def __init__(self, session: Session):
         self.session = session
         self.loans: WeakValueDictionary[int, Loan] = WeakValueDictionary()
-        # Numbers that the guest has yet to be told of. Threads and `__del__` append to it.
-        self.returned: list[int] = []
+        # Numbers that the guest has yet to be told of. `__del__` adds to it, in any thread.
+        self.returned: dict[int, None] = {}
 
     @property
     def busy(self) -> bool:
@@ -111,13 +111,13 @@ class Lent:
 
     def _keep(self, number: int) -> None:
         # It was dropped, and came once more before the guest heard of that.
-        if number in self.returned:
-            self.returned.remove(number)
+        self.returned.pop(number, None)
 
     def take_returned(self) -> list[int]:
         """The numbers to give back now."""
-        numbers = self.returned[:]
-        del self.returned[: len(numbers)]
+        numbers = list(self.returned)
+        for number in numbers:
+            self.returned.pop(number, None)
         return numbers
 
 

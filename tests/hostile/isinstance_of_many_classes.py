@@ -1,0 +1,5 @@
+# outcome: fuel
+many = (str,) * 100_000
+while True:
+    isinstance(1, many)
+    issubclass(int, many)

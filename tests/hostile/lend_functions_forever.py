@@ -1,0 +1,3 @@
+# outcome: host_calls
+while True:
+    host(lambda: 1)

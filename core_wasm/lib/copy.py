@@ -73,7 +73,7 @@ def _reduction(cls, x, message):
     raise Error(message % cls)
 
 
-def deepcopy(x, memo=None, _nil=_ABSENT):
+def deepcopy(x, memo=None, _nil=[]):
     """Deep copy operation on arbitrary Python objects.
 
     See the module's __doc__ string for more info.

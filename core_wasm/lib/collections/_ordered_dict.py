@@ -68,7 +68,7 @@ class OrderedDict(dict):
             raise TypeError(f"expected at most 1 argument, got {len(args)}")
         OrderedDict.update(self, *args, **kwds)
 
-    def popitem(self, last=True):
+    def popitem(self, /, last=True):
         """Remove and return a (key, value) pair from the dictionary.
 
         Pairs are returned in LIFO order if last is true or FIFO order if false.
@@ -80,7 +80,7 @@ class OrderedDict(dict):
         key = _dict_first(self)[0]
         return key, dict.pop(self, key)
 
-    def move_to_end(self, key, last=True):
+    def move_to_end(self, /, key, last=True):
         """Move an existing element to the end (or beginning if last is false).
 
         Raise KeyError if the element does not exist.
@@ -107,7 +107,7 @@ class OrderedDict(dict):
             return missing(self, key)
         raise KeyError(key)
 
-    def setdefault(self, key, default=None):
+    def setdefault(self, /, key, default=None):
         """Insert key with a value of default if key is not in the dictionary.
 
         Return the value for key if key is in the dictionary, else default.
@@ -117,7 +117,7 @@ class OrderedDict(dict):
         self[key] = default
         return default
 
-    def copy(self):
+    def copy(self, /):
         """od.copy() -> a shallow copy of od"""
         return self.__class__(self)
 

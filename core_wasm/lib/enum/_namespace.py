@@ -221,7 +221,7 @@ class EnumDict(dict):
         """The names of the members so far, in order."""
         return list(self._member_names)
 
-    def update(self, members, *more_members, **kwds):
+    def update(self, members, **more_members):
         """Set several names, as one by one."""
         if hasattr(members, "keys"):
             for name in members.keys():
@@ -229,7 +229,5 @@ class EnumDict(dict):
         else:
             for name, value in members:
                 self[name] = value
-        for name, value in more_members:
-            self[name] = value
-        for name, value in kwds.items():
+        for name, value in more_members.items():
             self[name] = value

@@ -63,7 +63,7 @@ pub fn product(a: u128, b: u128) ?u128 {
     if (isShort(a) and isShort(b)) {
         const x: u64 = @truncate(a);
         const y: u64 = @truncate(b);
-        if (@clz(x) + @clz(y) >= 64) return x *% y;
+        if (@as(u32, @clz(x)) + @clz(y) >= 64) return x *% y;
         return a *% b;
     }
     const result, const overflow = @mulWithOverflow(a, b);

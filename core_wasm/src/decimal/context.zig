@@ -42,18 +42,18 @@ pub const Signals = packed struct(u16) {
 };
 
 pub const doc =
-    \\The context affects almost all operations and controls rounding,
-    \\Over/Underflow, raising of exceptions and much more.  A new context
-    \\can be initialized as follows:
+    \\How decimal arithmetic rounds and how far, and which signals it raises or only notes.
     \\
-    \\    >>> c = Context(prec=28, Emin=-425000000, Emax=425000000,
-    \\    ...             rounding=ROUND_HALF_EVEN, capitals=1, clamp=1,
-    \\    ...             traps=[InvalidOperation, DivisionByZero, Overflow],
-    \\    ...             flags=[])
+    \\    >>> Context(prec=4, rounding=ROUND_DOWN).divide(Decimal(2), 3)
+    \\    Decimal('0.6666')
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, *args, **kwargs)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, *args, **kwargs)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 /// Unchecked: the library's class body has properties in front of them.
 pub const attributes = bind.attributes(.{

@@ -32,41 +32,50 @@ const decimal_text = @import("decimal_text.zig");
 const operators = @import("decimal_operators.zig");
 
 pub const doc =
-    \\Construct a new Decimal object.
+    \\A decimal number, exactly as a text, an int, a float or (sign, digits, exponent) gives it.
     \\
-    \\value can be an integer, string, tuple, or another Decimal object.  If
-    \\no value is given, return Decimal('0').  The context does not affect
-    \\the conversion and is only passed to determine if the InvalidOperation
-    \\trap is active.
+    \\The context only tells whether what is no number raises InvalidOperation or becomes NaN.
 ;
 
 pub const constructors = bind.constructors(.{
-    .{ "__new__(cls, value='0', context=None)", new, "Create and return a new object.  See help(type) for accurate signature." },
+    .{
+        "__new__(cls, value='0', context=None)",
+        new,
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
+    },
 });
 pub const methods = bind.table(.{
-    .{ "__repr__(self, /)", decimal_text.reprOf, "Return repr(self)." },
-    .{ "__str__(self, /)", decimal_text.strOf, "Return str(self)." },
-    .{ "__hash__(self, /)", hashOf, "Return hash(self)." },
-    .{ "__format__(self, format_spec, override=None, /)", format, "Formats the Decimal according to format_spec." },
-    .{ "__bool__(self, /)", isNonZero, "True if self else False" },
-    .{ "__neg__(self, /)", negative, "-self" },
-    .{ "__pos__(self, /)", positive, "+self" },
-    .{ "__abs__(self, /)", absolute, "abs(self)" },
-    .{ "__int__(self, /)", truncated, "int(self)" },
-    .{ "__float__(self, /)", toFloat, "float(self)" },
-    .{ "__trunc__(self, /)", truncated, "Returns the Integral closest to self between 0 and self." },
-    .{ "__floor__(self, /)", floor, "Return the floor as an integer." },
-    .{ "__ceil__(self, /)", ceiling, "Return the ceiling as an integer." },
-    .{ "__round__(self, ndigits=None, /)", round, "Return the Integral closest to self, rounding half toward even." },
+    .{ "__repr__(self, /)", decimal_text.reprOf, "The text that repr(self) gives." },
+    .{ "__str__(self, /)", decimal_text.strOf, "The text that str(self) gives." },
+    .{ "__hash__(self, /)", hashOf, "The number by which dicts and sets find this object." },
+    .{
+        "__format__(self, format_spec, override=None, /)",
+        format,
+        "The text that format(self, format_spec) gives.",
+    },
+    .{ "__bool__(self, /)", isNonZero, "False for zero, True for everything else." },
+    .{ "__neg__(self, /)", negative, "The value of -self." },
+    .{ "__pos__(self, /)", positive, "The value of +self." },
+    .{ "__abs__(self, /)", absolute, "The distance from zero." },
+    .{ "__int__(self, /)", truncated, "The integer part." },
+    .{ "__float__(self, /)", toFloat, "The nearest float." },
+    .{ "__trunc__(self, /)", truncated, "The integer part of self." },
+    .{ "__floor__(self, /)", floor, "The greatest int that is not above self." },
+    .{ "__ceil__(self, /)", ceiling, "The least int that is not below self." },
+    .{
+        "__round__(self, ndigits=None, /)",
+        round,
+        "The nearest int, or number of ndigits places; halves go to the even one.",
+    },
     .{ "quantize(self, /, exp, rounding=None, context=None)", quantizeMethod, "Quantize *self* so its exponent is the same as that of *exp*." },
     .{ "adjusted(self, /)", adjusted, "Return the adjusted exponent (exp + digits - 1) of the number." },
-    .{ "is_finite(self, /)", isFinite, "Return True if the argument is a finite number, and False otherwise." },
-    .{ "is_infinite(self, /)", isInfinite, "Return True if the argument is infinite, and False otherwise." },
-    .{ "is_nan(self, /)", isNan, "Return True if the argument is a (quiet or signaling) NaN, else False." },
-    .{ "is_qnan(self, /)", isQuietNan, "Return True if the argument is a quiet NaN, and False otherwise." },
-    .{ "is_snan(self, /)", isSignalingNan, "Return True if the argument is a signaling NaN and False otherwise." },
-    .{ "is_signed(self, /)", isSigned, "Return True if the argument has a negative sign and False otherwise." },
-    .{ "is_zero(self, /)", isZero, "Return True if the argument is a zero and False otherwise." },
+    .{ "is_finite(self, /)", isFinite, "Is it neither infinite nor a NaN?" },
+    .{ "is_infinite(self, /)", isInfinite, "Is it one of the infinities?" },
+    .{ "is_nan(self, /)", isNan, "Is it a NaN of either kind?" },
+    .{ "is_qnan(self, /)", isQuietNan, "Is it a NaN that does not signal?" },
+    .{ "is_snan(self, /)", isSignalingNan, "Is it a NaN that signals?" },
+    .{ "is_signed(self, /)", isSigned, "Does it carry a minus? Zeros and NaNs may, too." },
+    .{ "is_zero(self, /)", isZero, "Is it a zero of either sign?" },
 }) ++ operators.table;
 /// What the Python half sees of a number.
 pub const attributes = bind.attributes(.{

@@ -173,7 +173,7 @@ pub fn fill() Error!void {
     try class_module.addAttributes(classOf(.OSError), characters_written);
     try class_module.addNatives(group, group_methods);
     try class_module.addNatives(group, bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newGroup, "Makes the object that __init__ fills; help(type) shows the arguments." }}));
-    try class_module.addNatives(group, bind.classMethods(.{.{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" }}));
+    try class_module.addNatives(group, bind.classMethods(.{.{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "The generic alias with these type arguments." }}));
     try class_module.addNatives(classOf(.OSError), bind.constructors(.{.{ "__new__(cls, /, *args, **kwargs)", newOsError, "Makes the object that __init__ fills; help(type) shows the arguments." }}));
     inline for (.{ .OSError, .ImportError, .SyntaxError, .UnicodeDecodeError, .UnicodeEncodeError, .UnicodeTranslateError }) |kind|
         try class_module.addNatives(classOf(kind), bind.table(.{.{ "__str__(self, /)", richStr, "The text that str(self) gives." }}));

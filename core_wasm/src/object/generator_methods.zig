@@ -52,7 +52,11 @@ pub const generator_room = struct {
         .{ "close(self, /)", close, "Ends it: GeneratorExit is raised where it waits." },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            @import("descriptor.zig").genericAlias,
+            "The generic alias with these type arguments.",
+        },
     });
     pub const attributes = common_attributes ++ bind.attributes(.{
         .{ "gi_frame", frameOf, null, "" },
@@ -83,7 +87,11 @@ pub const coroutine_room = struct {
         .{ "close(self, /)", close, "Ends it: GeneratorExit is raised where it waits." },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            @import("descriptor.zig").genericAlias,
+            "The generic alias with these type arguments.",
+        },
     });
     pub const attributes = common_attributes ++ bind.attributes(.{
         .{ "cr_frame", frameOf, null, "" },
@@ -136,7 +144,11 @@ pub const async_generator_room = struct {
         },
     });
     pub const class_methods = bind.classMethods(.{
-        .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+        .{
+            "__class_getitem__(cls, object, /)",
+            @import("descriptor.zig").genericAlias,
+            "The generic alias with these type arguments.",
+        },
     });
     pub const attributes = common_attributes ++ bind.attributes(.{
         .{ "ag_frame", frameOf, null, "" },

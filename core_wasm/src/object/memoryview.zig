@@ -112,7 +112,11 @@ pub const methods = bind.table(.{
 });
 
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        @import("descriptor.zig").genericAlias,
+        "The generic alias with these type arguments.",
+    },
     .{
         "_from_flags(cls, /, object, flags)",
         fromFlags,

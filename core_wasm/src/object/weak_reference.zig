@@ -43,7 +43,11 @@ pub const methods = bind.table(.{
     .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
 });
 pub const class_methods = bind.classMethods(.{
-    .{ "__class_getitem__(cls, object, /)", @import("descriptor.zig").genericAlias, "See PEP 585" },
+    .{
+        "__class_getitem__(cls, object, /)",
+        @import("descriptor.zig").genericAlias,
+        "The generic alias with these type arguments.",
+    },
 });
 pub const attributes = bind.attributes(.{
     .{ "__callback__", getCallback, null, "" },

@@ -104,6 +104,90 @@ def test_calls_come_in_the_order_of_the_program(make_box):
         ("class A:\n    def __eq__(self, o): return f(1) == -1\nA() in [5]", True),
         ("class A:\n    x = f(3)\nA.x", -3),
         ("class A:\n    @property\n    def x(self): return f(3)\nA().x", -3),
+        (
+            "class K:\n"
+            "    def __init__(self, n): self.n = n\n"
+            "    def __hash__(self): return f(self.n)\n"
+            "    def __eq__(self, o): return f(self.n) == f(o.n)\n"
+            '{K(1): "one", K(2): "two"}[K(2)]',
+            "two",
+        ),
+        (
+            "class K:\n"
+            "    def __hash__(self): return 1\n"
+            "    def __eq__(self, o): return f(1) == -1\n"
+            "len({K(), K(), K()})",
+            1,
+        ),
+        ("sum(f(n) for n in range(4))", -6),
+        (
+            "class A:\n"
+            '    def __format__(self, spec): return f"{f(int(spec))}"\n'
+            'f"{A():5}|{A():6}"',
+            "-5|-6",
+        ),
+        (
+            "class M(type):\n"
+            "    def __new__(m, name, bases, space):\n"
+            '        return super().__new__(m, name, bases, {**space, "made": f(8)})\n'
+            "    def __call__(cls): return f(cls.made)\n"
+            "class A(metaclass=M): pass\n"
+            "(A.made, A())",
+            (-8, 8),
+        ),
+        (
+            "class W:\n"
+            "    def __enter__(self): return f(1)\n"
+            "    def __exit__(self, *error): return f(0) == 0\n"
+            "with W() as w:\n"
+            "    1 / 0\n"
+            "w",
+            -1,
+        ),
+        (
+            "from collections import defaultdict\n"
+            "d = defaultdict(lambda: f(4))\n"
+            'd["k"] += 1\n'
+            'd["k"]',
+            -3,
+        ),
+        (
+            "seen = []\n"
+            "class A:\n"
+            "    def __del__(self): seen.append(f(6))\n"
+            "import gc\n"
+            "a = A()\n"
+            "del a\n"
+            "gc.collect()\n"
+            "seen",
+            [-6],
+        ),
+        ("class A:\n    def __getattr__(self, name): return f(len(name))\nA().four", -4),
+        (
+            "def g():\n"
+            "    try:\n"
+            "        yield f(1)\n"
+            "    finally:\n"
+            "        done.append(f(2))\n"
+            "done = []\n"
+            "it = g()\n"
+            "next(it)\n"
+            "it.close()\n"
+            "done",
+            [-2],
+        ),
+        (
+            "class D:\n"
+            "    def __get__(self, o, t): return f(9)\n"
+            "    def __set_name__(self, o, n): o.named = f(len(n))\n"
+            "class A:\n"
+            "    field = D()\n"
+            "(A.named, A.field)",
+            (-5, -9),
+        ),
+        ("import functools\nfunctools.reduce(lambda a, b: f(a) + b, [1, 2, 3])", 2),
+        ("match 3:\n    case n if f(n) == -3:\n        r = f(10)\nr", -10),
+        ('import re\nre.sub("[0-9]+", lambda m: str(f(int(m[0]))), "a1b22")', 'a-1b-22'),
     ],
 )
 def test_a_host_call_works_anywhere(make_box, code, value):

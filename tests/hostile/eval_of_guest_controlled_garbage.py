@@ -1,4 +1,4 @@
-# outcome: finished
+# outcome: finished | fuel
 alphabet = "()[]{}:;,.'\"\\\n\t =+-*/<>!@#$%^&|~`01xabcdef_ifordeflambda"
 bad = 0
 x = 12345

@@ -1,4 +1,4 @@
-# outcome: finished
+# outcome: finished | fuel
 tokens = "if else for while def class return yield lambda x y ( ) [ ] { } : , . = == + - * ** / not and or in is None 1 'a' f'{x}' async await match case with as try except finally import from del global nonlocal pass break continue := -> @ ; \n".split(" ")
 x, bad = 99, 0
 for i in range(3000):

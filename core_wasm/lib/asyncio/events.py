@@ -96,7 +96,9 @@ def set_event_loop_policy(policy):
     global _policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
         kind = type(policy).__name__
-        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{kind}'")
+        raise TypeError(
+            f"policy must be an instance of AbstractEventLoopPolicy or None, not '{kind}'"
+        )
     _policy = policy
 
 

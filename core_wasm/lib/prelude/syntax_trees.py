@@ -1,9 +1,12 @@
 """compile() of what is not plain text: syntax trees, and files with names of other kinds."""
 
 _ONLY_TREE = 0x400
+_KNOWN_FLAGS = 0x1FEF610
 
 
 def _compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
+    if flags & ~_KNOWN_FLAGS:
+        raise ValueError("compile(): unrecognised flags")
     if not isinstance(filename, str):
         filename = bytes(filename) if isinstance(filename, (bytes, bytearray, memoryview)) else filename
         filename = _import_module("os").fsdecode(filename)

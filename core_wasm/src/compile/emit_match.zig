@@ -75,12 +75,14 @@ pub fn matchStatement(f: *Function, s: *const ast.Stmt) Error!void {
     try out.bind(done);
 }
 
-/// The subject, in a register that nothing changes while cases are tried: a variable that is the subject may be bound anew by
-/// a capture, and by a guard, after which the next case still looks at the first value.
+/// The subject, in a register that nothing changes while cases are tried: a variable that is the
+/// subject may be bound anew by a capture, and by a guard, after which the next case still looks at
+/// the first value.
 fn subjectOf(f: *Function, it: anytype) Error!Register {
     const register = try expr.any(f, it.subject);
     if (f.isScratch(register)) return register;
-    const name = if (it.subject.kind == .name) it.subject.kind.name.id else it.subject.kind.named.target.kind.name.id;
+    const variable = if (it.subject.kind == .named) it.subject.kind.named.target else it.subject;
+    const name = variable.kind.name.id;
     for (it.cases) |case| {
         const rebound = binds(case.pattern, name) or
             (if (case.guard) |guard| f.c.has_walrus and expr.mayAssign(guard, 8) else false);
@@ -100,7 +102,8 @@ fn binds(pattern: *const Pattern, name: []const u8) bool {
         .match_mapping => |it| anyBinds(it.patterns, name) or isName(it.rest, name),
         .match_class => |it| anyBinds(it.patterns, name) or anyBinds(it.keyword_patterns, name),
         .match_star => |it| isName(it.name, name),
-        .match_as => |it| isName(it.name, name) or (if (it.pattern) |inner| binds(inner, name) else false),
+        .match_as => |it| isName(it.name, name) or
+            (if (it.pattern) |inner| binds(inner, name) else false),
         .match_or => |it| anyBinds(it.patterns, name),
     };
 }

@@ -1,12 +1,15 @@
-//! Finalisers: `__del__` of objects that nothing refers to any more, `finally` in generators that nobody will resume.
+//! Finalisers: `__del__` of objects that nothing refers to any more, `finally` in generators that
+//! nobody will resume.
 //!
-//! Objects die when a collection finds that they have. So that programs which wait for a `__del__` see it where CPython,
-//! counting references, runs it, a program that has such objects is collected at every instruction that may be a safepoint:
-//! the first times for nothing, then as often as is cheap compared with what the program does.
+//! Objects die when a collection finds that they have. So that programs which wait for a `__del__`
+//! see it where CPython, counting references, runs it, a program that has such objects is collected
+//! at every instruction that may be a safepoint: the first times for nothing, then as often as is
+//! cheap compared with what the program does.
 //!
 //!     finalizable   objects with a finaliser that has not run
-//!         |         a collection (mark.zig) finds some dead: what refers to others of them comes first
-//!     finalizing    kept alive until `_run_finalizers` of the prelude has called them, at a safepoint in guest code
+//!         |         a collection (mark.zig) finds some dead: what refers to others comes first
+//!     finalizing    kept alive until `_run_finalizers` of the prelude has called them, at a
+//!                   safepoint in guest code
 //!
 //! An object is finalised once: afterwards it is like any other.
 
@@ -47,7 +50,8 @@ pub fn wantCollection() bool {
     if (vm.finalizable_instances == 0 or vm.finalizers_running or isInLibrary()) return false;
     const left = vm_module.fuelLeft();
     const spent = vm.early_collected_at - left;
-    if (!isEager() and spent >= 0 and spent < 20 * units_per_block * @as(i64, vm.heap.blocks_used)) return false;
+    const cheap = spent < 0 or spent >= 20 * units_per_block * @as(i64, vm.heap.blocks_used);
+    if (!cheap and !isEager()) return false;
     vm.early_collections +|= 1;
     vm.early_collected_at = left;
     return true;
@@ -59,8 +63,8 @@ fn isEager() bool {
 
 /// Whether the next safepoint has to be the very next instruction that is not one of the fast ones.
 pub inline fn needSafepoint() bool {
-    return vm.finalizable.len + vm.finalizing.len > 0 and
-        !vm.finalizers_running and (vm.finalizing.len > 0 or (vm.finalizable_instances > 0 and isEager()));
+    if (vm.finalizable.len + vm.finalizing.len == 0 or vm.finalizers_running) return false;
+    return vm.finalizing.len > 0 or (vm.finalizable_instances > 0 and isEager());
 }
 
 /// Lets the finalisers of the dead run before the program goes on, unless the library is at work.
@@ -68,7 +72,8 @@ pub fn start() void {
     if (vm.finalizing.len == 0 or vm.finalizers_running) return;
     if (isInLibrary()) return;
     vm.finalizers_running = true;
-    call.invokeWith(call.preludeFunction("_run_finalizers"), &.{}, .{ .slot = vm.registers, .note = .discard }) catch {
+    const target: call.Target = .{ .slot = vm.registers, .note = .discard };
+    call.invokeWith(call.preludeFunction("_run_finalizers"), &.{}, target) catch {
         vm.finalizers_running = false;
         vm.pending = .none;
     };

@@ -7,8 +7,8 @@
 //! Invariants:
 //!   1. Every reference in a layout is visited by `trace`. A layout added there without a case does not build.
 //!   2. Image objects count as marked; they are traced only when remembered.
-//!   3. Weak references are cleared after marking, before what they refer to is revived for its finaliser, and before
-//!      sweeping.
+//!   3. Weak references are cleared after marking, before what they refer to is revived for its
+//!      finaliser, and before sweeping.
 
 const std = @import("std");
 const layout = @import("../object/layout.zig");
@@ -165,8 +165,8 @@ fn clearReferent(reference: *layout.WeakReference) void {
     if (!reference.callback.isNone()) reference.object.flags.a = true;
 }
 
-/// The dead among the objects with finalisers are kept alive for these. What others of them refer to waits for the next
-/// collection; in a circle nobody is first, so all are.
+/// The dead among the objects with finalisers are kept alive for these. What others of them refer to
+/// waits for the next collection; in a circle nobody is first, so all are.
 fn queueFinalizers() void {
     const before = vm.finalizing.len;
     var kept: u32 = 0;

@@ -380,7 +380,7 @@ pub const Visitor = struct {
             .global_stmt => |it| for (it.names) |*name| {
                 try v.mangle(name);
                 try v.declare(name.*, .global, loc);
-                // The module's own code means the same variable, wherever it runs (`exec` with two namespaces).
+                // The module's own code means it too: `exec` may give it two namespaces.
                 try v.addTo(v.table.root, name.*, .global, loc);
             },
             .nonlocal_stmt => |it| for (it.names) |*name| {

@@ -223,7 +223,8 @@ pub fn yield(value: Value) Error!void {
     return resume_module.deliver(value, target);
 }
 
-/// A value yielded by what the running frame delegates to: it yields it in its turn, and so does what delegates to it.
+/// A value yielded by what the running frame delegates to: it yields it in its turn, and so does
+/// what delegates to it.
 pub fn yieldFrom(value: Value) Error!void {
     while (try passUp(value)) {}
 }

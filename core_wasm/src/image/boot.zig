@@ -126,7 +126,7 @@ pub fn idleFrame() void {
         .note = .exit,
         .state = 0,
         .quiet = false,
-        .unused = 0,
+        .handlers = 0,
         .object = null,
         .extra = .none,
         .handled = .none,

@@ -514,10 +514,11 @@ pub const Generator = extern struct {
     flavor: Flavor,
     /// async generators: the hooks have been called, `aclose` has begun.
     closing: bool,
-    unused: u8 = 0,
+    /// How many exceptions it is handling, one inside the other, while it is suspended.
+    handlers: u8 = 0,
     name: *Str,
     qualname: *Str,
-    /// The exception that is being handled inside it while it is suspended.
+    /// The innermost of these.
     handled: Value,
     /// What it delegates to (`yield from`, `await`), or None.
     delegate: Value,

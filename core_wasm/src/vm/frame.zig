@@ -77,7 +77,7 @@ pub const Frame = extern struct {
     ret_slot: [*]Value,
     globals: *layout.Dict,
     function: ?*layout.Function,
-    // From here to `unused` everything is zero in the frame of a simple call: one store (`setPlain`) and one look (`isPlain`).
+    // From here to `handlers` everything is zero in the frame of a simple call: one store (`setPlain`) and one look (`isPlain`).
     /// Namespace of class bodies, modules and exec; null for functions.
     locals: ?*layout.Dict,
     /// The guest's view of this frame, once somebody asked for it.
@@ -89,7 +89,8 @@ pub const Frame = extern struct {
     state: u8,
     /// Set while `reraise` travels: no new line in the traceback for this frame.
     quiet: bool,
-    unused: u8,
+    /// How many exceptions it is handling, one inside the other.
+    handlers: u8,
     /// Object of `note`. Valid only for notes that use it.
     extra: Value,
     /// Generators: what was being handled when it was resumed.
@@ -117,8 +118,8 @@ pub const Frame = extern struct {
 comptime {
     std.debug.assert(@backingInt(Note.store) == 0);
     if (@sizeOf(usize) == 4) {
-        std.debug.assert(@offsetOf(Frame, "unused") == @offsetOf(Frame, "locals") + 15);
-        std.debug.assert(@offsetOf(Frame, "unused") == @offsetOf(Frame, "generator") + 7);
+        std.debug.assert(@offsetOf(Frame, "handlers") == @offsetOf(Frame, "locals") + 15);
+        std.debug.assert(@offsetOf(Frame, "handlers") == @offsetOf(Frame, "generator") + 7);
     }
     std.debug.assert(@sizeOf(Frame) == 56 or @sizeOf(Frame) == 64);
 }

@@ -133,6 +133,7 @@ fn resumeOne(self: *Generator, value: Value, throws: bool, target: Target) Error
     self.state = .running;
     frame.handled = vm.handled;
     const own = self.handled;
+    frame.handlers = self.handlers;
     if (!own.isNone()) vm.handled = own;
     self.handled = .none;
     if (throws) {
@@ -255,7 +256,8 @@ fn suspendFrame(frame: *Frame, self: *Generator) Target {
     copyValues(self.window, frame.base, self.window_len);
     self.pc = wordIndex(frame);
     self.state = .suspended;
-    if (!vm.handled.is(frame.handled)) self.handled = vm.handled;
+    self.handlers = frame.handlers;
+    if (frame.handlers != 0) self.handled = vm.handled;
     vm.handled = frame.handled;
     heap.wrote(self);
     vm.frame = frame_module.previous(frame);

@@ -948,10 +948,15 @@ pub fn run() Outcome {
                 const handled = base[ins.b];
                 base[ins.a] = vm.handled;
                 vm.handled = handled;
+                vm.frame.handlers +%= 1;
                 continue;
             },
             .pop_handled => {
-                vm.handled = base[ins.a];
+                const frame = vm.frame;
+                frame.handlers -%= 1;
+                // A generator's caller may be handling something else by now than when the handler began.
+                const outermost = frame.generator != null and frame.handlers == 0;
+                vm.handled = if (outermost) frame.handled else base[ins.a];
                 continue;
             },
             .import_name, .import_from => {

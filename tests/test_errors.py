@@ -93,9 +93,9 @@ def test_a_class_of_the_guest(box):
 
 
 def test_arguments_that_cannot_cross_are_left_out(box):
-    error = raised(box, "raise ValueError(print)")
+    error = raised(box, "raise ValueError(iter([]))")
     assert error.guest_args is None
-    assert error.message == "<built-in function print>"
+    assert error.message.startswith("<list_iterator object at ")
 
 
 def test_repeated_frames_are_folded(box):

@@ -107,6 +107,8 @@ def _module(wasm: bytes) -> bytes:
         kind = wasm[at]
         size, start = _number(wasm, at + 1)
         at = start + size
+        if at > len(wasm):
+            raise IndexError
         body = wasm[start:at]
         if kind == _CODE_SECTION:
             body = _code(body)

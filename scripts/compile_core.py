@@ -26,7 +26,7 @@ TARGET = ("-target", "wasm32-freestanding")
 LAYOUT = ("-fno-entry", "-rdynamic", "--stack", str(128 << 10), f"--global-base={1 << 20}")
 
 # Rooms whose functions are small rather than quick: what runs once for a program or for an error.
-# Measured: all of them together cost the programs of scripts/bench_programs nothing.
+# Measured: together they cost the programs of scripts/bench_programs nothing.
 COLD = re.compile(
     r"""(?:main|image|syntax|compile|bytecode|fmt|Io|unicode|array_list|array_hash_map|hash_map
     |abi\.(?:manifest|lent|level)
@@ -40,6 +40,12 @@ COLD = re.compile(
     |vm\.(?:import|bind_arguments))\b""",
     re.VERBOSE,
 )
+
+# How much LLVM may inline, in its own unit; its default is 250. What must be inlined for speed says
+# so in Zig. Measured: the rest that LLVM finds is worth 2 % of time in the programs of
+# scripts/bench_programs (most for texts put together in pieces) and 25 KB of what browsers download.
+INLINE_MAX = 110
+
 ADAPTER = "native.bind.adapt"
 # What adapters of all rooms call.
 COMMON = re.compile(r"(?:native\.(?:bind|convert)|vm|heap|debug|llvm|mem|object\.(?:str|int|type|float))\b")
@@ -66,7 +72,10 @@ def compile_core(
     subprocess.run(translate, cwd=core, check=True)
     code = (folder / "core.ll").read_text()
     (folder / "core.ll").write_text(mark_cold(code))
-    optimise = (*zig, "cc", *TARGET, f"-mcpu={CPU}", "-O3", "-c", "core.ll", "-o", "core.o")
+    optimise = (
+        *(*zig, "cc", *TARGET, f"-mcpu={CPU}", "-O3", "-mllvm", f"-inline-threshold={INLINE_MAX}"),
+        *("-c", "core.ll", "-o", "core.o"),
+    )
     subprocess.run(optimise, cwd=folder, check=True)
     link = (
         *(*zig, "build-exe", "core.o", *LAYOUT, *TARGET, "-mcpu", CPU, "-Osafe"),

@@ -32,7 +32,7 @@ _NOT_CODE = (
     "tests/lang/", "tests/programs/", "tests/hostile/", "scripts/bench_programs/",
     "host/examples/orders.json",
 )  # fmt: skip
-_GENERATED = ("host/python/wardian/_capi_table.py",)
+_GENERATED = ("host/python/wardian/_capi_table.py", "core_wasm/lib/_zone_data.py")
 
 TOP_LEVEL = {
     "pyproject.toml", "core_wasm", "host", "tests", "scripts", "README.md", "LICENSE",

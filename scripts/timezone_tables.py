@@ -2,22 +2,21 @@
 
     python scripts/timezone_tables.py [/usr/share/zoneinfo]
 
-What it makes is one compressed text. For each zone a line, fields separated by `|`:
+What it makes is one text, plain: the library is packed as a whole. For each zone a line, fields separated by `|`:
 
     name | rule for what comes after the last transition | kinds | transitions
 
 A kind is `offset,dst,abbreviation` in seconds; transitions are numbers in base 36, each the seconds (in minutes where that
-is exact) since the one before, with the letter of its kind in front. Zones that are others under another name are
-`name=other`.
+is exact) since the one before, with the letter of its kind in front. Those that the rule implies are left out. Zones that
+are others under another name are `name=other`.
 """
 
-import base64
 import datetime
 import pathlib
 import struct
 import sys
-import zlib
 import zoneinfo
+from zoneinfo._zoneinfo import _parse_tz_str as parse_rule
 
 TARGET = pathlib.Path(__file__).resolve().parent.parent / "core_wasm" / "lib" / "_zone_data.py"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+/:;<>?@[]^_{}~"
@@ -60,9 +59,32 @@ def read(path: pathlib.Path) -> tuple[str, list, list]:
     return footer, named, list(zip(moments, indices, strict=True))
 
 
+def without_implied(footer: str, kinds: list, transitions: list) -> list:
+    """The transitions without the last ones, all but the first of these, that the rule gives, too."""
+    if "," not in footer:
+        return transitions
+    rule = parse_rule(footer)
+    kept = len(transitions)
+    while kept > 0 and _is_implied(rule, kinds[transitions[kept - 1][1]], transitions[kept - 1][0]):
+        kept -= 1
+    return transitions[: kept + 1]
+
+
+def _is_implied(rule, kind: tuple, moment: int) -> bool:
+    """Whether there is a transition of the rule to that kind at that moment."""
+    year = datetime.datetime.fromtimestamp(moment, datetime.timezone.utc).year
+    for candidate in (year - 1, year, year + 1):
+        start, end = rule.transitions(candidate)
+        for local, before, after in ((start, rule.std, rule.dst), (end, rule.dst, rule.std)):
+            if moment == local - before.utcoff.total_seconds():
+                return (kind[0], kind[2]) == (after.utcoff.total_seconds(), after.tzname)
+    return False
+
+
 def line_of(name: str, root: pathlib.Path) -> str:
     """The line of a zone."""
     footer, kinds, transitions = read(root / name)
+    transitions = without_implied(footer, kinds, transitions)
     # How much of an offset is daylight saving is what Python takes it for, by what lies around.
     zone = zoneinfo.ZoneInfo.no_cache(name)
     saving = {}
@@ -95,13 +117,13 @@ def main() -> None:
             seen[rest] = name
             lines.append(line)
     version = (root / "tzdata.zi").read_text().partition("\n")[0].removeprefix("# version ")
-    packed = base64.b85encode(zlib.compress("\n".join(sorted(lines)).encode(), 9)).decode()
-    body = "\n".join(f'    "{packed[at : at + 92]}"' for at in range(0, len(packed), 92))
+    text = "\n".join(sorted(lines))
+    assert '"' not in text and "\\" not in text
     TARGET.write_text(
         '"""Time zones, made by scripts/timezone_tables.py: never edit them."""\n\n'
-        f'VERSION = "{version}"\nPACKED = (\n{body}\n)\n'
+        f'VERSION = "{version}"\nZONES = """\\\n{text}"""\n'
     )
-    print(f"{len(lines)} zones, {len(packed)} characters")
+    print(f"{len(lines)} zones, {len(text)} characters")
 
 
 if __name__ == "__main__":

@@ -1,455 +1,601 @@
 """Time zones, made by scripts/timezone_tables.py: never edit them."""
 
 VERSION = "2025b"
-PACKED = (
-    "c-rheS##qylkfX0@}`G;{sQpk)+SXJN!gysWM?z8naaMnK#C$MQl!K~SNX?pH+YIVET8ctuA1^R0W?4nK%;M5PSU_(KV"
-    "90vc*^3tt509a-G#1b|04hT_0!iM2>cIacf-L&p{HIX{l{g6;5aF(n#)4fnhJ#ci~sqN5P{U#KTwSz2!$dkANZg0xgNq"
-    "8Tx9y3vT!&MB*tc;K^2w_)u|L3VmkGPYCujwZ@itj@IpfkRe<JB37J%pHG^tGtXR~WtQ2giSb$Sh&{Qh+%J!jVPR8RPy"
-    "S=oT&F-wruNUH-E@<^k>Y{*O`qIStAmxNWBb-_4DY+I9W3ZXIW4oQ=$P3&wyECk>7xYdQ>sgi+3eabOL<PFxf4*5?%Ej"
-    "`{YX4V-y4t{M4k6q}<nJI$o~=37fK9waN{xZASkpK%#j!*TdF&8V5mv;I76hQc11Qh{T4(?X2{F}-05r~s3BMCC=97?E"
-    "f*2)NBH214%JjgwlC#1Y$rC7)WiPSp)rwpRtIayG1YL6-LkL3XUP>i$O;Z({DKlpzr7}P>J+T~HORhO27Zl4Br}<dfjH"
-    "S(I7n_e&ftP2@z*I97-GkpUNR(ORbh~z&t~E_m>aIz(s|4ItZHGVTdR-yO{gGD6T=qR<z=G8RR;4dY6jM;Lq%i1WHHqp"
-    "mhit~eq}tz9=P%x&2R~d?lX*dCOCv4<xmZeuvQ9;5sA;ox(smbnMR51+5?7KWDRp;MFW)X}3KOQQ4$icQs#g$oz5dxXJ"
-    "UsRqydzg9h7wO<-3+7|P3NTPHpnto)ZMBQX}Ue~iweh>E?{{z9Yie7H>rDPz^@VRG>Oz*Xp)NH|8Y>MLB0!M*<bShSiW"
-    "2t13HD3C71(wv4|Yj^qjKomMw!Qa;r}zDh(yx|5S4OsfuYavkO=x<vXcFs?oZm<1R}nZ0Q=$U_qMPS+Kta3-;l^K1u(U"
-    "|1JMS{`H9xfTW)U=}wi2UXypel=zEa^SW=q?^hu)r$m-kUNjtp=~U7pLvUx#P@#EZNT~pjuucrcQ=Flcj{%An043`Rk|"
-    "iG?8QO`_G6Iyz22iF5%{df12DTnz>k0~Ir=X+l78IaqP(z2x4neQbPM0@8lYoW|HJC1-PLJzvE&vqzk9a>*@uYIPOvN9"
-    "cg68sh?asiMvbt7WIHoGi6GL2X0CHeSh=~GFMgdY>XSfE0m^ni#0X;S-gB3<`UC{-sD<R1M1BvtyX|^HfuySPA--mc@+"
-    "wKtbaEv3k?cU3n4Wz_jcmMSxp})XxzW`QXhcfa%KUM?@xTTs1ltmX+HNoAM+flB2!@)RE<FyB?CV;I&@Ka<FfOIm!FKP"
-    "oQt0I2B1a_GqE}>MA;IjoO>@A^ych)923o|HFBY@}@W`?E=x(c-d3Q02WwiJB$b!q{>QzTej&l1%7#1N(u8E)XXrg}(*"
-    "itj*?oRJ}=89;7AhIrZ<0-WA3b8x^5Gp{ZihgF$KR&^Q2<z*hW1Nshgtw9+}pe)hqGT;z+J5v%f0;e?`>-cEt$Uk7?3O"
-    "ZW0&K_U;WQ_Oz{@(pPYK1j~!!2@FGUWz8v_&|o>m!@|Bmx-`RHehOeY5W6)H|&CQKlWZmnbTL-<Bsq;h0FVVec_yh8Yk"
-    "PpDB(dEAx`dS)AS}6gQs>+uspWVAql87@X*sNOTM&Iwq1514)UAM8`m)V<OQRaiViI+su*Y*2oq9xetPkepb641ZdYto"
-    "US<Ue-N5W00C{;gC36Y6x^d2FY>0ZJK8DSX7wjA3)4-_zYDr>j$~4b1X*Yd>`<4aaHxq+E1j4uWNFo-L^bJ@L{Ro5X2x"
-    "LRBuvfPKGIt^yZyo<#%8q`C<)pQ>wLd>7CLFZ1_41^x{|&cN<x@SnjxlvofLUc^-hT>EBoE^SDb2-ZTs_*0^X{UC<IYB"
-    "Dp5?O2FHqSFIiB;EpH;yMil9On8SQZhdJr+EI3S%jn^RvWi!Dea8M&9IYs~s-O>CmeLz;jKvu&<R>MG6!$elYKvu&<R>"
-    "J^R!$elYz%^qcyI>%zVIr$x;9@e7)i5|~fUHJU2CPO|hO9<a#&LO>hwV_5L{`H<T5KY#QI(-G0^5xmR%6r<?omV5Pm}?"
-    "ve{}7WG2Z+8d-wOK6;@M$QR=#RvZ~d>BGp=LNePb-7NlD3dqIdqj;K=7kSJ4AUsBknApA?JDJ~`+YV<-=nNIhiFg{VMO"
-    ">B^I3N19HiD%6xVOYQP6|<8xiEI6gA~Z6UT&ilmTz={5MY_5R<Fe95YR+cq0g=~z+23TQGnb3N=<55fS;`t6kSaAQ@Lh"
-    "e&W|>dK=5u~Xd=|%UW*4b<hi`$eryhL0&O3Eq_X~f&i^P>|3Fy)+nHkP_?FJ^knt{@$*?q|mh25xxWKG*w;}{1&MR`nh"
-    "eu=>krYy*YgD_YZo6L~qpi<$Wigc(*w1!Z@BdZ`>Dg=2!6dC0$$d<B>Qt$?)U<W1R6-vfqw$n=wx5cmpfKb>!h`TeIDS"
-    "0v1BI&c{JA7obIUa%K!KtdvGTu3syXw?aXLJ;2E|H8urbUSa-+Sd1Lm~I=MtS<tXK9`kv-;C(<jJ2tS@BQ5lvZ#5)5~G"
-    "h`SgLuqM-f~0#y#~lYkac=(RX;=Ch17N>Eie$g)rxd*h(lUcWLg$toO;%00et#|E|A&pKYmEWRAja18$&17Yc^<FPpqH"
-    "WM$5o9+WUb-T)0K{&3QowmFF*JS3F1ayyC<v&7F;@PS(y8K$Oc-;JQ+6ZzY6{N!-L7Mx%q!|M?nXie~_G1?_n`M6e?G;"
-    "(y|B8L}FnrKS3QOCbuQqn)oigB%>wZ*CJ4Wl=mI{A@{bncim!hO+P~87w!3MbVRFYt*wvTy{C(SORhsRwO;$*C}IGLLk"
-    "4Ruu-<$Q;N_NgmS)Nt*`f&pZHDGa+5^b;D>;4G>7Qzb>(@2{csEn4ESagg~%!>enWb|1~@+l0iFtX$6+OkJJ2-cXYzt!"
-    "M{`(_|Uc7FeOB?lt_0!wR=ZeCjPZeeKweWZ1J60aiSX1R^v>h~LmAU<W_%7@wNT@s!QnxZRob*qSPJ4b{g%YlY+(gY7t"
-    "!9cL&7?FarXfDSiRe=^aI%U=6S#$QNWpwkP<1c9z-I|Yd+1nD5pYtBUzwDaXeAa>ZTI8TP!ILaHL=)VgF)0z}s(%6rh<"
-    "*?g@PaE6J=LF7zi{FxEy%`kY-o4=G9)AN>ZfN2cmfU`AC<#>>LV5xGjeNAjooUyW*>nZMr8}cSxH8uYT0U)%mg+&i1~a"
-    "<|^P-vj(kq~;PJ?*@#GD(9fH>{$g@cCP)<lFS*+K;J0w<XlDQvnjgh@<>(=8>25UBvga0UrW=9udoAXR0qGZawQFQbmX"
-    ")TMJM9@kKc$Ci%<qj^;8+(WwGuEsT$8Jti8(eYGU%z<5kLf|O1Ei6k0!edw0@U@78+Waj@lC)?4zQ@3QNTJ3jg6ZQ_U0"
-    "H)k=t`0e6B4i8Wn`l6!$9-3703?Zc4td<rp^cjO)C<dkp>ecZ8y%SG(u-78Of75NS*S882ZWs{*UXwl@ugXw3QoZ{RVM"
-    "01hE!XT_*misuL7-Ll>3gXm^u6_#FHdxLjL8C<%8z$+sXL`-vM?L|LLl+T~tB%m-3-g4mXy=Axnxdnb?-PbG9kkkfez#"
-    "EEmad|pTHyl@?h>LPp^S%x32_^dR}TWI2fk2J0!Ue?y0hMtW3qNDxCCD7l}xr2pw*I&L;a&2;@ufUbQ^xyQ~<W7Q*UsK"
-    "`>Nf7mxj_Tz~{OwCc@~Wx$?OX5pbEomJ*LY|)&*Wd1*SwYseZ2O%TYFtCao<rF)2%V^r7d00%|R5aWWg*7D={(XWS)$a"
-    "#W--T;<1XWS#h|BMHk99`(+3Ta-NKIVdh+k36!bfE{5x$z&#GtxYr1M*f`0J6fd0**y09T^dSjo=Lba(Y6#}*2Ip%J>a"
-    "}|c#*2(5=E(=uah)4+Mfaf7wWpzn<9;`zwVN^qE+b{0dw2Qq%UAvK<Nnr^i6pcdWm#91E{nrARBu0Be(ODdKDGNU%k3w"
-    "W<o8dk6|{!p;v2QK_>#Tdxmj&(zB`3gg1d9$!0t@Q`|f<-oqvPf=@lTavpd*f(%l7>Y2!NwjD}QiKF)M2Gi4igF!R7G8"
-    "bnEJ{P`|WkHA^lF9&;3fxQ}p`fTBmwl|;<1q(oI`mYNj{(=@-D!0~@mO;EA0`yslfzXsYc4+ccNQMJl549O8S3*)TyHn"
-    "KBs4G7)Bvm3qRq%k_TL90jPUXZ9VdxSPQfMfSfjKk;*p5RsMz@X}t3$o2=8!mNHH6*BQ%x_uaE8hX7(~&-zH{tbL+=po"
-    "g~Oq3Uio~`bfZ@wcLd?cs*FBgAoG>ov>l?WPp7PO9a(Pb4zX*IidEmnU`*6_GVOd-&xL7<(f!ShlkD~~NZqXc#1d%)E%"
-    "YwsqNUND`U@h}U%UGH;>pS2GP%ZB;27$5lEvmg4whP2esq)T!z3L<jOJUOfDq%{b|Sjwuyj#Dp$d>-!yGO$95+G{$etB"
-    "dp#XH-R4MxKXv!Xh3Olp$N-`TyrBa}vjvqK9G_F}v=+R^(tbpal85*JMkcG}zBb=)}2x?71fVmo>SYZjC8j=ydiiNIRB"
-    "b@2cU?NaKJT!p@%h`;jPG^J2t(xgsXHS<wv>w|68+-rE`7^3nOF_O6ljPw18Pr~aloiRy5~Luf;7h^$g{hPtoWEq2jDH"
-    "W7Y|NGc`}xEKA4E>aiQS!giM-6z1AWAeOWr5`*u+0{<9;Zn#ilcJt)~8YXHHAXP3tB9q`Bk%nkH(1IAke$gfpVuJ9j6x"
-    ">aXnf_aK>ewwpp4&DOI{nznJuNrTVu58ZGS+6cnbv1G}0jvto~CAXj4c${pzQz*CU;Afq}NaIte=h{DS-zgi>>2?dhww"
-    "^s8Lp!q<!R(><VNtSB?wvl^f45gGid-~TwsY9pQl57XgRq>#MflFJKGzQX!lHbKS#8XW&wK8vtCECHR_{E^89d9$8H;Z"
-    "}6fEv+IO&DXy|^NpOYQyKyYJj9G%})d+;&2uIOj~_uSL+InzAlD>m(lDhO}Zo^?w-qIh&!ubXy*SBLO{cg&DyqJv4h};"
-    "yMQP$4M2wg`xu&A_i`%k?Elc{aQH1th*^?MSd9xLN7NZ^R;(MdXLyY9^)yvDV+1=!2iwsf(2cURMcOFn@P&8sIQWDZsr"
-    "7C%_TC5$M<kE=p9;VxD~BKM-`!-B9ZLtxYfvUU=rY4s6od(ofWYYB%Q4+YHe(F{cw3?3GC3`dOcJD%VZOW##mTN#2iH9"
-    "RWb<;ZwbHL<0LA9kHzOeiWhqjep;*X0;!<3>=5+0b_&BC23w}vE~`}Bma@QU_GVC)pi(@-U6sJ0B86_bzpCGnj+08#Up"
-    "2UOoUGNv$#x;E<)fibfq^~+7Fv%Cv>sVyuyxx@52_`dJ|w$t6~EO+a+MHYuF9<H`5?q`F&MW8Jse{f*VJLZ43xDp-gcI"
-    "79)w8<=ZE#>t9*AMP`#rx)*AN(18txJtz2@x^eVsgo<Hvzd3Y$hD2q1Lh66`-Cu_}6D4H;qGHm9_c;dh=i)1(nCw|BFl"
-    "!qNf=$N&(r6KbJb~|M8*iBh>2k)bx1E0_&MZgC>`lm1b_bwm!dww$eEz6hYG_?PV?}ir>Dkg9|&(Zmx3P|EG#@^y#e7I"
-    ";WQJz4dx6*QAp=r`Y)8t_Y7MIz$shBuX77yFz&>0v9q5aWD2*Fa;l2Nm$yAZE!+Z}>>7-!(_wA-DuhPDCIDV=S-3zr(V"
-    "-m!`H#;tc{8Hac`9D~>L$ZigC^IU7FYofiM$J{5(<EX5LQ$7gOj=68hQk#vFtg*?8O<s!bxp8Uknq~VBf>LK6f*In++Y"
-    "auX2`8MV1#CJTOtuT6Obtm|ComPTO}L6jStw<4gb@R3gVABY4|58|lf`r(JxWYz8FUtr8@aQN4OnT-(f8YcNmkl`!|d&"
-    ">B4e-+eAeLz;THy5x29>d6EX;-x&81me)vZa<eHk}Hz{NxaL8~Vy5rD+AHCcvu%x^KUN!{?4%9seYuk3`U_1r)7{*iI6"
-    "jK@$)|O?kAhQh_hBnWY@%Q=BBbtY#Fa!#eSV%EB45ssF*BB<vxcI{C2)NCP7>H`eWO$MobSl5~o<Emoy|&CW5lFVb64g"
-    "n0)|)Dua@Am@p?j3ux^@f`cKb(=mC8Wr7fzVu_9X8MI33ov+Sgth@_ns~;Tt*~#Ms#(*eVj_sVB}m%-1mSlJa-UzX0<^"
-    "Rkd|(s~?6fzh8X>sb#JJv2;t%glwak`ivyR7*J_K{XjFdSOA7E_WW$x9W%(>JK%QIPy3#B7lNv3`Ysd2NBwLzPI2(?W$"
-    "&TGRDJ6`e?H8P)g0KJd9m2!LIQ`=SadkcFl?BID-fcAlaZJ9!WqHZ5us!<CD%%-=VkIRo=faL2srP9wV2)IN>c-X5-3A"
-    "YyDkQB?Z<KN8SPA5WSFjyb*dov&DT6xS|94QdkV&jj0S@96?%?c;|bq~PS>7>9*+CnjMnbSj`!8ir=7DJ9D~j5G#Gm>$"
-    "U&Q9`?;hM<VhR!EIF`p=BsP^k`-+7NsOt5l(iNUgYRS$ce16~ab8B;T21Wj38<E)%|@Dj8C+cLCa(JmLR|o^_C2WA?kN"
-    "~GbX5sZJZ%TiKs7<xFnIikutH5-Zx*h+K6JYFH1u%X?`E{_KAR`ES1BqRS`I~|2f3vq9E!hOmGY~)dY51CkzdPkdG<2_"
-    "-^Eq-+wr%mv)XkqO6b7*bw+F3oy6!v_4^qEeHq9d9?k$(x@gpAq@x5rP9{$i)Rxz?%nqhu_OxnTA+;bzkf{^LvZoVbO0"
-    "p++R8O^11~ah0ueAis3-hY_r~7dCF$`qNI$t+s4$In&rx2y1WhY!tFixo4aT8Wb@YOmq2Jo4t+Z9IaCYrc1#vTb3Q<%*"
-    "#XRPfAp4y$+%H#4ZZ%l)2+&Fey-GtB;VvgwR%S=P+#+Hmh?yM9H9H%5%b{Tf)c-H7=sV;Z@=;5cr!^cnkl~MlSLdO``U"
-    "@7Nr+nW!6y@cx*j6(tdB^?j{Q|t7+<$XvK(bcMQ?q4AXx&LyH^Nfp)ZoZ5|E$K+D*B>_8{QICsVjLN*v=gXXOuLG^?IE"
-    "}$)QMejt+#<%@8@}=<IrPsZazLs=QE9l(NG3PLk&?zGf+l*?tG&6U^J9;*r>NVYqSIP+C2s1MMlFo5aex!$mR5*)3v9e"
-    "hvR-Xqjd?VUoiOBn46?$GB@qh*G~_(J&i(&=FnYx44kT4=P$52J^a*v2Hd*cuGPs1iZL6b-&*Q!kE^|8Syo<dGQYq1vm"
-    "?x#fUX;8uz3)Ko9!tWhAPb*YvUxQDEs6!Mtl&|uB;?w(d{)$?W9N>_KbAQ=X#lY$T-HHMVK9Jx|}V%Zl@T@^YhUdpH9m"
-    "x$3O(9AxMO(VzY*;hc6%Q;p6I;$<x@>=gW{7gTl@uF)kBCYHC!aiWKc7fHH;ks;HP=GVSiNWaG17QFPc}RcNmppo*?wf"
-    "|W1bFL6QSK4Z)ufNz!$`!=28qVYE@x1lj$o)QW9a3GGOEKAJ+l~r5Shl7dalGGYVy1%t`Xtu#eG(sAftNjEN&S1SDB+?"
-    "~p4Z4J-L-mad-(d!V6%8@edtM}%eU&*Qlo_v3X5@CvE6(d72UbDAvz6`8wt0pAF5NN?^)L?Mo{MomZsR(29HYFb!*w4$"
-    "T4U9%Y7s)dtL*un-}d0|(jN`m@wexraow7z&66uNg*Rw)v7=ItE6plsiawe`4*h8pwg;6Mwf6fkRBO(wvN~7EwG2z=dV"
-    "qI`bhQYno8?K&4=A+4=&h8ydmQapT{;TZGC5JY7Byqwi~4%04TEgn5u}TN*&P#`C_Ti)=Fg<k#I}*%6<GHuu%^ua9@JI"
-    "^Dpr!lc~O?s^PLyNap}Cc7&rZyES|A6%zU=2bDc_()>~rx{^5IW8@rF4)LZGY$flt+SZnbb4ZW`Jl$n^?oJ<EHytm+-c"
-    "F%@85(Uxee3w<0#J8}&-LT%>n$~AFkJ(r|mEU^LJ*!P+cTZQY$L;P);q~n9c)Q0WOoskEe}47C^Qc!|LA@|Ss??jEYF@"
-    "-HP3$Cq`SVnEm_NVup4)lhOZiXp<gA(pW|63RR-j9R8Yx0pc}nt6wvLIZY$ciCd}0pn2_AJ)gfaxC?H2;kA=d)M<L%uv"
-    "{iaOQH>zW|J};&lFWvNnI7(aQ`J~W!)NZ?P<SkXLl5<$qT0*E`<*HV67XtAxTqmX5g@MM}AuKidUCsBd=KC9~`Aj!YlO"
-    "X5vymeq}Qe7A685X{d5${{?`SYHUk7rO`YvT>@RkEA1Vr*(-PvKti3Le{&WRziAATH6!#l{^QlBUO_Hu{CSX%($8YPQm"
-    "7H#o*9Wv+TV?A4xz9)kPKF66K4u-=901vP3GN(VY!dm4H;?sqd<yOokz5Tkyob~jg#=MI~ytEfF5t??|0YjOCno1)N~K"
-    "~Eo$r_V&-x7KvSw!m&Ff*!;byTvbIq7F!m%-%Wij`7H*oD!Y0+4Wi3vf1ifS-++c?ftxaKkv>y@2ns#Vt4MgPRNSd2{}"
-    "0KcidOUc07_xozX<7f_9X*6tqJ#g;uv=N<La#XoBgh2hJ>5b(}7&2=Ad<vT>3&p%~qqS|=3h@ayN{Ov;_%U^8Qh>~u-R"
-    "w4*e);>?ZNnB9R?sC_;}<usx_ObvKUxICdkXnSg`RI{msH|JrfE;m(Kl2)JWqKz^SrEE<Mp@<x7f!`SKR<+#FFLh>?GS"
-    "^8z%+jA{WiD)s-(Xonb$;w_*-1!R#^WO~m9_uoeb7U28xmwSB&ZV`+JSoQo`Ufrqn*aJqmn3C4S6^lYDmxvV*Ev;HT!g"
-    "wr1|Y{Zq#au1YK&?rO&OwTW)Bn!E@=m2Jf$RM|$U^p2BT#kzjWhePf&0Jt|uZL{YWJ`W~JYiM}UzpL9P|GHG2Jjx6-n8"
-    "@-0N-W7+^$)bd=MUS{nUo~rs{(Iofa|GVtqGXY~-HA&l=R_1=_)|7r4CPST3UAybDw0I+S}rFrh)pUpq%jB<E4LGWd=)"
-    "XLj448~{qm3sOcJ%{3KiYzQn&(6S<@$><{XX`9SUQo(tQo(JoMjBfOlE?P0G?&$vF3!jkHAgMS#Ebm+ETqpDt)~yEyJ3"
-    "LF!~1eVl3hLanXzLUj>WRYfan`D`L_Yx!a;y<uy)iD>0j!zke$hCoiNE@kRL565^4?oo_qdsBW*)s^jOWYpZ<eHf~5``"
-    "&{dj&TZiG>|5fj$Y&{NwWJ+2f35UQz(<s@vD<`0&sa#lG)@DY3iC=l+4}7&%2M`?mKhT#`J#4P4D%Nx-^>`+*BW(q*kK"
-    "rB}0DV$e3i&8id>FCN!HIPkRs?o@SHdsaJc&bG%WKX@N;6W93kr6TNbXXFI9YCTBssmoqUQ7cqMyDKxpJnpfO3J_9!mJ"
-    "9;1VNDMf2Um9216yqB_5kKIGc!L>|uBB9UZW`}_o5tVZrtvc9LcMlpU_1r)C<dHcH(f7-9cZuCj}Nvx3-<*u{-V)Za)x"
-    "2Ow_l4iJZ|t+iF$9u-GQjh9X@#9`Fka2JT_0AFU-MKw9}QqS;;n`;U2`(9o7u#iFOEeLkKE{uMLjqLcMlR!FZ9;YPQU5"
-    "*sTt9y7mB6#&@sRaPU4~r%%Ft!f2gUT-p(utCj?E(9U`h*i%_<(F!(pqokO-t%bI4`e`k+q3f@+E^hA5@Ivs~I-+*6U!"
-    "Jy(EEbC_42Od(BP<LJAqTlmSn*4Wau90;2OW_3mD*AyR%(&%z#FzGf~YlE>9pg@td&_Z|L2^nIT(X6&CEgM>cA`;)A4F"
-    "DGX-hJljcPJvcvWi8y0uHr*&CB9NR0(HUBQjecpaIB)RZsL8u!8x@4N8o55P#MnhT6rO9v*ujW#R>$+x9Fk$QCJeMqVq"
-    "N1NJk!xf)P*v4SNO||G&&H%QjQdP+DxCu=p-X)RCT$fr=$0JNN=?BbNkW%vF)FikmQbnA=#{lD&B3hhc`Z~uOAcPHUg!"
-    "F(piJ4p<+_emQNr~f%@{3ise{3G$};cQ!d6_9uG-;T9iP9Bp0!<$7Rq-;`nwwCAF4*VW=kZta9YT1hJv3Oa`zKOn%_OC"
-    "^fFW0b&uxnB+S@x(d*~gFw8b6Pgt3QV45ccWJDS`lTBhGl{3T`#WOst3~e&5g5o&D%ZioWt>uusbU?O4dT6MV93a%UVo"
-    "qZd>6g*SfCdJIaJkE9Brv0qz)A=s#f(xy+(Mb6`Q2c=K1QA8$iSE<E(01(jv%AS3}iGC;t8l77oirn1J!wmIuL&YJTW+"
-    "AaV3xJdgLr<rU6tdh<MpZR+7>WVAOaHj2hp7F0@%;{*!PA!rC0>c_fJ$u~aDm$PS@)wc0D|K#o_p!_mYQsmcyPWiQ8Sp"
-    "9kYF8m--zZaPb{Ac~UO46Z00FTBS@O+Qys<>no4;&A}PqyB%ML_wQTtu;aJwf`6=>*G05h^mukNs4`c<}~DyM<<Murm}"
-    "@!WpzxEFX9bw=&(N6?g(4KFC8|#0zIz8>G&TPAaGT-3zDQ%_P(<OPhtt`ZTg9UsOu#sJP1@leBqti^B{QGW~GZ|y?+{q"
-    "{-^lgaJBQb5QxlqQ0h~@ovw5tA=hG}kuvqEJ{8~H3ZBEQpkA(@-P}zxyGXqgD^~AB-oC*VD-vXMF(~Y@-eLC><MOod1^"
-    "4x$$@tC~YAfJ6TLN9rCn4`E{&6e*s~bhPMv!k#FjLwqk!WrN+)ttScuwo(wnDi9fKy_f!kSu3Nr!H8*ROY$;`vyLKinn"
-    "ToFLC#PmQ-np09)?oF~`PT;80;05C7}-;elbBzS)Wv4eR(v*SyM67r@`_?AZT`_J|Xm+%;(*PhMCyu&%syQblIZ|U}_-"
-    "21uw)MffDh}n!ervxWW{yrAztEESMiuBc4!Sy^k$vdHa{0crplUFQ*@cxSs?vK{l(P45X5>q%D7qUHDk)cAD+0zwFwX2"
-    "ns{0%NFc-GP0FDrP$Wd%1278S>{S2Vj|FCE4Gu1sw%i=)Ru*W1AAXREg^v`EazaHBJaXS6W+)gSjcJw49->3emZ8u1H1"
-    "&=0Z3<<7!y!FB4d@^bo%e5yVGyM(zbs=Th1-`|6r0GqU=l3*ySHD12EvLmVqTr*`hnyKer-|cTGrp4w!Dp_9MX%)MyxV"
-    "!xL<*R=Aai3_&5)~U~Cs7a-x|<{IL6NTggZKUfYxqiSExslHuD+u#rdwm+OPfNH%s~{ZL|t~GWJl_FF+Y{d=0M(>Hgir"
-    "hIp=1-xvC(Ij4IRh9_}?lA2uGjk>aKE0bAT)i#~+g`U7t83WCjigWGx!>a}|c#*2&w+wcQ!svF#1edu)UY3Sj&-_2;vw"
-    ")_a2wQ$1CProKbkS&8KIu$r8Yr-1}ob?4vK$@Z7o;;1}%QE&tXxZ4H!a5!TNt{0|Wc|SggDW9o&b1)vA$jEGfd?&U@0S"
-    "O@Ump0{0&+trJ|%FxJ1+X?948c_BE5i`=g5^+)`Lwfst~;AkbJ5G>vbhX)E5Y1?KQUBgUWXDJ_PIX8dupBuD3pPy7n~m"
-    "aNO@^w01|v$@=!@x1SF=nYE2l7P(L{4eRI&SySW#(HDIu{k{`FXNSq!pNqCRnE7)$wGB$Cm<)HWS^kyXerDUwMQWnlxu"
-    "2nYC~v9|RCwUM55Igpe3Kd+*JF_+gkR2X4(L>y*s|J=70f!f8f%i?VNPVKoRM9uk)7}cV?9~wPGSru&U%VIxG6fediyT"
-    "3u0!TkwdU6imw1~zhp1wYOAx+Ov7L9~JATFMRb$VM-0Va)F0su{^0cHsot#^v6Sp6?<gw2Dlg829&}m=~-8JUZnmT0IW"
-    "YHQnd9v<<9*NP6h7!)O@zC9a3IY&1R+P|te&F}ugujj3Kr4;?d_q#|G+(*t?dKG&#I5<FrTtCAPt0+Hq)9`g$!*Z-sWd"
-    "b^(_%EPu9scE_3LG6x~Z?Qpfb(R&r0(N&QGtsdyS}VE=G8u_^m!Y`p(tn4kRZt2C+JwC6YM^84XBcgj(TPl<^m%8^_WV"
-    "zl2ONTCL!q(I$y0;!U+w7a3l$s-f1&busGRNAgLMonKLOE;EJmPdfh+7O%QRSbtNu2)79}jlpb9mv(p3(!fjd)5|{1gP"
-    "7kORmY$z-D^|JhtcRHPt>YfHzYHZ1dbkau-(dQDdRKI87*hCBu%p8-f5!LX0JGD=-9iSZ$XT3v0OT3P>f*b`Ce2^AKHz"
-    "hDPwh}HFO5XxzRY7;gK7PjK*YiHq@A<UJ&Ci8m+S~wk(fWlipF5CGsZXTK+-THd;H^Hhuy+k!%m$gICpbTVkGZ*FANmv"
-    "G6<&SVtpvFm<Q8oi5Y$aNuoa(Oy5qp{2Q1W0Z+9h;6!z5p>8;zjM9sT<=@pdOyK`<2KiW+~K|+$8hajU9U$-4OEvV?}T"
-    "ul5W>L};^}nCLaPalv>;Nsqo#O@g|=&R-80Gdjj(wnmqyq{@z)t)&%M6niji!c9M!(_wSOgyLvl?6|8HO-_~fnwCu!p{"
-    "kk3{1=f3c`e|kRf0&785FuKAHoRNn@is%Q<RT1D-iyB^VldE}|7G~ty0_G!m$Sp8PAdKcV(+A!H^S1A+X=fS5s3?gmB?"
-    "8Yvxt}UV?B2?_FHs#zJz3`ep`jicgY8CI%|laAMEO0z)IZfr${0w3*2z!wDTy7tuIG4uA~>RUIq;fEctWxwp3QN!$%te"
-    "Q^tjMh5{SHBop(YC3y<_Oa-0n*&<(1o40VhbU>BGKV}s&3-ftl(qBG)&f=o2AoRvm{LrubuCUN5fahtM($wCgK4Y{Y?("
-    "X=5C$8E~IV*XNNoQZq3(&V6GrWijI<0+$^#1L28zk!<NuTttHaqgz6+ps(mQJ<UTIV95ni-VH>Ar{A<I`#3*^@Hy`%pM"
-    "PeleP@TZfgnwjzw==PV0wH`<eHubi#neZ>{dD)4SXa&nJv?iQEmg?wMF*?3e$!AhfA(c%hXviz3|+7c?Z+fM%*R*G){6"
-    "XUVZs01Z-=4kU~xVF9FDR4_%+DQGSMG_|{sT#%}pww;(~#nogoRYpR(Rjy<q)C!PoCdxJ4kYYpwkO63<%gG3p-&cj81C"
-    "%Y5>&YU4>S^FyhZ`Rl?ua=zNUg8vLJmq7RnhZ`5vI1fo_Z9TjG-|eiz7T1ueD-bmC*%ss;?K$wJ@=<8U>HC8XfEK2J#V"
-    "}pCyFGgQ{$~0Z5uxW#Wv%D7c)j6`DgKY?W)wHZ{U*Q`dOZRb@Sh*S77>z`&a`2lhJgcKMb(by;-cwof7p2iz6<UQYL2_"
-    "{kN7qAZSCHXJxGS8i73Q<O3}FceQ!hH@dJiCrZ_Rmw@}J&9Sv_O5it3*=Ess;;3w1U<-;@+sE^9qGjkC69D2FFmK5^6u"
-    "eX&D~S(E_!=O5Z_ZSzUz12s(u#;VFt_+%NsMSE(#|uYn`+v+}~K1vEn!h)nt_%BB9?-k<bHoBm)U8l$qox!@*>cCM(4#"
-    "M40#u3VZ~lFuHZ%0M4?UJodW3gI5K<*yV!n7ZcuhJ>Pe8Rp4KAG2w6S>h{m%WbS%ZIg@>P058KsKh(o6ixq@t`N{i|U+"
-    "+f3=fiCxSRTODJa<ll?}Dp&w_3k*HE)5d`7M|SUK0P@7x&r*$;>@&R+SW$v}RRZ(Y4M)dvy`g#qRAy-RIAp#=~CY;nSj"
-    "Cx5b<rT!oy0q!q4^CV^P3EI>TJipMG%KC7_QE|hQf%MijnJHkDCg?n~{d$x-K`|ddIaj3?vLSOCo(AW3S*ZV_Xe@oIN_"
-    "E~k0-ra?&wkFG+o9=cLbCoajwsex!($#l%EvE{&w&r&npuJ9n3Vf5?zcpEy<m{)RTSUx1?(il_t;5?%eRj9<TkrYvLzL"
-    "e<j74(p31bm4^T(77l~m8)`Hb(1&!}VF2zih9>&N@;>`lW(v(t&aDN^BmZ@$^RSx3jN$cgCKqw%z7MAp8?;{J7e6BQ<3"
-    "Sme%5ZO=B@&HMKJhaa715rg;b`IPNh6yeXk`?H(M|DFah^VsptDiejgv`5Ejr`3=qd#)HJ2<OgU;<au^iPd=OJq*Ihd<"
-    "ur4N;8LFGsJnuQNukRgc^SHo_0^c*w+VrW|#!GS#Cy>vgr1jrFK%J-9}y<q<Im0KljoqcG{%SQ5x7?FBPGU8G{GzHt@N"
-    "65S8ZPke5ms%Zrw^Y$|!0F>r#lLmYD;N1L%7T7%F@(dsiu^GUvLWx~&X;>N+cxs6HFwZ|P@oxnBg-qXm4?3kJY%C`J+N"
-    "L2`&EvM=2i@~9L!HSDA?)ijyLhQtPsv`e@pFcmy*TOt}z3y_InFCkyX0d04sp{D#`of&+b7<iX=J%gl%}wZC2o8i1UM;"
-    "o<JpcnEL>Erq<&P%*nw;bBHgWX7sox$hp4(({`(@68xN|eDbj%#B%v61~gPz=8I;q=cAW;NWI3wvu-=nOPj-*sBO*~Qt"
-    "+Qam{8Re3xj29SglfY&K(lHBG9S^7SYy9Cxe$s}W%c7_}AnaTzf3z07p&xAw7J{#KV$DAnF8<Qr11C8ZZ~nQ6b9Q@)7b"
-    "a&d?N&+W#$-k3X?VVLebo;v4*np>(6)R&{vG$oJWrvc0-a}`5;1=`5XVuLrRIRjs;%n7!9;RNY7Hda-`YAf+u);wv#d<"
-    "frhXI(VL5O}q?nk8F5!r#`UduyGFuUoh6xa#d6AGS?njDVWml+f9HIB!759-t(_;nA<)mzf{&iRAU)L?;P!Hn}?ztHE<"
-    "2K=3$1#wlx<XR_*wJ`^QRizQR0fY>&-eVc2Y;9TXxNUwJs*wx$coxLxl&=5jGDNvQ5h3fGF$*n36$Z1e2tsrdSH{)DsH"
-    "#N??6X4urrpY)Ka4OO!u7JbNM$_sXcKVSmR`>5vSCD`}1{mzqFi7>vGqdbj<wSh-vQI$j#&Q<dugDBpgWrP~bnmyFu@Q"
-    "0DfCDpHYOa%G*k38m5)h&VwF_;d(EQi_FSZbDQc_bJyw~)NA(?jAt8d*d)(>H={qvjQ%@|!yvxBi6b{ZMnKxk^7qq@L-"
-    "`XfBw-4yg_LDu=iN#6Fs}LTPV(381J?;AZkwV@Y{QA}Pti4XI1_DyQ2o7|rMr2#es{efZW2Stv}Gcmraa$e8rI=LhhI2"
-    "QBI*P0&p8D#Dp25jh|gWd);n9<#V>@RRApHUHQDvWxleYq@3dCF-@}4Dv&SR9<GEpfJ6}Ibq9S)+j4CVJ9M-D35Z<ZsO"
-    "HgI=ohm<_DhJ8!FlBK^?r&8<ZL1_>X^<SqCuJn*II-J&QePNq2yQZFyHV5JiZeH6<6f)OoptoTRM5^)svJ5T{AGDKFx7"
-    "c$Y9(_pnM7Gfp@cs?U|y|F;y?dipL8HM%1?syuTN41-8G7oXVt2l&{oxo6)lBLH;1qIqH2{9)k4>?=y-#=m36{(D_2~%"
-    "a*c%l3Uw>jcxGPVQE^>f7Y79Wy1h7#w?o~^HR@KnWgO~Z9Kt;p<9^)sLdK&QJWP{^ls<Aa)OK{g212EaDE55MZ+q}}>5"
-    "qo(_}iD^rf9oG-O4rUR`#r#(yW3|w{pdGE82wZK_$i^tMDO*4_-DG?#1Xq9Ai3ucHFChvR*HDw{~)CVm3Y4-<9HBQPob"
-    "G@RD+UG4D6gC_)=zEs11LYtOf;OU%J64AxF!uwbf%CekG<$D{~iEGm{7IfW@Cv0`ay2+$PDv^kbVHbAii&}^cNv>7Q(O"
-    ";&u^mcoj3eo=D!nH5pTOh>7voz1mR$6BfSUTcph%nm^X5iFyZ<l4(J4)Ja{2CpSW4fW!PIm9s#;-jhP6@n>FDqUOi2CX"
-    "<ywrhLgJ@a=7>&(6yX2TU-WxpMND`{SrH5esy;QczIwe3z~^r8CwjDfxkw6wF@og{TLdy^IMxbifHzm#W8lK)M9x}d;D"
-    "6AqHQ3t8ypW3JZBQFr93sw}UX{0OXgb)zJLCw!S<gQUwMU5CbCt;P8~G)t9Td0!+K12kea+PW@OYxNG-o`xQY3usoOdp"
-    "iuxC4i>RKJ;*mr{EsNc!4*)#@d_m2H2wzZwDBA(8DoK;oc0S$)wB0`N2F*oYwWmbmOJlIzfC1^6*r`K~ZlV%tb*`#b-@"
-    "8_^@CY#*{!Qa}Uz(o6bGR4M{f}4<;sFV%SS{n^PY`mf@zkH|eIiEol$xwR;N2i;M;g)J>C;un(QCJq<k^_q!Rb-Glk<k"
-    "fpirM(%8L%BBqsKO}yf-Tn6EtN5QH`R$Oaji9uNOn6e0GC<8NeUf+`k7m=`;5D=3uhg&my!(i|o9D~nXV`D1Sy%IJxZO"
-    "`%X4)zovI!9#L)yaGtf0hNTK!g1nN)wM$p=z*aK&7!tUC=o8F#<dl9Dana<iHgp@jveLYGeI!-t~A9t4b%h3Qx-Xs4D7"
-    "CnHKSEwJchtQ=}{qE`-q$jE&VO%!U*f_N`yVl?-UTFnik_d)gjqmRaY-O<j(#awV!L+9Yg*DwX2>U<X&guBp5-_E^SKY"
-    "lf@(bx4+eGt?ouOEXv&zftx_EJLaxT4Wj7xUM`30Qlzh19*;f<G90-CWFRKGqCnxk*U3tFL}CW9?hWnshur%W^AqQU5?"
-    "U%(%_%qUfDFxXOo*2RcF-eZ9^4ud)gz`K?i;DRx;~el(4|l;vkEm6jhW@zcUo83@-qRvGS=q0H{H$_V4Irt+BftnbOu7"
-    ";Q$P?aQr|<*Vz#EP5=OxA)I<v*Vn0c$rVOz7h@x8$TgI*fk0vBnMM?W1;9c&wllb$UUA)Rp}&OKao8ZhXxUHs(Zr$6*k"
-    ")-@(!Mj?}-ln1~w2_GV$0=fnVGlPj>J%m=-K%$88#4G3+`|PV|6wm58+@sIwCHQ$$g%LHq;FGX?se9lcyn?_>ym!sU7u"
-    "tC=pB+Hl~nM8(#6M5De+@AcBjJRt$idrG?Z<SqYDn)XMKdO>_j?)~NmIV`C(bE^m#QII;Z)vf;M&r`~!Kfm>!Tg?;~X8"
-    "$x#lA!*@Pe^}=s^@Vs9O!DKEGrSW+~Vt)n95d?xl;*2zgG1Bl_Cr$D+sy5o5ZiBNu0mm4*te&2ftAryXAqu1#ukA-8Mq"
-    "3<73@4`jdr4ju{n?s!@f`jlZHOi*iS&`hdmSTj>u<BeWEQGK~=NyKC}o-rI7$L33-obUNnh9`u57`0r8w-%VKYpKcT-t"
-    "1u2G?KQ2|c!un4{2!O-y5r<L1e9g&=I+0KB-$?*TH`KP6MHEBq0Zj*Bc<JP5Yuf8;&aj^BST47i4jDUm|}z%O?wd>|C5"
-    "L_0zOo4=8mDL2<0leq&pPK7F+aF*@2eR?Qo!`&P1Jd-_m5uAj7v*f4NZGx2#SbDE^_gz5ht$ZaKWABq$oW6eerU8B%)<"
-    "$C0yGEfZ7n;J^)B^l_Y_o6k7NX6f#z1%5B{e^Y*=Eeub|FL1Us<Cm$-@XHVwM^%|eE@`+}!Z?AX!SP3x@jBe@^!bT7i-"
-    "M&A$hX#)uh82ij|-&)>0#+SM1B(YhQP+vOq65|9S(LX8;lc;;4P!g7DM+~A|%|RYRwi|GSr1dlE5)c78w4il`)$p#xjp"
-    "oDcOPSu!8WU9;u-Q(24-$c!!}9_gL*cxIBJzE&()kD(E-{e?Q)Cwc3I3o%;~>j2s953THvJrS}{R?B3)SQiWy@9RvQ9W"
-    "hHJ~)<9m7?3DFz9|S!Tx3-kO&S<A_cemFn!~36r4E%B-x0IsNNc~8ZE~P-~u%)mc{7F1^jDfpYCgSdPbv_m8IJx`n|8T"
-    "Pkzx^L>RvmpJ_V=o!G+YO^`#};*GK9E04|nE;G%oP6_!Wkji=Ib@xRDIpDnne*1}^A_LC=U=-gUoO0fZF(5F{%J`hsVt"
-    "poil=Wi$@K3K`<gISYcN^FWNJ;^Irb-e@OryNmoYi-1F@J;Yj<`F)?=*6;MV=h#D>e=lh0z$DXrP7IZflObMoS3<J7DD"
-    "x2voBNK2O%8CAI)30-+_g&xlzB3e34ITveYP-K3mw(0CXBXSD!(VW@1|^jt#sqN1$hHIa<E*@v|Z-sOH$<i?dJrTsZ#`"
-    "1qPkR@b|ksAv2!{~rHYPzs);K1u`DakrogDA@Umn}rQx8+Vtp%duR61euoV?Nyo<xoW(klUb|FQdD#%g*<lE;#bLbCPl"
-    "p2DvD;n!+Vd+$yz#PG$VBw*_Gs;*<oJUBU9|k=mZt2<uB-v`hP5TfMVhd^93FzUtPZ^Cv=$zNESocAVJKxzDPsPQTe7("
-    "_5;_mF#O|oLhNQu8(v>UzN=Re{;zmRBx`9P?mJLxW+_?jkBgxKU40)K^HE`-{xwDl@&yHy)yBeeaY9DvmS-<fQ?l;D)G"
-    "@xCxvhC^iS_n<P?+1ZC4j`0-SH!|8OT%-1dZ0GBbB+HX<pKm@aVZ+pmX_}Es+tydkP@BYwp-T>k)&td9=-4&y_orWz*x"
-    "R@)wKr~jXIMb-4G=@CmC#uSK$>gYSIbx!T;{Dz$=0cw4#QzspZ1@RV)Ao95-6479B^n%){=o?E~X-E9jg)IDrf;byOje"
-    "nmo2SE9<f?^ghm*cnPIZD@~TU0HwmFOf>W9b1?mRyDhq<w9`c<JgvxAo;I%&8Xyk^2*x?QSIROFQS?!(?7tr2_Pw%5gd"
-    "yzMNJHF2UahV0|r^~S$H}o4VGBr!JL&FCbY?2YX04lC;9BPj%<Y>n7O+yc;2CP+$zNcxcT>I4>F?$C-)U0|`j;rnl7jZ"
-    "$EPRxO*GBPH{WHnhh{GP!oQ&|s+(RXiVJ5O={zpB=|j!ZBdj)J^!{?Zr#5N+39G90Mdnjt&Qr)M@}?c{2TusgS9ND`8|"
-    "Dx$)&cEEnC?ur147&>Wghr_{4R+LF-phkD7Oe0{7=etmd7Lo)VMN!jRmhpr$2nm!2n`45!GHB?SRh)Mt#b_ebvFi;GNq"
-    "LJHw9a%>dZYGmxw{i!n2n;qY*Ya~$kK9vgc<PEa<+o980m5(mC&%E-zC(XmdM;g8K=;PYFns2bN8T~cE)sq@lc%hpK5m"
-    ">w2Rv)Vn+jYBe~Ohjl^ucNl|MJ+!qz@BtdSR-fCG0>VA+(6UFu;l`0tuVX-Su@y8C<!K&&}*s&ROu&OPcEj8TI`gW>yw"
-    "zO4>_<Uwch+ii<#_Kd}=lt|OJ*aca=?NFBu5e4Aohb-E`&E<2a1VkBxN3CMUFhK$r*P}zKu$Q>7!AhTW!_MOMb3(rRtu"
-    "!b6j*Csek9T^ncXAQhpF+Qs_Icb)_FC_vMm`n$s1KNJwX&4tIRN2&#&?N^Lx{f_LpO2_zaE)z9X&Gc6t)qZRbZ+n_PRR"
-    "=coDbN7UC3n4hBxa6VT`RL<4bmrTAPEu0*))E&ZvnazZmf6oocCv4m7r_A@5&GL52B+|Im?0?mRTj#m9k&;)ma<08H`("
-    "xtNn1h7a>azVXp$}hX{PWItsw(qMx<iH}<p9U|>SSo9;nHT5X-I}h^4F802d(Os@IRFd4VmYU*|;MTC{6BRfMw(jhW*K"
-    "EBi#AtJz7;c%TqrDO5)BabtH4J4r6geI5)`UU(PFX3R2M$9%mBaHQf&n(v2tlvT=lPDmlb!k3xS<J8Lk>ooU=mf}dhi-"
-    ")0g7+C)Uuk!C;g%-B22dRJm|i*P=MWlb4%ZOznHj;ff0jjj^087AaAQTpXVx}#J-u@evPqrE-VYj$`^9PO~)jGAK(d?^"
-    "oCj-gHi_w|U`Ra1LI#p%TP!1Z8N#21Gu4%=urY@^|@yHKy)85mE&J&J+u83Q}Yw(Y`-y|C2aaUU6U1g$5%hH-cI1Z>JS"
-    "n}|t<6U|XCNaw!e>T%s=8nYs5yCjs<YjuZmx88Q>FVxi;?!bqd9abIms&?FYCW*7QO_9xQ`;F=YZs>YRuEoSHbD>^01p"
-    "P2nvnhMf!!gdowRk%!VO-|~<ZNqTk5^JdI@};F@;l4=dLdY?vi2v^Nd}?GEeCs4;c#bMWJ);Q44o)k%?u?#x9D|Vs{}9"
-    ";Na+{MBbLzNpH1ljCBv?|p;sn4D@=nSDMwIFBDcB<y4cKXje@W~0jUC_XgHjMmcrFB3<*=7<gE7jKN=fwC}MXP;#Ub{2"
-    "Ae(TkjH&<`S3xEr{EsNcna<t8SNBqwJieReO*ppm0vEDJF4nLdMS<Q?qhX$>bX-&0&C~>2;Wdz0HmxjWTnm~bsq$D1?c"
-    "6t7&dO~T?oGNHGc0ssMl^E!<2Ld_#AKTdv;B%(js<)#(h;#<t7MIQ0qxiMY8L-I=GlElgS2U-q2rX@IMXm#Z<03HCW^n"
-    "dCu-`zI?rq|5GG)0&VS62xCvzIPp4+f?*FFE=K^Q9|W<(BPq}Up0o*LB89Ou(Tf}q>VnKs@|iUV;&`SrQ`riRC6499+`"
-    "^}<-oy`bZiCf-xzOR)2~Eu9j)QJ{qwbHC{80P41J*8ls9E)n`hgCsW?i`L4S&%>awdsq4rD)Ed)_}&IscRdJvZ$+Y)-Z"
-    "@>~1)R^_rnG{3Nhhl$Cn^a(T;b3X3jhb$lvun$|NX%|dfPX%;(9XwX<HoOVvmxD4h5RJ&$95Eo9p<F&a=(LYys%)1EjJ"
-    "i<beK;f8h2)?Tn*>?L~V{Z|}9!4_bN7boRC-3QeNDO4IKV+S_pAdJOPlp42>TcFkL)Li;56rJ6!6zN^{D>;7$f1C_$fz"
-    "{IJZDRcdSY(H=O{`OaNY1CXaljsF(p;Hv4;j;*1xL&2_V2bn|6L?RhvY~3@>YfGfE`Clw^(Sv=t0>%JX}5Nf~cj9Y);A"
-    "il0qA+Ex`bPhCZ0x1U<t@IA*Ej6+|EGo*o$tAv(1o+`#xErQXc@D~^aA}WTkS!jhZ@WQ-US951F$6?J8EKs#0kF->I_k"
-    "|Aqm_ui9t-)9bnK4L#s~xXk;mo|v%0Q}Y2?aXL1;Tu)SPDr%u6JWfCe548SmqR2Ym-x3jp1>dT+i^f5WP?!!+{(s3(|?"
-    "_KM0{o%n=ggLbHbb<##?r`3|eg%Q&~XUfjzPpUXPm-%iYsU-s4&L?_F}khiLHPfr5OudO5F<svjiNQJeoiWpoP=e2#YW"
-    "r<6=g^cwQHA=Y0<VjRZ6<K3)taW?CM&C4SbWlT?r$LwpN7}VzhoGbF#;i^$(6W+T>Iw7*u(dD69GeK4Xd?7$T4?$#WIw"
-    "lCt11nmpkX>h(kiHSc!UmTaikoC^*~<gj-gLL5Hi`^ONgP)GWZySsUJ>i#iUu-ENHb=Vw-5Nr$K`45r-I7GoO(pRBP<a"
-    "XK~lQqR8#mdqH1?iY?a`31`bUMe>>~5TVKSAW_9d%`c3A0(nIS{NkSIE;gdObf?iK%fOR;1$Kn}!Npv%7qI>Y>C)c_Rk"
-    "m~mFNc((pc42yS*6+y*~>ZgB9Z$~#yujZn;70^HCjBY(cN{So*P*U9mRMG?oo{9LOxlP9n&e?<b?-%wNFy+fGf7`Eq>|"
-    "W(ob@!xGKRrtwUU%u>AS+joGxkIa$-$CML3xvb3hza1hS*oMwiYhGa-RjTkeE9v*Q<3?<3{N>&vlOBg&NOC87(S+oL?c"
-    "(QRUJZ?=qcmV=2LP{_dR<x)gp1b=fbhO<9uV$SF&J`81WF)Aod2)pT7gYcQu&UQ|3g`C?WeJEeGR?>h7s@aW?+TN@jWG"
-    "A@6^0Uwl*|X5cu|Ki^zL5cx2v@Q4*Z_A7MftFL(XalsL2Quj`K28oC8r6)*<=OxP0$HJ~v@w>_{zmSnW-h$Dz6xQ?`Kt"
-    "lmir-#%L{EVXX+`D!>(TQN_a7HB0AomQYjD6x&jj_1qNG03cw4%5cldX|x^#Pi#xd5P}s@L2yo6&57NG7J!Q!g;iah(C"
-    "mQ(#9Ju}5u!==ces8j7+JD1M~BlzgUf2@=xDumXJGVjbxa?>Sy$uoH|Ts_R6q0iz)7}f0B@?+uZQcyq6`q?dQ@CcWzn)"
-    "80M|~5h>o>YS)x?U=t8Mpi3hWkW$R5{M(RPi4uRteQ9UY$$}+4i+vWARycgb%_ssj_qm^YzJuYRl3YWhr$HkZD&G_%(M"
-    "U$Xv#eX#~QtLs>wFUfs^}X7eZReAJVLf>KJe@noytX%=d~NYn*32i$DCKYD^T{=Le2TFMe{5OArx<@@JH_Ino~Pb?@;S"
-    "z@S(fqn<Yny~YxSVzd}0}&v2yOl_2=PG*{+$-a*p}jk$T*6KKa~f^|;(~yKJ|t*Aaiya;n67++{s%Z;tu2Hv&6eyNu~w"
-    "4oK_QuAL_Fy=R#uh;QL6legtrCU4)*vhV&ZD`1H$F0IcpbgGqfXxE-)h_GpB(fgV9ex|*jY42xRb#NuOh9BI13Sz%?8<"
-    "Azb(I8du=e`N!sA_4~U1cpRx=<MKB0wPq-c$fWW+gf5Rv6F`KNB582)97ysGBYvLn<UVcLu9Ow`*<FHJr4!AK}m4^+&G"
-    "%S0&Q7szFWH7I6I$gT@GtXXkqG>yO{QHm~{N%W1?;-QDmabmwYf*xqsi<lX@iC(M{~P1OwxjPlf2)8eYhw^BL+a!1_8C"
-    "Gao=<hm{68I%mkj*@F-Ra6khc^l2;KK<H5P#@zYF7BP{#vIdyY9rC%+WRpuuhuo@)jEigZS?Z`sCs^v<96*)y@`1^&t<"
-    "8ym?c|MS<Gzm54D(Sbs))28WwpLcFd4Okedx%!Z&A|BoA!$UbBOqWXG)9J!2>LXWPn#Go1nZGLR=eRpniucJw*zLGM8("
-    "J=_nx9XCyn297k1(t0gqIg9PmDUjQ_6umJ?tAyWudULkP>##5B39Nf<Xw?ePs0612O&B_V3#;W?S#g=dpdyef&Tbm$id"
-    "OCE@whzx4Ig-XQ*!Wv)mjWOq#1^o30tV93)nOz9a`ftDJDSnREDndX@L37#wDX*l*|o6<-Uc_XfzB@r&b(;5Ma6?7D~u"
-    "9GJu5nV(akyR7S(B7!re{7u|3;!8J?L%b6N{ZzR2zFpn|**qOqq3=K_3!we?cid^%n!O<7_x><YoK^<R<W9@i|a<AQMx"
-    ";x%T+>e(-(2jfb?m@gZ^Z){Jf;(L7VPqOWAgEMjs}(?Y2vUteF$Ie3*>zmV2Ntq4XLsLjhMccaT6dfZ<{q|6O`Two_S}"
-    "$;S<Pxn2R)bRDJS^`gyTUz3Bm=ez7*sj5DfF}0#;oh2cz6s1m<iiDpwK{v!Z^#4VxD!zTj6h-HB=ww7Ww-rJAhjomT=J"
-    "9D3^7GXX|c6no)<>_yj8rRv>Hi;P9?jQd3iH)f-j5R}@$bf-yj?NOjf+;I5e(@8~x)ZCeJgK1_Tp^~UKy{;5jgK54l64"
-    "w~mbD0I6iTVfw^${lOBMj6>n5cy?P#;l3sD&_53(-QBkIA@13DD>goA5x<#H*T=x(o^B*43)yysA(sw@O)OXcLgqg?tx"
-    "M!!l`}Q6|?z3M=cn_7*h}BaFYjLIe3oUd#dVW&ov_!bsz|I;nbItufJ%1Lx;Fs?rdZ7;Egsmg}TP9GBOw@SI&?0wxFj@"
-    ")Jx_6w<2aa@=FJNMXBW&0C>vXN3Bm!%zzEBKh(@^o$rUGTJHJa#wz2)oCoDTaU!udK9JcR@@2XQ0jdzRqi-)N@ucT46?"
-    "aH=kPyuLOrToT0Vko>NC6rtqCC(HPYOLxf9}hB2M@@Vuq6_E#_!u-x5hq-aQS^!>x}`xwP|IJ2Ar_87wP5xcdx3F#1do"
-    "y|Ih#I!yK5y^aLteMV8YuKWCvQ{~liZi84c2xj6oCqwjW1%e8~+(;4Qtg!TXf!T*p^+VHzpNzQP7nPAC^pmS!6r&8&j@"
-    "K6v4n(2gc+py(PglbMjVANObW-Ez{*1-rGBQy@7m@#z<U4^#%~J0DVxrbhl3cl+<Wgn~Hl7d_=o}_*G`;zZIq&@E-La}"
-    "lAK;DGdhm*ZEQ+t<!P_Q*#qD&|p|`W;_MLmD=^UMVBRZY`leXMPL2!~AA(<y18ZX@w&?(mQSKdz6Qeti8IqX0XrIK2#{"
-    "+L7|%PaS*+ULBgN?8^s8<u9BfG$DMlvjzqIwGt0lq3sLjZ^^^i05fj;hiQw%KO_Yqp)yY1Px^_Sj29BEoQ*Vw>lR%$D7"
-    "%gbfLaUerJlg;6ckQYFzesxFo{a0z%xCyaCCXt$~L$2d-=D(%4#Ou{WaW3MWE|7b7ZZd2nry^>K1N$aQh6HopK)me^}w"
-    "UXhN3Wr&2dudE5=92dhnenSjRjNe$TL!+2X6=1SO&(QoZtRT-j1?{)9=vE3%_)!Jkbm*vR)XvC?1$i5@3tYK!JeSgPRp"
-    "nAzRwvLW=CGvpHdh6??@noa`Fj5eaL6gWSA{RIA%Wm*%)xZL+$0-*>9(n;xB&&dRA>xmp^e5>%%!-%eW9X8XhUk>Fx)j"
-    "*F>3wAI#A#Nw9fWx>%`htlOWtGvkFUjafLdIA?hrSL(P5jd(Z(4)OQT=D(EXDDP0I;jjJYA>{-w*2CABesNy+@fvV<Vt"
-    "7^uHtxkSE$91X4#yo0+QsA2Dov6@;x$2(2C-~oeUbxrn;L(1J@9y+gIjzQPr%b9PJMWbH32{4?SEQ&Ua=frU)<3b3Wf?"
-    "H6-)_EM;*QtK)C%Q}FX2yTI8!5f#eHruMK?i>#Xu@Fb%n=9)-J+0h!|cg27_J5s@Uj!1f4Vrst%?2+#w>LzwE+?Y+9cy"
-    "6-%xKYr(Sy+0@Yk&#-5?MohtR9fM9?VBTp4;Kn1w)Le}i!c0dUX}oa^RhCiX=`S2Z+{^(Kq&mXwQ;|7kqLtG5TRND#sQ"
-    "M0xQaOLmmCE`1x4=o@|9f1X33-ysbM4!#c-*&nz46|Co8PK$^LISj{SMB*CCel%wy~Rc<pPl0wb#qa&`HfGDrH2nUA&("
-    "nPtnPEb?OD2-z>0$uGmL){jX2Df$D&9LNZhbz#L|8V771QLL}GXN=Xh|r`~$vjcJ@?;te%j)TY({o@L$i0tzLsoN#p)-"
-    "c_wF<n?T=!2C~@F;(7o`%|TTua=enJ7rNPXPPLSmox1dQv)8znHD%@&NRhA*NG%~#&m$Ko5Z0k)ZBIA8fUuO<TX=KA4r"
-    "_`*^iUi?Pqt#r;TdQ=+ma9o-q)DEO2J~UTtWWQ5RAj=l3~@^MJ)Htj*Ah&<1E$@aKI+%Q3@qN80FHp;yX0Sgi~-(J&97"
-    "l*fgzGN>%mz(Vu0f#&BCH$Pvg!E{@hi9c^J=R1qNyN_SKmI0*Arz(Bu$iF`JM2#Bew=-T$9ogR+RAFjvvMHM=!)S%+dy"
-    "B-Y7@_}Rd1(=-a;UX3&xx#QAVAEPp)p9EJWk>NZoahtNzku_brN37!r?w&D@o_+gq>=}6LvC^{PPlaa?QG-(DekiMmH("
-    ";|7^CKC`rexGmGlMyq(WJi|5arCV3@oCEn}J9KY-623-c~nX5A5z3$B2lu7L-;}~X6-vmvrliz_{B;~bj3YxJMo^(efn"
-    "pzXK3jTdBy~7S+>(<n6A)#*@PO#F@sWG0;McY^}mjx14m(Y6Y{2pxB*zag~g<kfChKkrL&$hkcfZ7w{ux*L{g#}(xh4O"
-    "S<pzF%eXHn2q2ugx<$T8>H6@op*-#XIN6hyXg8MD+eY}rndx6Z`Xd^ErJ>MbVDYtk5eVKbJ7EFO0<5y08|66B|*C9YrP"
-    "w)J0ymb7J~L81urI*r5^Hz}g#xR;s;>!ZhgYwW<=nLDR{<(t-4Rg3v!Y28?9x}pI6q#K`Vp2enkDOZtZ#1hrOF%``Rv3"
-    "gU~(01dP=niF}JJc`>=E=y3!(u3|1!trdsLK}@<ppX(?pcN2Oh+M$p$SD3v`x@c(Ntf-2P)>X;9x}G7l7D2N!^Y`Pj9`"
-    "bU&Epojtx4-_kOTF?@Q{AV>e8qO(~)_b`9;V*)<X`EA1Ld_AaA7RYomp?)WPU=5EmD%Tf+nF!%WRgL$-u7qO!HfiV_ln"
-    "lcppWk^hwVWL5Xrb<j8h`v9ZbPajtXmrIs4xu~T5N}#HF<a2E3<2GR8Ui?M{Qi$a>J*3px^tUqKr2XGt@ayIMTeF`QTr"
-    ")<Wtbo`?j(&@6p_AS9-4ex=Al_{UwP?Y?;HkS?H~e4wl(PxRc<~*1%DmBcq-~%)vhfG`9ijdjqwuKK4zqzZeo*Xq<*z1"
-    "kq>CK=Ejx}joIZxIoeEd>U+fy!Vm&m!?;}TH=N3eh2dQlgh`z+PGAq}wX2~I7$bOtiqlF1?MvaT_WAtk`e}8s5c1(7cP"
-    "9n5x=~71@K=PD&H|OtGjKP5`H3m*I->5P;p}9}Oet2TA_Cbk22r;3$!es8=uwbq1;3Zl6bbrZ3#-Burx*Z{V6^4}Ln`b"
-    "LgA~V$dch|yK#_bNbS}n&+hvme;$u9xojFjqTitKwKDxbJ2Fss!z5T07KbYA?#|g9J0&^_E9v7FAsS_o}AY5-|G5o*Kr"
-    "A3|15Br?^l><dNKvj{1o8<08$xn*1sP8Ztd`W#U4{MM<@Y}WLiK~)fu#)P#t=s#g58Q!W4?5eis);&%17;U-YcD2fc2T"
-    "#&<ZsQ=+-xwOC|D;iDYf})F0}!pUh_8pJ1t`G_A`iWtWKR-dvH_@BF18yp~ms&USig!L3}%8d2*~iEoO`0=dLqzRgvWv"
-    "zwyhIfyo7qn%s$!s7m)F+uLWM%X9Cr3;mPW>$Xkh5gaLnfgZuarm*U@s1mDLfnDf5rt)A+B{~D&pfm6dve;?OHT@B|T&"
-    "?eRE^ugX^?MEz177bS1euRkyd#100Y(N7sHzH1?alN@#Kyt0z8tn*rkG;!P+-|Zyv}>g4!b@c5gmIgGl>Fkq5}83Su7{"
-    "&yWsa!!LM1Bf3ha>yNq9;RMg&92J#@;@E`@^ZQdvTsT1GCCj5yC`AVT(Dd(#SH)Oe+2C-eFUgv%^S#A`aqD<t<2Kl0Qr"
-    "JZSWN!PN!(t)gn8+$ET19?8#EZ<WCJUJ!6xRx3JbW?X(3XPS(uW01;uA4e=*VKi}a&KcYCfb|7;-0C~!SyAsFH{2kUrz"
-    "<vcGh5=%qMu;Uk*$yUf_PYO;R_z`>zW^f1xnL<d^;Xfau+Y(&_{+6pb4IFcbTQ*lcF#;D?LK$M%8<r>dIiCI>Le=G`Wp"
-    ";<nFk=-tbG8LaaEUQ@0G(w5nHwYtXp>I7+JP}fGi38o(x=MFJdiaB&NSSfu7J)3vStV~N_K>#mh`3#o^=36T-s>2Lvn0"
-    "c)WVQr^fvzUCrtCyAQ)rUrd(OGo6wS4YSB{EXB0LdY#uBXFLjVqpHsyeLlga>F`mC2|u%MjhrghN$35QtBdVV0q45sx3"
-    "RQTX-t587G}$9O0%_aVBHiqNjWwy^O`YRf+0pO0rlfP1L+laR~Fuc(3hAOwVb#2f>Mdw~u<;x_$&+w?G06XiYV;TTWBJ"
-    "&N%nZ~D5Uox=S%kS3F9hgJ^VbXJVn-Q}0B(q)+)L-;q6N&0X4Z*q4*Wm&Gd=L<@8c;EzS_ywP<$|0|80}!Aic&<*j%jz"
-    "N$IVEem7;007mR=ukbs+Qd9tcaE+CDJ{ioTW8!qVbK6}-aqjv^2M)p60LK`Y2-$jc^*W2zaHVQM%NQ%sbQrbYmfVjsd<"
-    "DzDZ+74RBG+1KSpcdhS0Io|*2`Zd(6Jq<ks7xVa8m^HA1_Lbii)NA(?j29X0z$~@U>DtrK!*Rcx(b|1zu$ZNrJ2?5tw@"
-    "ye9ZIaXgAJAll+vO@se&Glkv0Ka)51ZW19b@3+%VO@B%rB&bXO2Ao8r#P+osT^k-<lBmK#Ui8)7KsC6mEAJ&)wTU+;r?"
-    "#?DyS;tTdLmGkNJ9miHo%i!3qpXdV)N%bcZ8JQ=utkcIOu*FR!znz*NS5N(x{r*{o^+i_gqU4aNLsG(b|DhDO_a~Og}d"
-    "ZPA4a4~`Lv3qvEpBsUn|4m<av{Sg<#R+Tk=iXXvt3R;#_7mH<@z0m3g9X2$Kf23O8_L>dpV-(9Fjd;|H7=1RaJPm>e7z"
-    "r(J?|Asf5feM|7mmf;e+DqWa@D7m291N@%0}lzJ8R7Oau_V=Z9TU^`;R)+p=GgRsK{#AdDV|0QanRJqXZ##m)K&x9wpF"
-    "ruq|Z^gZa|7*D}Hit!?E`nsc?!fgrQ@9rj?vSkq7U48lr)J_%}t?dy~c7)nt5p;29Tuj}K91evg$wQ;@o-;JIPKLr}Rz"
-    "VX9bDXZDWGF`(_e-&zp_m{cN;j}s6F8LB5EeOZTeC?dau{;Fx*bA16C=8M>_KfXb+7Cw#?f9Lgz?1DMhLZ2_9ZED|Mtp"
-    "FQZHc06bioxcNbcl<+H>2)%pE|&>Ic}S&zi&w$oF7d+kPU%&N(!Z3I;ff2deHoZ6}{jS*ui&b;m`<t&ce4Ze){i-;X*n"
-    "$-4GK78rvG@xy()3_i~_1;yTP`9lcwhz^d5Lis60&9&JgR#9_qtOo&>mEwB+m`hpT#+MZHk+d#9A?4fcLLZ^GHUXg*KA"
-    "3Xg!d@aVsPjTj2`ZTF!*J#I9ijH-E6Y5@4d@0=orR`e}jR`ScKs@MV6;53fNDV#@D+`U_D?yE-ln<0h>foy(Qs)KZ$pu"
-    "BDC({t%)BSH#Xc$>&xx~zeGk9r?Mjr2liw!&Ll&C-9J=Q9oRo1NyxBa)`ul~4~N}Qi(&N`NGygbPu9BQ(bb2_Ohm_O@4"
-    "-c{G0uzL(+>EOVZ+A`%ha$f#A^|H%9|ny8#a9LVW@cno`@DJh7C`B4@SRTTZZ4DGYzMqS_V5G<H@*y_KKsO!tL&uu^X`"
-    "f#P>_|oY((TB$vj)jUx(;^{jSqxa2PNYO4lDKl(axb6MGW;B*mok+5A^13_Jkw<|-Qs!CwuUNZPzGI1~UWnSD%2H#6%W"
-    "@6k+CayOF*V{n|SLpHD=fTC@V&KZ-S&|LhH(iL=?m``0-j3roqjfOa+IoAOfZ8|cLFZz$wQU*frH3gd9-#(#3honBD9`"
-    "++oxL<ngUm+vxatUk(?)I5-aPQMk)_bl;I#4WEYlu(+Q7DwjuY{nH%>w~zP%2j=zapAxACAm@BSoeAWkuZydI}yR50Xy"
-    "kRn+4drkg(E&RP^BT$;9;E6fR`S0Ch#dn$Q4%>Zz6+ahhnd5uf+2Kx}B%W!og?KGOPkGZ<$@kROwq<n!d8=9eC!kt8a6"
-    "ZP9aqI2*I-{M!?d&fDFa1ta_VW&l+HFvzY2e<&v&y2ZJc^14*=)*?XC<QRN+p@#yi%Vu$dl{@Wl_hXQx%pxSD7<2*@2L"
-    "E<j|||y9ao};~4z?PV&1Q2zzdS`Z>_<$2tvl_+6Skbd37?h6?wu<|4mKe%EB_Du~;|?oOl<c^<}=h8kyVolrZUvF*H?R"
-    "X7n(3!-5HcnuT4i=DiAqD(uU$ddenNaflWx&Kt|{&>As`R<o>>6FB(uW&u_y&}xxum;@%ce4gfK?+Bq(DM$8X~tke?Of"
-    "=};n#`H(){N>o$Ivt_4<bU>Wkc4A10!X*zVE4J5lST=IK&9iAo(0eT*&t|MtG^xlvqs_&tBczWHH~zu|uQRV7t1U?-FD"
-    "Y|bQmrp~@h$rxj7jBGBxRsQ%-EkNK4*iPb{nO)b^#Eqmz0;E>o)U9f{54M;)@bl@Z6F&b&N;EbbytdQ^+?cT4o=39>8g"
-    "Kxg<`&!sSrn3bBLxhi31O3a1X?UMAX*EMIA1FS!`%-_VpvxjiV7H5>mW7)^6C?^OZW1!!x-D`in7&Qf&D8XlT$qiCERi"
-    "C-Vrxme`IfUxK=|R@yqgD|KbIGXM%!)>zCD6?$?CtANd*A&%ZO*zi-nmKLrl^Kko3tx!zc#r50Vs@8Kj24sk1z`g#qU1"
-    "mSCYgPA>Xe>M%<k+|C$wt`$%aU93?wpaUg(XjpW9LLwE@0INTR~*K}>uv6&)Zoz}4PI`)XL0#8PTGx?efzx>z5<$VT;!"
-    "}k64{g$&?5VMtUzhx|4tkyh<p_EuXi;hrFPU_biJ#PEH_#817}tF5}#2-$ghX$*p2^qc8tS~HjJK?ntgYoGS@=ieyRGu"
-    "D6ld4Kmoemt3$bJg=p>hpKk4t(9ww#dN#yD3}gHQit=jHA>SPbL&Vx-*LedA!7#GACxm}IqQu8}Z92%Twu=IkL|2CO{6"
-    "hXWd82R>VP_w}?2*Pc$wP>zQBPQK@#3;*_|j^+F|XRUkeA+2ggo72Nsl;72s;}SjMOV;uTl=|U;3PapvK*+MPo|dGiv@"
-    "Wj#qzc$15U+DUe+x``vMC&(Gc&)Q!D3y=9nN*Wb6UAIWtI8CHer3iuX$pj+S#O(8>B)9mS@FLSs2U}(3LP>=B~3sZjx%"
-    "7fx>*Mc|EEu{LO-Uqi3L#T}53~O)?^mZgJc!A%7KX?XhJa-w|YWEh5v-BpCHwix2E%3(PhU#nUq0@1Hncl9zO}$Sx+{~"
-    "4NZ98{l>l>hDUT-)7?1rrR8}fqHk8j@G3G*hfr#WFzY+RV2ILOcIyEqAAg2ozH{RwG;gS^34XE7jc`YB71Z;tVg&v+O_"
-    "d80>UdxO$A{{uUAQX0k+ipD6mht2{OU43(0FF<*d|0ZKx)O{a%F<B~M<Xjm;&v!l<5ZgE)4_tcQCwM!^#aWZ|S??+L17"
-    "0V}jY9s)H~;GDgd8cK1R<4|03x(WDI#sM3#-crPv&x>kZU=2ol&<h_}uMD*`Qy|^n5Y+qfCW`)wgNJUT;1D7iVxODJeX"
-    "tKMGCI4v{P~Xe#5h9VBWsA#P#0j6z!&`*15T+5mO-LZn?AFt#C<?5G+8JZIYALz9(N_EFUvq=4<f+sJAGN>ebwo$JR}f"
-    "?nAhw4<Y^y#ej&h}sml!Sk#GE3*wNlO~^Pvouug5eIQ|V{$)jfOeo1gV4hCetRK8J=;J>v$Cmh5Mv9X7^D8X<8~U#ayc"
-    "Je8A%V72+*9Y)+>uJs<nA_YSOdkK3iK!c3xV79`?!Zmuuf|nN)YnWWKDnD652Wne<S*cf^J9QHdY;qx}%!qgudG?Lenv"
-    "yal%s<18cn*xu@JugH{>EyAy6zq`jUv#<fy6FXU%PF!>A`uo=PBjaBwa>}ntb|t^6V8X8s@P%K!@T-3Zeif!Xtf`F^^m"
-    "1jnt7&|FJD^*KfxHl3SzhQ|TS<tg&L=bJ`Cf2k#rCI8_xX43I)hjV&k;6`=Wcj<E;GF`sQQZrJT%~M$Zs<b0tMlRiv|K"
-    "T5N^nCGml>e*~*Is>;PTqG#slHm?w3~dz#gXg==%k51Ca<P%Yg^FJ*t`qFR2T%xUSJ0oTZ?m5hUZDKnWxwF=ehjrvk%N"
-    "Q-I>s<j)9RBQRrw4z#vYW+qhPc7s_(^++M=S#p#FG75kB5V~6_)_raQtaiTfl%a%FQ;%X8i>$9ya6E122WGLml{aWK)L"
-    "}y=CYVByi{rcR$LfDu6X;s^evmvKlzsASIq;Um3kM80RN?+{;XOmr6DY$$*^j<2zOM9FvO~rQgF;71SYFiOSxl;*les?"
-    "E8>EeLU*%jy_7<{h=7$>?|jPCt3UVNPfJ6`2^O9`+-Uo!@%-}VvyrwXK-!i7*I8|P9e}hM5uvPH`d8v7MM1jSZzmv~_0"
-    "gnGW6JX^LcF9BkbcOoz%`~7w{;bK{_;41`%NlE+2r?JAJEOxIetJ@3*i=4?m$|MTT?fND55m}w8-baTzs_SKDQV0rS!B"
-    "LjdpE`t4wX1dRM6)_}k4$J7rGpC)s$zvkgwgNkix@0zWm#v8lvxP{aZ6xde{G^fwO1r1^Y3(uWe-ySN30IOgtnt;e++Q"
-    "i9f62Rd!jBX)3$Hr(PtiCugjMuJA;VeC6tb`QGfFH{%Zg@@XIfQ**W+9QvWop$)_&A2c=;2^)ihush5Io)@l(=pzHTZw"
-    "U&k$!A%b-0Yo1brNasNO8I_k8+ZVo<isq{$Nc6Uk@<b9c6qOk3a}{K$v8O)^W+ekk`c-+@lYcnfYN##u)CvAxydvS|o*"
-    "%JHxq`;M1I;X`8IZ3eUt5@9_~ld;aV_fN*U6W=a(&+R~5`lABh{p|TT^L#$@c{pO<Hy%1cRIdb+73PwYfw%Q}rmM+N4N"
-    "`R#rC36^jAxRmjI;%BG_>9bMXt%u6x$H+Vu{;R&$fn~gWJ;BCSN{E(g2r+FkV0iop@$<RBkoJcPbC>N9)<yS92gH_keH"
-    "%as)o=&JY`Nf(SI85s2K@lt(Mb)#%_ImS78lT#ePWXTb$V1-|%wnl^49lm|iGflkMG3vMOGSw{M?z1897E3M`D0~EznZ"
-    "fWfe#-Yk3N7W*3S|;O^mQu?s6=#dB^;CiPVv*GoPQ#_XY&F)ifj(TO4q~Z40|!dt2+nKG!F8Rm@HDSh3Mn2qoiC%jtPd"
-    "x=_$YHBPhGpHC7m50g(w)AgE>HjuN_TKP+iN)wrlCJfs-&;EmfaF%nh^eD0T{gFI<bAhiS3H_AR)9sR-mbM3szG@FAB@"
-    ";dl?{SLOofCAF+FJ$eVIg^wKEB=aN7-BrrIWwfmFG1v<__95y0n6}tp+TwI9rLszB0gnq|N7Qi6-7S|osmRX}9)fCbx("
-    "A~J_Nk-x$I99x_Q#WODMY^PPq%BIh;f#Yer#`bxFrhehN$n<$wZPal->O^F63wjwmN^d*>b2LYq(q}D`RN;*@4$Bmo#N"
-    "YAc-Gy?OsUe&344=R|MI93oe9rWwF=xLwU5e9q4q7x8PP{oMogR+glxOF}FkC+aJ#>ZxN!{i+nV%*9k~WDUgAW-I{4#Q"
-    "^Wl$H6?Vqhm;Ak$#}tOCZxOLAW&qSxS9!mpBDIi?nD3tzt1-KeOhU@kg8Zv=_{L&Da_A^SSR=p$Dc6#X{4=E%&iC_UJ("
-    "xdPS-rHoHsq??d$Wa?<QzJ5qc%=8S=W<V7vvl65}i*{n*~>aEpbPM3Li1wfcTeF7g3TuyvwZZg0*0IPc#Ns`t=pB@Pv%"
-    "p$u?1R7{mm$X4VAkV|p~s<+)``I(<#d?z|l{yqqId#^@hZi5p29yH~5QUDNHcX#mT9v0snEV1o1P^x9CFfDWZx>{ORtP"
-    "r>}?QN?p)w5J#6t(m@fa$k{31M-=z_WKKjy#69vB)4e1k?t@#DhMX+T0ho;R92(KQLu_Rz_=!vPuZzoFCKf9dYw0bq_2"
-    "m+73kC&I601R)$W;cnfYN##u)CvAxydGU}4pLlinuT(5&u1h%hdV5|E|b=o0Ko0O=FglpSw2*Jk&BW*%hU1{-7kx(pqK"
-    ")P?!ld)O!P0+YadiME`Zb-O#SQ+1;qzT?Kh`CToA;K5g@Mo3{lRlclDyowWWp)(&H4JgR0bTAnj;gg9{T|m}YX-2tChW"
-    "7;_CZMx4r7vCxU3NyOhV2Y;y5$PY?{?t%4on*gN7+hLfeq%kcz;U@&1S+pc&#_Bw+*2rngin&JTprBd*0^R|@eEEt`3x"
-    "R-RPM@<d%k*oz2TEy5;|7r0JPw*&=_omJpfP06;g*Q`0%sc<Ce<AvEElA%08MgtEg%l>5RprK{+(G>shgBkD5Z@_{m?T"
-    "2y$-VSs+##?YJG0rm5kL|4vH=o(Y&?8eDB|9uyX=W>h;!)AlS$Z_DR>PYet+^~2(z{P4Go*K)9ya0q&GzwuM2OTl&1j4"
-    "kx`M~;hRO}#h)>E9TEG#$Pb934p19m+)JOK6<Iga)rrj}n=oiTexrd%RaqKT(*?$1`YzHEnV;8olugur!Bq$A{E{z7ZS"
-    "#}7J$_Iw3p%Ry<|17BtPsBLONI$l>I$XAp$)8||4s22)SJ)6z(5T&{UUfV^4L98j7ACJle6&Unt2kVk5^`)qb@aft!dS"
-    "K2j3M0KKO}Oqwz`fuON=mqXb?k4FrW<}?qN*cguYlTQnkntIUDcFSst}hp;zMmj4m@50c)Rtl^$|<xrf+2;KGov7v{$R"
-    "$=?K?#YInH6S63Cs-7-_`zjxWQtAEErs*MDGxtwrFx{Vm<tz@3o;sSRi89QFK3&D31wIWXSOqNbX-M6Y!G9rhQ1&2N?l"
-    "MZt+ThcWrRV@R=ah`(k?d0lWVE!FLQKqR(@6H!wXAHr7S`}-7_62u;i*zn7-iA(E$~7pSw#xX?pBVI5*aDVDu=)x?$`m"
-    "Q*;6XhKh>v+q7ZmygFnJO_#<?{AK@-_)CM|s0Ln#_9jFo`JujQ7{P#n-Y2Z-1EsSCWC*e|ve9#m7IHI>ojJM#P{x*J{-"
-    "s*63lGyQjA@XAs)-e-JUSQcGUgOtQF9lmE9Sk|U)$p({YWBsq>u2`uO7&T4OvH@~4|d_fPUOKli4z8qv#RkSRXDwt*c_"
-    "%Vm6wz{ZCxI8J~bQ7*hAyF*lO_Jaw&@cH2TyLS0ZQ4dh=>g?w%LtTuTtAdr8yX-`DN*Gq8DI&g*vi0Bqh-Hs2#`!<9DQ"
-    "lW-|SzU;+9|4Uft?;Jn!g0Xktkc_V7ls5zKx^J<<_o7H&_09euB5S*WmSQ~Xn=&R#&*tN~y=%VK@x`8Tv1c4*&$y3#=L"
-    "a7A=%S#8mEgJ44x}991;9+MBi{AoR%3{8G?OpF%H<%+21j5q#n1UTf;Ln99I}KTVPmhfou7o8=fS*qI{Xrz4);-vf?nc"
-    "Z-$ou{S9$GcC#;vzWKQ|HWVGhQ33P~prMdVbpIzj$4f)Lc0Qt;hocDex=g<$e+rr3WKA(u2%V#I{aYS#G7;nKn{cZd@z"
-    "1897^!5SyUf>0AG%yv>%7*}7<LFr@w7tR0rbY@(174IQK%<FyH9;*^Qzok|XVP-!Jvd8c!C9((j-wRnXd%}o^tvO@Cic"
-    "CQ4DlUW^=I}yIL^?p7CTVThe!uK`+>z7sE6_ZL*R|`cMDGRmA0etGuV9docV#Mv7(Thd@}H%yZ5WZTsg4IH;;4iI&s1s"
-    "Q^lOXdalu*!*pwiD&j=9BYLrCTek1vV$U>rZjA4G(@B&@V7X(lSjrHYTK6!uUK1e$=A6hS_7{f_?2{s8eTAsVf512W3S"
-    "V~zBH#HBc#s|Fbd0y)R$`oGq#xT`9d5C(LOg#V(;1={@<r;pca1W%f933u@RwF|5JQMMaWGZ6OSGZmaPNy~L+qojy!my"
-    "Ba^~e<yr_qRm+#gy_ubknCJ6$!tAE-!3|UcJkkRkf{!^G+hzGfX^6g)430c(Uk-G{z4QIlwCt-_sdV+08s*GFWlrXz04"
-    "<UFp9q&MTf4j_#G;q>EgoF+uY$DbF6hReJN1FnI+EP2V*AE3Z-}PC@#R8+m6KvMf_+QkY2qG|=@|eqfr9iT4gIlag^)e"
-    "8dndTU8^Fm_NyyF(XB5VmjS-S;SR|bws8CTLjYlOL1#-uv|m##oVl*ZYCvfKrluRfAvW=G48@BN+;fqS;}YoOd;y0f)o"
-    ")<XB}c+EXia_m6)y550K$9M~FCB|7s`mw#$;WC0bN_zeX1qZ@EY&sjgU-*-h==pYJHR8o^;zrdmP*O;~#6Y>IRZmi@e!"
-    "+x|3a&TfrLoFn=}aKwo?9D-K~j}BNd5<cF6?I;wpos+n#(;WM^~CI%Ur9WXuhCxhJ=Q=MUyN@_LNBd!$B(bcLW*Zwy=)"
-    "iJ?iA`i2>J9BhhY4eT+NG3ZMWW$OWVDGrJ=zAz?@z8)rFf0?2OT%dB>q=cRFmd07tK$x58ZbtvL65Kf{T$E1kduvwPIH"
-    "mSlWYAMA7-s6ifh`7&TqS#d9^O;3GFj8X}Wn&0EG3g-(2++`_0UEx-4O0nk`(zI-qqRqz0LmjdzvlGND{)h))aJTO3fh"
-    "6l+vzg7sSKTt@fO@ljI)gNV|%N^%?VEz^+T^;>*A~J@$fxHB6;6a=vLGB6F9W(%snEK_Q6s?m`*C3w)g>A)rO3C+!`V%"
-    "B&)v#tKWb%pV<*o+rliX6`YVzA<^d3`%tU16p=;Q8>o=*DY4tZ8q!P62+>dlCnG5ZaoGpO@+wQvq~ej6QJjJbrJ1X!FH"
-    "2rV2!?3yFtn6HkntYD<UX)y?#C)L-vJlK2eari%%}YjnRhhW{0?+F##?YJG0rm5kL|4vw^-kPd@N7>zGnczA4Z%Jxj1S"
-    "ydQoqwMTUs8Y(xg^)-7onV?*&EtBps>AiG%$mXSeo6)B2G1nXH6rg4ojVbcdOp4tWlu-r-z4LKOtCOyw1ts<O3aM+bP3"
-    "dvsRVuJ=`QO7zq!InuwA!Sg+aXV!;k!Y!GpO!6H$24#oBAd1}24aFm!pDSU)S!Vq3KEv&>H3H;E`(<}lSpt8C;kcIL>G"
-    "mgGei?6QRI%CtbrFqW0o&RQTSYRP|`Kp{mG0rX)d44Dx-#x(Fmlaf?bne%IjH2bT!4c21<grJQ++OT61?jk5r$<H1hzu"
-    "$1iZJUpqh<<p;Zs{(3I0S%Ca5CT|DV%ABfNgvaNzh?~c0tly6>Oe1#<gVj{)H1yaH{J>}k)Acm)O|cJ-JAFHKE2P1P%r"
-    "p#<$0F7Wgk%GyH)zfr2=`||xIZd;QFj)q)HPVfpOU7BX8d6;E@>+Ew5)*k)zY#;UzDr3x65d6l^8`W-OEIt=i2>&3ifd"
-    "UVjRktY*wRP-<~KUEao7vX<DB<eJs-u{|cG?gxkzG%UlY*@SPXF^9+0^j%>Wh%$+*Ns~HW+z%ES$rsPNGyH8M~>UoVK5"
-    "SUVfu6f!nvuPQv*xydrn#%T52Ai9<)O5?zCquJ008hY%H(e*lls!oQ6%lb%L`$+zR};J4;75zG+Toq0ediJ~bk9?Dlt3"
-    "7;Wgma;=|1iV1HO;%s7<!Rwy_<EY-kU#p}i*TX1)Y-l?~b2zzp_9kZ1PMaXXnO$$lvJLfL^%$2bm`THzlytg~M|8%G{W"
-    "9a*!ByzY<4uif{AW5VgZN-k;!LwBmSh`6&<4T*PgOC55A*iXeFR~B{l*w7?(vUpWABASvaPm4shi?yBRhB>D!agjs*33"
-    "A9Ikwa>ON2grlYxu{*0j4W2DZ_a*XDLf=PxRZ0jtINe5N1pMpT}3;iv!v2%#t_@55b~df0hPw&f@JQ{tPVT1F)3$l%;$"
-    "Cmhua*l$V^5mz<Gj&l&lM`!0qg)z@1YQ&@u#xe3c#U1XHV>%Vy}I&jQY)pKQN27UvcRU{xK8DE}$en(fPLXlQRZ#@p}?"
-    "05v6x#P!#Bniqm!d62a4E^!y4k?5!9f%(8u;}r{Zfw~SzV8i$2(+xorcOIM(Erk*nlZ3{z)blHPg;h+#d#1$8MIxy*$y"
-    "7R209(L65}nnKS^(OxNN!MNo_JCLDzGYWCnhFC9_>wL)XGEQo}&&G#p;#=9-}j6L5URO4-E~Oc5rSA`CD^m|%*aW<u)N"
-    "W>8av1*V7{O^ZBEmzD{ph&GraEHFT{!4#1}BPatdikc!!Fh#V%6k&m}A&YECp@`#l%50ZF3ob7!pnbJR;O1r2?$}`|WR"
-    "7vieMQWkx8UX?z$H@H&mJl42~ALliWIs+5n;3<<87^@`|&Asxl*=xvC3OM_jNa@ue(Y0D%AdHGD~C`dJkXsdsb!yc18="
-    "14NXx>CAAN#j4*gQMjdYM^e$tnk+8sQpcZ*`pHT1v3{U~SE)n~pHbf(5UaMY_q;qAmOI<l9Lh8yHC>K}Gi_YVnbsjLmV"
-    ">~Y<4d-O-!;^-e;Rw$TG27UV|7HopgODZ+=ayx{=1m3;fv}&ME;OFG$7s9)@BZnRIP6$;?khX=xVAI%IyU*G!nqxBEGf"
-    "3tL%Zg61lINO>`c~mLklGCVHCu8pQYiB7eY8dFxa?ryukO$a0uRvGX5pJOaB0SEg7?h*+d)T>8MsblF2tb>kc_tq&wtn"
-    "aoHg+JLEg>ka*x7(zVG<{8u^ZoOHiQS*xe|2{iGro=jQ0MnjEMP8*wzDc4t$#Xc(>-Avmk&<2?9rfoS&$i6!8bI2Ky&6"
-    "SX*4$TAk&H{8B(sfY3$aX5L904UfHsGkmJ*0R0%#K}^q5OE(4z$(o2#mMjR$`oGq#xT`9WGlfF}BA;>`!VXCQ%gFe!#="
-    "l@brf49KGR8v<VY{R-@^BWj3^thsF*)pJR>Y>%h+9=bta2;w2d4KOq?7GxB{e2o6OTl{gk%l!DJEX@Yk-@w4#Tb-_fMk"
-    "uvr|tG9&6PlB!uXm+-iHecZO7(2_3!YlK^ojqLHrX32{U|Wol5_!UA-}eSHCH48aXP!P~=qC$ZQv@EN)8LO#<1PV3J}#"
-    "ihvlpVER)mmLWsj2W6yr&($#bk3jeab+3#~Pa13L|V2l4RqnTl~s3TC#UctZjaA;(b0(;S-01R5a%VV*!^XBVRF&?W|j"
-    "ge7jtl9OsKOqleq%)j>P+-)?7L=lT>ACyzU9q4q7x8PP{oMogR+glxOc_Bno>|bvsG|cP&^j9dr^Yk=Crm!oHL!4J(w`"
-    "rotc97pW;gGfB10(a~8W|nmffr~8yg+~1)EZ?4-(XD@eEs>nQ1Jb^9=bTh{e3}u{)76-y4GSX9C23ez==3lk_K*zCUXs"
-    "4V>5lSNt3z$?<2tMcOPXbXZJ$6bLkFrI>uXYD>2S8(vR(}4!4-Yv1g-TpIPodo)a91ucEUQckiD<ToQO5FIx?p4|sQ39"
-    "rbbOacO!wQ;{HhU2XhFt4A<;J&2$%80X3GpppfLYUy)j3`xKpAd>xyv-3r*`FgeHe>^|%lBiyqRX7%<Mdqk9`<?m|ib@"
-    "tL^RW2(!G@#*OS(3GrfNq<W7LyZQe-xGR}dt!=Q^q!*rqT`?6#shI=)9dhdYBF!duS8ZIN&}pL@gJ%BB%qKBv(UwxCnb"
-    "x)g4K?;XbE4=_1BGI{LZFk!y&0%4o}4Tax|LU_&^h_)**j=-(Ncnj`N(pw!aTYK1dF%5&9#n9vw<t%PSN5{}?G-sl{&?"
-    "KWFyMDNk-pRM<Z*PPz#nH5QUH0)Eb`o}I>pKb~w5YX=a)r9EAh7Qo3;P)In5q42vnQ*Bh1Ys(!l@9x#sa>kaHh(l-Ff7"
-    "bQ4S~ZBA5{qnQPDdJS%TWO@To@(qEAYGn?3!Ea>TBUQ2Pc+(io#;clhB6`X-!w`l;2Vm^WAXFCmGQIy$kR<;+S7;qPHD"
-    "J*tV>uxIH-_J<!nVqn|92Wkk9TxrzxuMgml}xmf@#`FsA17`a`Ell6oFOh!!~04Nf1xQ3@p`y&_Gz8|N<z;bvQtY*<OQ"
-    "x1Ty<Ja%L|?Dc#)mfPD%IqckbGX?N0=PtLDbl#zg^#juR|szgfv0Vd=?#o_nFv1*{J!y1K)GJ0}0rL)38f<AMCSy0;x4"
-    "1^w&W0UXKtblda#BNSZS2Yn9(pKgN~1>|4o&GCzM`%Gh=OPsXDuaTNE=VjeKZPdZ)Oh%d;5fNje`?ejKLM(B4C&m!DI0"
-    "B`va??~^cvWOawo~pdW$grB$zTO;xR_6Ef!vTst|BD_@K>Uyj*6RxUKCFdy{~%HR9^&HWFb%lIoIH-lyr!qw^&52h9FF"
-    "Y<)X)Kg6(WzB1eYye<JrHhyr6*1u^GCNj<#}H&UXBMDD}!v)B)c`%K8p$zLERYI|N_{*pL1$9ix=H*tI?fDy<yP5A|yH"
-    "aV{RS_to==q~134PIaMqBVN~T{LtGMY$+)%(JzurKayuTVjH~aCCjC7U+K8n>!Kfn^zUauH|rd^An|f6jqEWACEcmX{6"
-    "auU6w{fmPib8cQLH=@rzHrkH>#8nxmPza$3Pm6=#ODUfC^;BWxE9#$_}He9sF?y{vE?JM3j^vQquB`{Nw#o09|{4$5zg"
-    "7xurgWE=@PnJj!F+M-S-ONfGWSv@<$5Ef4qA}7nc_1OuN2>H(B>NA=kIQ4itap+RZu1Wcn;p6cNUp*|)h+ufZ^&_&qfo"
-    "FeWC0Ad(-U{W5^*QvW*!QlwWCQHNrrX`W>1KhVHn!L9=6>2O?WbMJ5xX(3+PA<48^8veEICsKK~fhJlzLkx@bX3rr>gX"
-    "M9?*UNKFrQVZzJ!6_H}YB^h(^^erPcL<_<*m4TD*@%FyW;Z^5m^ILk;swzoRmtM1dY+BL}<NPl4k2y_MT|Bt6R8Zv4R;"
-    "c1%bHj++ybL;y1*7YM?7s#+GRF~&&!5yy!DkKUS%9?NnCNKJ;eajC<TuTY{7~j(Hhae6eg5uTwT1aPbs|ypz+(ydO@g{"
-    "~dtie6d+mX1^YDu0^_i||Cxy#U2ySHGRr8kkhN!519n_TcaP<?GZbUN-Y(;KWSx~4W((92cVS$a19)FOM*R~*I;+tI8b"
-    "ast#x<rYs#$m+Xjjbg%W=Jg#Xa6;r4^|bhh;l-<~uYWa-yW3~B1rjDP9-;{;zXql>w81|1=?N$C@W&(eovW{Cjz*Z>%X"
-    "EUd6J9-jGt#Zq7!q!GMtJh8$ERoQkx+~5cb8gdDVy;4#8yA029M^}_4lo7N-YXxN-YL!yOLUv*US&b_(Cl%)Z*_zE%KF"
-    "mJN4iYF)!W_x#~rdi<4JPi5Hl^4!KCV>L$;N+;5q*N>>t*qsX<c<ki1PN@f?}MXD;!<pf?zBT5dI%aLTr5##`BjO}m|O"
-    "Xi3RLdB9}K4mXE!rHgnLgL_(-X#s4brMvE+iqy#7>T3eRV4N}m9F=ath`wZCob}Wx##;Jvhh55bNq{_iXuzFE2q-PV>i"
-    ">BrEi1#O%!s`ME@;+W8?<8Rc}6&jD{K~wx*d49NB`jFxF%>TmCc#ry85@aie0q8IgrC2ojO{c;Wvf89pVs_*Yk_@&pw9"
-    "t1AJm{3H_ig$PG137RDF*$@O?{!P;5;!}}({3gkIUcG%qN9;yZE+C(fm-N|eLSzSC9E3ErlR-l`r)g{Ru+FDJ?}(c^Z>"
-    "$ys(#QKD8m*~_+q4%t9rrE0Q7BKpdlXbiO~+!q6_*A0|KE?)XvhmGEH8~D0mnn0Bg=wt36id>g(_QOE1+_57UguR$J$5"
-    ";7shY|->;!6NDdYTZ!f@`W|=rPfs-XR8oaId`|DyH7K&mgyf%iO?_?ME5zv^T#Q?=6G9qyzJD??rLa`u)GQp^+da)YKL"
-    "{}tFYBd(UggmSP=}=5zwW6uSl+-qwK{UOX<K)m*Z9N1S5YWZc27PP^v0z(`V5qHnrN<BYPS{JrRk6e5O0j182(V)amD>"
-    "kl$`G{)^pycD>~N9TW@F;c!_v2IqcOq*Ty#P9DvrIx>RW>Xkn0a8F8OT!(&0S<^!?GWv?H{=kw?iZ5Z4z;(AnY8^iDak"
-    "{4IYN(iGgTA|x!OMXSN9y@=x$23Yo5G-Mr6$Ck(gEue*|Yz*nqA#j}miq@7kuyZJoAO$#Kax|D;LVrxk5`s%1T>uO@s("
-    "=t#7W|6iS_o3B&&mIWHuvU((&Hro8YFS~5k-#a(aO)1zN`WAK#{ig);+Js?$SX%nx;D8Ca2segeT`^rgU!R8pkFl=NBp"
-    "40N1&exS48+2{WJw*la}8ez+pfE6@Ab6r>6H=z;4GN?)dfCOyvyp-cTne`$(>sA=qzXDgZ1QFr=z(8o3zc<iV|&M5AY5"
-    "b4LaQGoo?KCTrv+S;PyIbNXjKH5^>xX<Lp7(P8yQX}()hlD7p61PQaI-t7S;REO^>6k?`xF4DRyeLbWm=PYrk_-k$3<0"
-    "RgWFZq`xSH6OAV31hK|JRzY2>aA@FccWdx*)r0!W%>&~)nKw07Dj7{YYchwKc2kp@RXixOLShXd><e!{F1s-_i7O4V{x"
-    "1-XzIDY`SauD@?xgUnU7bHKC`{9qwYjK;_fP&{b`A)!^Xp3hmlI9_@!et?tqh#O)yw9j}LL@_S(t@&74iw6{x>lqa)8h"
-    "D`Eo}hH<OXR~#@QB61ji#vO>@Hzoi$Mdgo3gY8KTC+nSS5@bFN@w<jwqE{P%4#_n6(ECYUW~|H6^w1YZi5$aoS}vU$G^"
-    "Xm*x&1Nwz8}8JD&yX*GteO0+H6Uvos3?U7ZLZdh$~Jiyq{WvZDU_h(XR?_z4~5_#bGVs4kmS+R|75cxgyMC*->h8H>9V"
-    "4M!CwIH+A(s+46#y0GEcDoTMu29-ix@eSyxHKf5+qYhid3E_Hbe=psc~OKGx9E#9>5DSb5zQA%7*QV+27Dd#w0U_f;Vf"
-    "|?L@A#xayL5IoSLF2X~jg6gq#+E)u}mLI-Hl%qJCVumDgXO)yorEZ7??kS<&`wV3l&$Q?{DOWORq*rAA9#>W@v>m02HO"
-    "Q4%KQkIAu*nM-%SQ|Ye!?zZ07bhPvqk<sWOMOj6ymCPw7a-)G_Hj;1<^ou9@>Lp~llR@9mC*suNok*E!hg1rivLke%t$"
-    "TA-Ga8Dx@-TT6Ug$6To?6@(hXd@7*;1kpL=7lBD26gw2RNx>E8|2Vdpwwk8xJeVT#1!}g3WhP$#t<wJRt95CX$5`nX2o"
-    "}k~HX>J@sv_!|U=mInBM`<D41la61ioB$n3QSDZ{7RN5zXUDDpfs2VAwD&tmTMb-rHHxq|&Iuo8ifk#&1SY2`!FhW+tx"
-    "0RqYnn%KK{D42%ijicAxvG%qrSGnue1U-WVaBD}htlnQ1S^B^5>3KP$P$rpbDAOu%(1w%E;3T<t;ZRuH7H+1xQF7VUTh"
-    ";T41hRjHyWV}ydV^Gfy+4`4fH9wCX!s{>v*bxz1)dhK_S3+HpG1C1&~c}>Uib-L@S9kYDwHVf++6UL&Q~7-a~|_Y7f~J"
-    "dLD6rrq1;qHmlSmjDK`-=tR9$A*PA4Si~o*(4pkIl6aZwN)Q~B6odeewE?^RHxy#R0k{YV5O+hc2t}3){zVfRBhQ!_(o"
-    "o#m>C3!JM!%`ofH#;e40qIniP`t(incIC*8!%>O-ymVR<<EY43+BIdgw5&*}!fx@rw`eguE#V$}DLq?wh1DLVN@p+IiZ"
-    "~lB((Cu=*2UR!s>{i3kYXs7bj|3%F4exKRuEO%u3L3wTfyxX}~>ZZxe0Zqx#9)C6wS+QW@Lp$SIUJBy#yKck@syj=FNo"
-    "1(0h1i<2pX3_v!Ez%vhw;Gi05uybuGZr!<0{fVTzMG0d$X*xsfH@bVX;RXtN}|lRq1-b82tkdS^neD{#^DGEj=By;D{R"
-    "`*TG1@XX3<V%NFpz`wLr!xBu&OsOhrP7I}xcRp7c3P#@G9nBx~^<jh*6^5Sp)P)vrWTGU-rPdZjz~z895VE1|7i^*wt1"
-    "ae5ECUr^HjqG`o2G1b>@_%L5Vi^N6jVCoky>fzw(+aH;2>6xq!$0OGd>GhL?6aVVTBcE<c?wb|nmsih8ICfTP>3tNVph"
-    "sH&X{26V<oD{&r%$&&ipGVn$ZbI8dx%^ot#gQo4L&1zZ6A$kMd+;wrDWxgL+k|J5~>U*h|8unV@Upz`A(`piPTKJU<%Y"
-    "Wyp-=~6*zelCoDSr>MVZz7l*XdJ2J;TZ&!38RoP9OPcb4-%&@cKPY(g6W9xeM&~r=AV>)q&y_nYFB#4n0Y}@rnRn{Y``"
-    "GTV#w}I>UP6X9eEBw!Aqj=GQM{X9um(5DPH=q8z-pGA(_1$`YA^*AWrE@}j?q2h9DC=^O|KO!1=wTn<(gdc!B;5j6)Pg"
-    "@5M9XMxQC10&#z(b#M_d>msF!FY^8L_MBGAa*g-*wK3vMOGSw{M?z187f{Y92uKAHbN%`U0q"
-)
+ZONES = """\
+Africa/Abidjan|GMT0|-968,0,LMT 0,0,GMT|B'-u9rgl4
+Africa/Accra|GMT0|-52,0,LMT 1200,1200,+0020 0,0,GMT 1800,0,+0030 1800,1800,+0030 0,0,GMT|C'-s9p1akB'24aamkC16asB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB3qgkC7k7gB3pckC7k7gD1658C182n6E1gfw6C3rj6E7i0uC3rj6E7j4uC3rj6E7i0uC3rj6E7i0uC3rj6E7i0uC3rj6
+Africa/Addis_Ababa|EAT-3|9288,0,LMT 9320,0,ADMT 10800,0,EAT|B'-1g6t8i0C'ymedb4
+Africa/Algiers|CET-1|732,0,LMT 561,0,PMT 3600,3600,WEST 0,0,WET 0,0,WET 7200,3600,CEST 3600,0,CET 3600,3600,WEST|B'-154gb8cE'afgo4rC'2qx1nlD3d40C5dc0D62w0C4q00D6ig0C4i80D6q80C42o0D7s00C4ds0D3200C5pfk0E23loG30zcF1a9icG5sucF5floG55goEbww0G2wyxoE298ecC2ik00D4r40H1r7loG56mcF4r5oG5m9oEcb8oH5m9oE5u1oG5m6c
+Africa/Asmara|EAT-3|9332,0,LMT 9332,0,AMT 9320,0,ADMT 10800,0,EAT|B'-1g6t8j8C69go0D'o6mlcc
+Africa/Asmera|EAT-3|8836,0,LMT 9000,0,+0230 10800,0,EAT 9900,0,+0245 10800,0,EAT|B'-w6p5hgC'aiwqjgBh2f6D26souC1qwfl
+Africa/Bamako|GMT0|-1920,0,LMT 0,0,GMT -3600,0,-01 0,0,GMT|B-i5uv4C6xr34B88mxo
+Africa/Bangui|WAT-1|4460,0,LMT 3600,0,WAT|B'-u9rkrw
+Africa/Banjul|GMT0|-3996,0,LMT -3996,0,BMT -3600,0,-01 0,0,GMT|B'-u9re90C6njc0D'4m1rp0
+Africa/Bissau|GMT0|-3740,0,LMT -3600,0,-01 0,0,GMT|B-i5uucCjq7s0
+Africa/Blantyre|CAT-2|8400,0,LMT 8470,0,ZMT 8460,0,ZMT 7200,0,CAT|B-iatvwC'1j56m2D'5qqlca
+Africa/Brazzaville|WAT-1|3668,0,LMT 3600,0,WAT|B'-u9rk5w
+Africa/Bujumbura|CAT-2|7048,0,LMT 7200,0,CAT|B'-15r1ers
+Africa/Cairo|EET-2EEST,M4.5.5/0,M10.5.4/24|7509,0,LMT 10800,3600,EEST 7200,0,EET 10800,3600,EEST|C'-1054wglB'krj48lC2emcB61toC4r2cB62xoC6g6cB4tdoC6lqcB4oxoC6lqcB54hoC652cB3lvloC4fycB6jloC4pycB6jncC4oxoB6lqcC4oxoB6kmcC4oxoB6kmcC4oxoB6kmcC4oxoB6lqcC4oxoB6kmcC4oxoB6kmcC4q1oB6jicC4q1oB6kmcC4q1oB6jicC4q1oB6jicC4q1oB6jicC4q1oB6kmcC4q1oB6jicC4q1oB6jicC4q1oB6jicC4q1oB6kmcC4q1oB6jicC4q1oB6jicC4q1oB6jicC4q1oB6kmcC4q1oB6jicC4q1oB95ycC23loB8ricC2i1oB6kmcC4q1oB6jicC4q1oB6jicC4q1oB6jicC4q1oB6kmcC4q1oB6p2cC4khoB6jicC4q1oB6jicC4q1oB6kmcC4q1oB6jicC4q1oB6jicC4q1oD6g4oC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6hdoC4r2cD6p5oC4r2cD6hdoC4r2cD6hdoC4jacD6p5oC43qcD74poC3vycD7choC3o6cD7s1oC36ecBxdoCnacB14u1oC1amcB12xoC1q6cB2osho
+Africa/Casablanca|<+01>-1|-1820,0,LMT 3600,3600,+01 0,0,+00 3600,0,+01 0,-3600,+00|C'-tblt9gB'di7nxgC23icB30xoC1slicB1ff5oC4bicB5731oC3oqcB23v5oC24mcBirloC2u6cB8fdoC4mmcB7ldoC1z2cD1raxoCk8ucB70opoC2u6cB8fdoC2hycB7u9oC30ucB7choC3o6cB8fh0C2j40Byg0C19k0B6hc0C25s0B11s0C2eo0B4r40C2s00B12w0C2mg0B4r40C2dk0B12w0C30w0B4r40C25s0B12w0C3gg0B4jc0C1q80B1ao0C3o80B4jc0C1ig0B12w0D43s0E5u00D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0E9q00D12w0E9xs0D12w0E9q00D1ao0
+Africa/Ceuta|CET-1CEST,M3.5.0,M10.5.0/3|-1276,0,LMT 0,0,WET 3600,3600,WEST 0,0,WET 0,0,WET 3600,0,CET 7200,3600,CEST 3600,0,CET|B-llu80C5fiucD4r2cC1qa9oE5a1oCha6cE56poC5tycE5ehoC61s0E5eg0Cc3r80D3oqcC23v5oD24mcCirloD2u6cC8fdoD4mmcC7ldoD1z2cF1raxoGmypoH5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5u00G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00
+Africa/Conakry|GMT0|-3292,0,LMT 0,0,GMT -3600,0,-01 0,0,GMT|B'-u9reskC'bk944kB83cxo
+Africa/Dakar|GMT0|-4184,0,LMT -3600,0,-01 0,0,GMT|B'-u9re3sC'fcoa7s
+Africa/Dar_es_Salaam|EAT-3|9428,0,LMT 10800,0,EAT 9900,0,+0245 10800,0,EAT|B'-kcrtxwC'8ve49wB42kof
+Africa/Djibouti|EAT-3|10356,0,LMT 10800,0,EAT|B'-uj8fzo
+Africa/Douala|WAT-1|2328,0,LMT 3600,0,WAT|B'-u9rj4o
+Africa/El_Aaiun|<+01>-1|-3168,0,LMT -3600,0,-01 3600,3600,+01 0,0,+00 0,-3600,+00 3600,0,+01|B'-isdxk0D'm2g0c0CiucD2u6cC8fdoD4mmcC7ldoD1z2cC9c8hoD2u6cC8fdoD2hycC7u9oD30ucC7choD3o6cC8fh0D2j40Cyg0D19k0C6hc0D25s0C11s0D2eo0C4r40D2s00C12w0D2mg0C4r40D2dk0C12w0D30w0C4r40D25s0C12w0D3gg0C4jc0D1q80C1ao0D3o80C4jc0D1ig0C12w0F43s0E5u00F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0E9q00F12w0E9xs0F12w0E9q00F1ao0
+Africa/Freetown|GMT0|-3180,0,LMT -3180,0,FMT -2400,1200,-0040 -3600,0,-01 0,0,GMT|B-rk06jD9v140C62x47D3qfgC4q0kD6jjgC4q0kD6jjgC4q0kD6kngC4q0kD6jjgC4q0kD6jjgC4q0kD8fbgC2u8kD4fgEpfkk
+Africa/Gaborone|CAT-2|6220,0,LMT 5400,0,SAST 7200,0,CAT 10800,3600,CAST|B'-18cyvgsC'9h5hysDcp5uiC5m6c
+Africa/Harare|CAT-2|7452,0,LMT 7200,0,CAT|B'-yvtf30
+Africa/Johannesburg|SAST-2|6720,0,LMT 5400,0,SAST 10800,3600,SAST 7200,0,SAST|B-oe4b4D3gmomCcdxeiD5m6cC5m9oD5m6c
+Africa/Juba|CAT-2|7588,0,LMT 10800,3600,CAST 7200,0,CAT 10800,0,EAT 7200,0,CAT|C'-kcrsisB'kixuysC55icB62xoC56mcB641oC56mcB61toC57qcB60poC58ucB5zloC59ycB5yhoC5c6cB5w9oC5dacB62xoC56mcB61toC57qcB60poC59ycB5yhoC5b2cB5xdoC5c6cB5w9oC5dacB62xoC57qcB60poC58ucD4gnxoC6l9mc
+Africa/Kampala|EAT-3|7780,0,LMT 10800,0,EAT 9000,0,+0230 9900,0,+0245 10800,0,EAT|B'-lnse04C's8lo4D5mwguB2thbl
+Africa/Khartoum|CAT-2|7808,0,LMT 10800,3600,CAST 7200,0,CAT 10800,0,EAT 7200,0,CAT|C'-kcrsowB'kixv4wC55icB62xoC56mcB641oC56mcB61toC57qcB60poC58ucB5zloC59ycB5yhoC5c6cB5w9oC5dacB62xoC56mcB61toC57qcB60poC59ycB5yhoC5b2cB5xdoC5c6cB5w9oC5dacB62xoC57qcB60poC58ucD4gnxoC5klmc
+Africa/Kigali|CAT-2|7216,0,LMT 7200,0,CAT|B'-i1ulkg
+Africa/Kinshasa|WAT-1|3672,0,LMT 3600,0,WAT|B'-11ngdi0
+Africa/Lagos|WAT-1|815,0,LMT 0,0,GMT 1800,0,+0030 3600,0,WAT|B'-xnxnanA'1kdnanC'2ve7ddD'2yfgkn
+Africa/Libreville|WAT-1|2268,0,LMT 3600,0,WAT|B'-u9rj30
+Africa/Lome|GMT0|292,0,LMT 0,0,GMT|B'-146nmw4
+Africa/Luanda|WAT-1|3176,0,LMT 3124,0,LMT 3600,0,WAT|B'-14phh48C'afpx08
+Africa/Lubumbashi|CAT-2|6592,0,LMT 3600,0,WAT 7200,0,CAT|B'-11ngfr4C'bpwyb4
+Africa/Lusaka|CAT-2|6788,0,LMT 7200,0,CAT|B'-yvtekk
+Africa/Malabo|WAT-1|2108,0,LMT 0,0,GMT 3600,0,WAT|B'-u9riykC'r44sak
+Africa/Maputo|CAT-2|7818,0,LMT 7200,0,CAT|B'-vu3fd6
+Africa/Maseru|SAST-2|6600,0,LMT 7200,0,SAST 10800,3600,SAST|B-kxhn2Ccp5v2B5m6c
+Africa/Mbabane|SAST-2|7464,0,LMT 7200,0,SAST|B'-yvtf3c
+Africa/Mogadishu|EAT-3|10888,0,LMT 10800,0,EAT 9000,0,+0230 10800,0,EAT|B'-13r0wegC'je91egB8548u
+Africa/Monrovia|GMT0|-2588,0,LMT -2588,0,MMT -2670,0,MMT 0,0,GMT|B'-19xcbc4Cbmw00D'rl202a
+Africa/Nairobi=Africa/Asmera
+Africa/Ndjamena|WAT-1|3612,0,LMT 3600,0,WAT 7200,3600,WAST|B'-u9rk4cC'zdk5ccB4i6c
+Africa/Niamey|WAT-1|508,0,LMT -3600,0,-01 0,0,GMT 3600,0,WAT|B'-u9rhq4C'bk99u4D83cuc
+Africa/Nouakchott|GMT0|-3828,0,LMT 0,0,GMT -3600,0,-01 0,0,GMT|B'-u9redoC'bk93poB8dlto
+Africa/Ouagadougou|GMT0|-364,0,LMT 0,0,GMT|B'-u9rh1w
+Africa/Porto-Novo|WAT-1|628,0,LMT 0,0,GMT 3600,0,WAT|B'-u9rhtgC'bk975g
+Africa/Sao_Tome|GMT0|1616,0,LMT -2205,0,LMT 0,0,GMT 3600,0,WAT 0,0,GMT|B'-18vsjwwC'em12kwDx6yxoEb9k0
+Africa/Timbuktu=Africa/Abidjan
+Africa/Tripoli|EET-2|3164,0,LMT 7200,3600,CEST 3600,0,CET 7200,0,EET|C'-q3gfrwB'gl6ajwC2fn0Bjz10C2l70BjntoC2vacDxttoC77aecB2s1oC5nacB5m9oC5nacB5ndoC5nacB5rtoC5hqcB5ploC5m6cB5k1oC5nacB5ndoC5nacB5m9oC5nacD6mxoC2092cB5qpoD5nacC4q8zcB4ag0D6hc0
+Africa/Tunis|CET-1|2444,0,LMT 561,0,PMT 7200,3600,CEST 3600,0,CET 3600,0,CET 7200,3600,CEST|B'-1a9dr7wE'fke44bC'enxevlD6p40C3200Ei5c0F4r5oE7cjcF4jc0El2cF8xoE4zycF5m9oE5sr0F5fp0E55f0C9wg9oD4jc0C6rc0D4q00C30zc0D3kw0C5m80D5m80C6rc0D4ow0C4kew0D4oxoC5gpoD6p40C4jc0D6p40C4r40D6hc0
+Africa/Windhoek|CAT-2|4104,0,LMT 5400,0,+0130 7200,0,SAST 10800,3600,SAST 3600,-3600,WAT 7200,0,CAT|B'-14nj4i0C'5rpr00DcdxeiC5m6cFepuecE193c0F55p0E6hacF4r5oE6p2cF4jdoE6p2cF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5oE6p2cF4jdoE6p2cF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5oE6p2cF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5oE6p2cF4jdoE6p2cF4r5oE6hacF4r5oE6hacF4r5oE6hacF4r5o
+America/Adak|HST10HDT,M3.2.0,M11.1.0|44002,0,LMT -42398,0,LMT -39600,0,NST -36000,3600,NWT -36000,3600,NPT -39600,0,BST -36000,3600,BDT -36000,0,AHST -32400,3600,HDT -36000,0,HST|B'-1hc7qjzC'h4z1xpD'ln70qaE13kwoC1fpoF6qdicGnd7cF5m6cG5m9oF5m6cG5m9oF5tycG5m9oF5m6cG5m9oF5m6cG25toF92mcG3o9oF7k6cG5m9oF5tycG5ehoF5tycG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5tycG5ehoH5tycJycoI4nvcJ5m6cI5m9oJ5m6cI5m9oJ5m6cI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI43to
+America/Anchorage|AKST9AKDT,M3.2.0,M11.1.0|50424,0,LMT -35976,0,LMT -36000,0,AST -32400,3600,AWT -32400,3600,APT -36000,0,AHST -32400,3600,AHDT -32400,0,YST -28800,3600,AKDT -32400,0,AKST|B'-1hc7qjzC'h4ywzbD'ln72woE13kycC1fo0F6qdicGnd7cF5m6cG5m9oF5m6cG5m9oF5tycG5m9oF5m6cG5m9oF5m6cG25toF92mcG3o9oF7k6cG5m9oF5tycG5ehoF5tycG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5tycG5ehoH5tycJycoI4nvcJ5m6cI5m9oJ5m6cI5m9oJ5m6cI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI43to
+America/Anguilla|AST4|-15136,0,LMT -14400,0,AST|B'-u6m6zk
+America/Antigua|AST4|-14832,0,LMT -18000,0,EST -14400,0,AST|B'-u6m780C'k9mqg0
+America/Araguaina|<-03>3|-11568,0,LMT -7200,3600,-02 -10800,0,-03|C'-t85j2oB'99k8moC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB1ry9oC3o6cB7choC43qcB75toC4i6cB6wxoC43qcB6wxoC4jacB6wxoC43qcB7choC3vycB7ztoC38mcB313toC3o6cC'd07nfj
+America/Argentina/Buenos_Aires|<-03>3|-14028,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138aaicC7zfsnD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poF43qcE74poF43qcE74poF4bicD223toF4ow0E2g7k0F2dicE6p5oF4jacF'f2123j
+America/Argentina/Catamarca|<-03>3|-15788,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a95gC'db2adgD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poC43qcE74rcF43ooE74poF4bicD223toF4ow0C1bvc0Fl5oE13r2cF2dicF'fkr4rj
+America/Argentina/ComodRivadavia=America/Argentina/Catamarca
+America/Argentina/Cordoba|<-03>3|-15408,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a9g0C7zfs0D'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poC43qcE74rcF43ooE74poF4bicD223toF4ow0E2g7k0F2dicE6p5oF4jacF'f2123j
+America/Argentina/Jujuy|<-03>3|-15672,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a98oC'db2agoD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoC4bicD7cjcC4bicE69loF4j8oE74poF4bicD223toF4ow0E2g7k0F2dicF'fkr4rj
+America/Argentina/La_Rioja|<-03>3|-16044,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a8ycC'db2a6cD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poC41icF22jcE54ecF43qcE74poF4bicD223toF4ow0C1bvc0Fl5oE13r2cF2dicF'fkr4rj
+America/Argentina/Mendoza|<-03>3|-16516,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a8l8C'db29t8D'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoC4bicD6y3cC486cD71doC49acE74poF4bgoD223toF4ow0C1blc0F3w1oE10q6cF2dicF'fkr4rj
+America/Argentina/Rio_Gallegos|<-03>3|-16612,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a8ikC'db29qkD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poF43qcE74poF43qcE74poF4bicD223toF4ow0C1bvc0Fl5oE13r2cF2dicF'fkr4rj
+America/Argentina/Salta|<-03>3|-15700,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a97wC'db2afwD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poC43qcE74rcF43ooE74poF4bicD223toF4ow0E2g7k0F2dicF'fkr4rj
+America/Argentina/San_Juan|<-03>3|-16444,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a8n8C'db29v8D'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poC41icF22jcE54ecF43qcE74poF4bicD223toF4ow0C1bu80F1p5oE12o6cF2dicF'fkr4rj
+America/Argentina/San_Luis|<-03>3|-15924,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03 -10800,0,-03|B'-138a91oC'db2a9oD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoC4mmcD6mzcC486cF2u9oD2m0ecF4ow0C1bu80F1p5oE12o6cDoecC1hdoD6p5oC4jacF6p5oF'er80jj
+America/Argentina/Tucuman|<-03>3|-15652,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a998C'db2ah8D'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poC43qcE74rcF43ooE74poF4bicD223toF4ow0C1bvc0FddoE13yucF2dicE6p5oF4jacF'f2123j
+America/Argentina/Ushuaia|<-03>3|-16392,0,LMT -15408,0,CMT -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03|B'-138a8ooC'db29woD'5iv8k0C3qecD62xoC49acD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD7k9oC3pacD7k9oC3pacD7k9oC3pacD7k9oC3qecD3rloCarqcD3rloCk7qcD2bdoCqsecD6ltoC5bmucD2bdoC2dicD71doC486cD71doC486cD71doC57qcD5m9oC5tycD5m9oC5m6cF5m9oE1chicF30ucE4kg1oF2wecE6wxoF4bicE74poF43qcE74poF43qcE74poF4bicD223toF4ow0C1bt40FndoE13r2cF2dicF'fkr4rj
+America/Aruba|AST4|-16824,0,LMT -16200,0,-0430 -14400,0,AST|B'-u7lccoC'rlo7io
+America/Asuncion|<-03>3|-13840,0,LMT -13840,0,AMT -14400,0,-04 -10800,0,-03 -10800,3600,-03|B'-15r0ynkCd2v40D'ldwofkCgvqcEgwxoC4oucE6ltoC4nqcE6ltoC4nqcE6ltoC5m6cE5ndoC5nacE5ndoC5m6cE5ndoC5m6cE5ndoC5m6cE5ndoC5nacE5ndoC5m6cE5ndoC5m6cE5ndoC5m6cE5ndoC5nacE5ndoC5m6cE6apoC4yucE5ndoC5m6cE5sxoC4jacE6q9oC5gmcE5ohoC4licE6o1oC4kecE6p5oC4oucE6rdoC4bicE6wxoC4jacE6p5oC4r2cE6hdoC4r2cE6hdoC4r2cE6p5oC5m6cE4jdoC6p2cE4r5oC6hacE61toC4jacE6p5oC4jacE6p5oC4jacE6wxoC4bicE6wxoC4bicE6wxoC5eecE5ehoC5tycE5ehoC5tycE5m9oC56mcE61toC56mcE61toC56mcE61toC5eecE5u1oC5eecE5u1oC5eecE61toC56mcE61toC56mcE61toC5eecE5u1oC5eecE5u1oC5eecE5u1oC5eecE61toD9ycD'6x6dzj
+America/Atikokan|EST5|-21988,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -18000,0,EST|C'-1353b18B'c5efx8C61qcB6v5qcDfdfcE13l50F1fhc
+America/Atka=America/Adak
+America/Bahia_Banderas|CST6|-25260,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST -18000,7200,CDT -21600,0,CST|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoE35facDgw8t0E69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icF4yxoC6h8oF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hac
+America/Bahia|<-03>3|-9244,0,LMT -7200,3600,-02 -10800,0,-03|C'-t85kv8B'99kaf8C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB7s1oC3o6cB7k9oC3gecB7ztoC30ucB7ztoC3vycB7choC3vycB7choC3o6cB7choC43qcB75toC4i6cB6wxoC43qcB6wxoC4jacB6wxoC43qcB7choC3vycB7ztoC38mcB2pnloC43qcC'dikrfj
+America/Barbados|AST4|-14309,0,LMT -10800,3600,ADT -14400,0,AST -14400,0,AST -12600,1800,-0330 -10800,3600,ADT|D'-ug8iajB'fzq06jC44xoB7j2cC3w1oE6q6cC4q1oFa9880D3gecF61toD56mcF61toD56mcF69loD4vic
+America/Belem|<-03>3|-11636,0,LMT -7200,3600,-02 -10800,0,-03|C'-t85j0sB'99k8ksC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcC'q2ha3j
+America/Belize|CST6|-21168,0,LMT -19800,1800,-0530 -21600,0,CST -18000,3600,CWT -18000,3600,CPT -18000,3600,CDT|C'-u52ic0B'3edkc0C3vz6B7cguC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC43r6B74ouC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC3vz6B7cguC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC43r6D43suEzascC3sy0Bkb5oC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC43r6B74ouC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC43r6B74ouC43r6B74ouC43r6B7cguC3vz6B7cguC3vz6B7cguC3vz6B7cguC43r6B74ouC43r6B74ouC43r6B7cguC3vz6F1tk0uC21acF2rtdoC1q6c
+America/Blanc-Sablon|AST4|-13708,0,LMT -10800,3600,ADT -14400,0,AST -10800,3600,AWT -10800,3600,APT|C'-18vs838B'hw37f8C61qcD7aj5oE13l8cC1fe0
+America/Boa_Vista|<-04>4|-14560,0,LMT -10800,3600,-03 -14400,0,-04|C'-t85grkB'99k93kC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB3ncxoC4jacB6wxoC7qcC'jg3pzj
+America/Bogota|<-05>5|-17776,0,LMT -17776,0,BMT -14400,3600,-04 -18000,0,-05|B'-18s2sy8D9m0o0C'14f1hi8D8n2cD'nghsjj
+America/Boise|MST7MDT,M3.2.0,M11.1.0|-27889,0,LMT -25200,3600,PDT -28800,0,PST -28800,0,PST -21600,3600,MWT -21600,3600,MPT -25200,0,MST -21600,3600,MDT|D-qyt2oBard3cC6hacB4r5oC6hacG13yxoE5vbqcF13l3cG1fj0H6r9toG5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5tycH5m9oG5m6cH5m9oG5m6cH30xoG87icH3o9oG7k6cH5m9oG5tycH5ehoG5tycH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5tycH5ehoG5tycH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH43to
+America/Buenos_Aires=America/Argentina/Buenos_Aires
+America/Cambridge_Bay|MST7MDT,M3.2.0,M11.1.0|0,0,-00 -21600,3600,MWT -21600,3600,MPT -25200,0,MST -21600,3600,MDT -18000,3600,CDT -21600,0,CST -18000,0,EST -21600,0,MDT -25200,0,MST|D-fno80B6x8n0C13l3cD1fj0E8bntoD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5tycE5ehoD5tycE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5tycE5ehoD5tycE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE4yxoD69icE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE4yxoD69icE4yxoD69icE4yxoD69icE4yxoG6hacF4r40H6hacG7ooE4jioD6hacE4yxoD69icE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE43to
+America/Campo_Grande|<-04>4|-13108,0,LMT -10800,3600,-03 -14400,0,-04|C'-t85hvwB'99ka7wC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB7s1oC3o6cB7k9oC3gecB7ztoC30ucB7ztoC3vycB7choC3vycB7choC3o6cB7choC43qcB75toC4i6cB6wxoC43qcB6wxoC4jacB6wxoC43qcB7choC3vycB7ztoC38mcB7k9oC3o6cB821oC3e6cB7choC3vycB7ztoC3gecB74poC3vycB7k9oC3o6cB7k9oC3vycB7choC3vycB7choC43qcB7choC3o6cB7k9oC3o6cB7k9oC3vycB7choC3vycB7choC3vycB7choC3vycB7ztoC38mcC'9vi5zj
+America/Cancun|EST5|-20824,0,LMT -21600,0,CST -18000,0,EST -18000,3600,CDT -21600,0,CST -14400,3600,EDT -18000,0,CDT -18000,0,EST|B-f13q0Cis7fcEbjf0D45g50E69icD4yxoC69icF4yw0D3o6cE2ldoD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icC30xo
+America/Caracas|<-04>4|-16064,0,LMT -16060,0,CMT -16200,0,-0430 -14400,0,-04|B'-15r0wxsC'bjfjzwD'rlo83wCdg0k6D2mmo0D'bc2g7j
+America/Catamarca=America/Argentina/Catamarca
+America/Cayenne|<-03>3|-12560,0,LMT -14400,0,-04 -10800,0,-03|B'-uj7yb4C'tcw6r4C'10ovsjj
+America/Cayman|EST5|-19532,0,LMT -18430,0,KMT -18000,0,EST|B'-15r0u9gC'biv5te
+America/Chicago|CST6CDT,M3.2.0,M11.1.0|-21036,0,LMT -18000,3600,CDT -21600,0,CST -21600,0,CST -18000,0,EST -18000,3600,CWT -18000,3600,CPT -21600,0,CST|D-qyt60Bard3cC6hacB4r5oC6hacB74poC4bicB4jdoC6p2cB5m9oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cE4r5oC7zqcB4yxoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cF44xoG13l50C1fhcB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Chihuahua|CST6|-25460,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST -18000,3600,CDT -21600,0,MDT -21600,0,CST|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoFk1o1oC69icF4yxoC69icD4yzcE69icD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oC6hac
+America/Ciudad_Juarez|MST7MDT,M3.2.0,M11.1.0|-25556,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST -18000,3600,CDT -21600,0,MDT|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoFk1o1oC69icF4yxoC69icD4yzcE69icD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4bloE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD43toE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD43toE7cecD3w1oC74mcEycoD35h0
+America/Coral_Harbour|EST5|-19088,0,LMT -19176,0,CMT -18000,0,EST|B'-15r0ulsC'9jvmqg
+America/Cordoba=America/Argentina/Cordoba
+America/Costa_Rica|CST6|-20173,0,LMT -20173,0,SJMT -18000,3600,CDT -21600,0,CST|B'-15r0trnD9pvk0C'ubtl3nD30ucC87loD30ucC3bvloD512cC67doD1rac
+America/Coyhaique|<-03>3|-17296,0,LMT -16965,0,SMT -18000,0,-05 -14400,0,-04 -14400,2565,-04 -10800,3600,-03 -14400,0,-04 -10800,0,-03|B'-15r0vzkC'ag6l2tB'3dlssrD'157b79B'f4e0rE'49hzb9C'aye0rE4q1oC6jicE4q1oC6jicE4q1oC6jicE4q1oC6kmcD4q1oC31vicD1vtoE19yecC6mw0D1ko0F6puo0G4jacF7choG3vycF61toG4r2cF6hdoG4r2cF6p5oG4jacF69loG4yucF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG4jacF6p5oG5m6cF5m9oG4r2cF6hdoG4r2cF6p5oG4jacF5u1oG5eecF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG56mcF61toG4r2cF61toG5tycF5u1oG4r2cF6p5oG4jacF6p5oG4jacF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG56mcF61toG4r2cF6hdoG5eecF5u1oG6hacF38poG7rycF3w1oG7cecF43toG74mcF43toGj0ecF2t5oG8facF2t5oG8facF2t5oG7cecF4r5oG6hacF4r5oG6hacF4r5oG6hacF4yxoG69icF4r5oG6p2cF4r5oH5yecH'6p5hzj
+America/Creston|MST7|-27964,0,LMT -25200,0,MST -28800,0,PST -25200,0,MST|B'-18vrx38C'h39xv8Bispo
+America/Cuiaba|<-04>4|-13460,0,LMT -10800,3600,-03 -14400,0,-04|C'-t85hm4B'99k9y4C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB7s1oC3o6cB7k9oC3gecB7ztoC30ucB7ztoC3vycB7choC3vycB7choC3o6cB7choC43qcB75toC4i6cB6wxoC43qcB6wxoC4jacB6wxoC43qcB7choC3vycB7ztoC38mcBjahoC3e6cB7choC3vycB7ztoC3gecB74poC3vycB7k9oC3o6cB7k9oC3vycB7choC3vycB7choC43qcB7choC3o6cB7k9oC3o6cB7k9oC3vycB7choC3vycB7choC3vycB7choC3vycB7ztoC38mcC'9vi5zj
+America/Curacao|AST4|-16547,0,LMT -16200,0,-0430 -14400,0,AST|B'-u7lckdC'rlo7qd
+America/Danmarkshavn|GMT0|-4480,0,LMT -10800,0,-03 -10800,0,-03 -7200,3600,-02 -7200,3600,-02 0,0,GMT|B'-rvusjkE'x8nx3kC5e9cD5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80F323c
+America/Dawson_Creek|MST7|-28856,0,LMT -25200,3600,PDT -28800,0,PST -25200,3600,PWT -25200,3600,PPT -25200,0,MST|C'-18vrwegB'hw36ugC61qcD7aj5oE13l1oC1fkoBhptoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oF3ric
+America/Dawson|MST7|-33460,0,LMT -28800,3600,YDT -32400,0,YST -28800,3600,YWT -28800,3600,YPT -25200,7200,YDDT -28800,0,PST -25200,3600,PDT -25200,0,MST|C'-1079sukB'97l62kC61qcB6hdoC4xn0D6z450E13l00C1fmcF64l2cC5u00G2i3c0H218poG5m6cH5m9oG5m6cH5m9oG5tycH5ehoG5tycH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH43toG7cecH3w1oG7cecH3w1oG7cecH43toG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH43toG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH3w1oI7cb0
+America/Denver|MST7MDT,M3.2.0,M11.1.0|-25196,0,LMT -21600,3600,MDT -25200,0,MST -25200,0,MST -21600,3600,MWT -21600,3600,MPT|D-qyt4cBard3cC6hacB4r5oC6hacB4r5oC6p2cB4jdoC1q6cE6hkxoF13l3cC1fj0B64l5oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Detroit|EST5EDT,M3.2.0,M11.1.0|-19931,0,LMT -21600,0,CST -18000,0,EST -14400,3600,EWT -14400,3600,EPT -14400,3600,EDT|B'-xx8dydC'5eraudD8dg6cE13l6oC1ffoFsy9oC4r2cF5uyedC489nF5m9oC5m6cF1ertoC5m6cF25toC92mcF5m9oC5m6cF5m9oC5tycF5ehoC5tycF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5tycF5ehoC5tycF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF43to
+America/Dominica|AST4|-14736,0,LMT -14400,0,AST|B'-uj7wl0
+America/Edmonton|MST7MDT,M3.2.0,M11.1.0|-27232,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -21600,3600,MPT|C'-x1yazkB'629inkC61qcB56poC1cucBab5oC5tycB5ehoC4r2cB6p5oC4jacB6p5oC4r2cD5r09oE13l3cC1fj0BhptoC4r2cB7p6xoC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Eirunepe|<-05>5|-16768,0,LMT -14400,3600,-04 -18000,0,-05 -14400,0,-04 -18000,0,-05|C'-t85f28B'99ka68C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB1s61oC3vycD4ho1oC1onacC'cmiwjj
+America/El_Salvador|CST6|-21408,0,LMT -18000,3600,CDT -21600,0,CST|C'-pkm4tcB'ymao5cC4jacB6p5oC4jac
+America/Ensenada|PST8PDT,M3.2.0,M11.1.0|-28084,0,LMT -25200,0,MST -28800,0,PST -25200,0,MST -25200,3600,PDT -25200,3600,PWT -25200,3600,PPT -28800,0,PST|B-f13ocCmj40D12rloC12pacE489oC5m6cF3b3toG11ax0C2ulcEqwxoC8ricEekhoC4i6cE6p90C4r2cE6hdoC4r2cEhps0C4r40E6hc0C4r40E6p40C4r40E6hc0C4r40E6hc0C4r40E6hc0C4r40E6hc0C4r40E4vndoC5tycE5ehoC5tycE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5tycE5ehoC5tycE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4blo
+America/Fort_Nelson|MST7|-29447,0,LMT -25200,3600,PDT -28800,0,PST -25200,3600,PWT -25200,3600,PPT -25200,0,MST|C'-18vrvy1B'hw36e1C61qcD7aj5oE13l1oC1fkoBhptoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43toC7cecB3w1oC7cecB3w1oC7cecB43toC7cecB3w1oC7cecB3w1oC7cecB3w1oC7cecB3w1oC7cecF3w1o
+America/Fort_Wayne|EST5EDT,M3.2.0,M11.1.0|-20678,0,LMT -18000,3600,CDT -21600,0,CST -21600,0,CST -18000,3600,CWT -18000,3600,CPT -18000,0,EST -14400,3600,EDT|D-qyt60Bard3cC6hacB4r5oC6hacB6s4xoC30ucE44xoF13l50C1fhcB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cG6hdoCrfqcG6hdoH3g0ecG5m6cH5m9oG5m6cHb3h5oG6hacH43to
+America/Fortaleza|<-03>3|-9240,0,LMT -7200,3600,-02 -10800,0,-03|C-hjajqB5k4z2C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB30o9oC4jacB6wxoCficBb0poC3vycC'iqwe3j
+America/Glace_Bay|AST4ADT,M3.2.0,M11.1.0|-14388,0,LMT -10800,3600,ADT -14400,0,AST -10800,3600,AWT -10800,3600,APT|C'-z94kwcB'89fk8cC61qcD7aj5oE13l8cC1fe0B2dc9oC4r2cB5tkhoC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Godthab|<-02>2<-01>,M3.5.0/-1,M10.5.0/0|-12416,0,LMT -10800,0,-03 -10800,0,-03 -7200,3600,-02 -7200,3600,-02 -7200,0,-02 -3600,3600,-01|B'-rvumf4E'x8nqz4C5e9cD5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C6hc0D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40D4jc0C6p40D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40D4jc0C6p40D4jc0C6p40D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40D4jc0C6p40D4r40C6hc0D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40D4jc0C6p40D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40F4jc0Gbg80F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0F'4ffjj
+America/Goose_Bay|AST4ADT,M3.2.0,M11.1.0|-14500,0,LMT -12652,0,NST -9052,3600,NDT -12600,0,NST -9000,3600,NDT -9000,3600,NPT -9000,3600,NWT -10800,3600,ADT -14400,0,AST -7200,7200,ADDT -10800,0,ADT|B'-18vs7h8C'hw35goB61qcD554ecE'kzjykD4jacE6p5oD4jacE6p5oD4jacE6wxoD4bicE6wxoD4jacE6p5oD4jacG6p5oF10s8iD1fd6E6wxoD4jacE6p5oD4jacE6p5oD4jacE6p5oD4jacE6wxoD4jacE69loD4r2cE6hdoD4r2cE6hdoD4r2cE6hdoD4r2cE6hdoD4r2cE6p5oD4r2cE6hdoD4r2cE6hdoD4r2cE6hdoD4r2cE6hdoD5tycE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5tycI461oH18guI5tycH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH5m9oI5tycH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH5m9oI5tycH5ehoI5tycH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH5m9oI5tycH5ehoI5tycH5m9oI5m6cH5m9oI5m6cH5m9oI5m6cH4yudI69icJ4yxoI6h8oH4r7cI6hacH4r5oI6hacH4yxoI69icH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH4yxoI69icH4yxoI69icH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH4yxoI69icH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH43toI7cecH3w1oI7cecH3w1oI7cecH43toI7cecH3w1oI7chn
+America/Grand_Turk|EST5EDT,M3.2.0,M11.1.0|-17072,0,LMT -18430,0,KMT -18000,0,EST -14400,3600,EDT -14400,0,AST -18000,0,EST|B'-15r0w5sC'biv7pqD'z3brw2C5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5tycD5ehoC5tycD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD43toC7cecD3w1oC7cecD3w1oC7cecD43toC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecE3w1oDxx40
+America/Grenada|AST4|-14820,0,LMT -14400,0,AST|B-ibj55
+America/Guadeloupe|AST4|-14768,0,LMT -14400,0,AST|B'-ukehxs
+America/Guatemala|CST6|-21724,0,LMT -18000,3600,CDT -21600,0,CST|C'-qqqskkB'ss0akkC2t2cB2w3toC3tqcB2cjdoC56mcB4l3doC4r2c
+America/Guayaquil|<-05>5|-19160,0,LMT -18840,0,QMT -14400,3600,-04 -18000,0,-05|B'-15r0ujsD'le9mf4CjdwfmD24mcD'nglhvj
+America/Guyana|<-04>4|-13959,0,LMT -14400,0,-04 -13500,0,-0345 -10800,0,-03 -14400,0,-04|B'-uhmik9C'1va8c9Dix3zlB57t4fB'nwp4jj
+America/Halifax|AST4ADT,M3.2.0,M11.1.0|-15264,0,LMT -10800,3600,ADT -14400,0,AST -10800,3600,AWT -10800,3600,APT|C'-z94k80B'777go0C5nacBhad0C61qcBha6cC3gecB7ptoC3ricB7bdoC3y6cB7i1oC3qecB7i1oC44ucB73loC4kecB73loC3pacB73loC4kecB73loC3o6cB7k9oC3imcB7ptoC3x2cB7bdoC4cmcB6o1oC4kecB6o1oC4s6cB73loC3o6cB7ztoC3pacB7k9oC38mcB73loC4kecB6o1oC4kecB7j5oC3pacB6vtoC4kecB6o1oC4kecD43x0E13l8cC1fe0B6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cBhxloC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cBhxloC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cBt61oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Havana|CST5CDT,M3.2.0/0,M11.1.0/1|-19768,0,LMT -19776,0,HMT -14400,3600,CDT -18000,0,CST -18000,0,CST -14400,3600,CDT|B'-15r0u2wD'ijto08C'1icfyoD3ricC3n9loD2t2cC8fdoD30ucC8fdoD2t2cCuw9oD2t2cC8fdoD2t2cC5vcxoD3qecC7ftoD3vycC5sxoD4s6cC6p5oD4jacC74poD5m6cC5m9oD5m6cC5m9oD5tycC5m9oD4yucC69loD4zycC68hoD512cC67doD5m6cC5m9oD5tycC5ehoD5tycC5u1oD4r2cC4yxoD6hacC4r5oD6hacC6hdoD4r2cC6hdoD4r2cC6hdoD4r2cC6hdoD4yucC69loD4yucC4r5oD6hacC4r5oD6hacC4yxoD69icC4yxoD69icC5ehoD61qcC5ehoE5u00C5eg0E5u00C5eg0E5u00C5eg0E5u00C5eg0E5u00C5m80E5m80C5m80E5u00F56o0E6hc0F4r40E6p40F4r40E6hc0F4r40E6hc0F4yw0E69k0F4yw0E69k0F4r40Et600F43s0E74o0F4bk0E6ww0F43s0E74o0F4bk0E74o0F4bk0E7cg0F4bk0E6p40
+America/Hermosillo|MST7|-26632,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoE35facDgw8t0E69icD4yxoE69icD4yxoE69ic
+America/Indiana/Indianapolis=America/Fort_Wayne
+America/Indiana/Knox|CST6CDT,M3.2.0,M11.1.0|-20790,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -21600,0,CST|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcBhptoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC5tycB5m9oC5m6cB5m9oC4r2cB6hdoC4r2cB6hdoC5m6cB5m9oC5tycB5m9oC5m6cG5m9oCgumcB13jdoC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoG69icB4ioo0C6hc0B43to
+America/Indiana/Marengo|EST5EDT,M3.2.0,M11.1.0|-20723,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -14400,3600,EDT|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcB1qvdoC4r2cBsy9oC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cG6p5oH2i3acG5m6cH5m9oG5m6cH5m9oG5tycH5m9oG5m6cH5m9oG5m6cB25toG92o0H3o80G7k6cH9j35oG6hacH43to
+America/Indiana/Petersburg|EST5EDT,M3.2.0,M11.1.0|-20947,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -14400,3600,EDT|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcB300ucC4jdoB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cG5m9oCh2ecB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoG5tycB8weg0C6hc0B43toG7cecH3w00
+America/Indiana/Tell_City|CST6CDT,M3.2.0,M11.1.0|-20823,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -14400,7200,EDT -18000,0,CDT -21600,0,CST|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcB300ucC4jdoB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC5m6cB5m9oC5m6cB5m9oC5m6cG5m9oC13jacB5m9oC5m6cH5m9oG5m4oH5m9oG5m6cBb3h5oC6hc0B43to
+America/Indiana/Vevay|EST5EDT,M3.2.0,M11.1.0|-20416,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -14400,3600,EDT|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcG2okpoH4p5ycG5m6cH5m9oG5m6cH5m9oG5tycH5m9oG5m6cHagshoG6hacH43to
+America/Indiana/Vincennes|EST5EDT,M3.2.0,M11.1.0|-21007,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -14400,3600,EDT|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcB6hdoC4r2cB223toC4r2cB6hdoC4r2cB6p2cC4jdoB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC5tycB5m9oC4jacB6p5oC5m6cB5m9oC5m6cG5m9oH1kdycG5m6cH5m9oG5m6cBb3h5oC6hc0B43toG7cecH3w00
+America/Indiana/Winamac|EST5EDT,M3.2.0,M11.1.0|-20785,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -18000,0,EST -14400,3600,EDT|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC5tycB5m9oC5m6cB5m9oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cG6p5oH2i3acG5m6cH5m9oG5m6cBb3h5oC6hc0H43toG7cco
+America/Indianapolis=America/Fort_Wayne
+America/Inuvik|MST7MDT,M3.2.0,M11.1.0|0,0,-00 -25200,3600,PDT -28800,0,PST -25200,0,MST -21600,7200,MDT|C-5bmw0B61vsoC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cE5m9oD5m4oE5m9oD5m6cE5m9oD5m6cE5m9oD5tycE5ehoD5tycE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE4yxoD69icE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE4yxoD69icE4yxoD69icE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE4yxoD69icE4yxoD69icE4yxoD6hacE4r5oD6hacE4r5oD6hacE43to
+America/Iqaluit|EST5EDT,M3.2.0,M11.1.0|0,0,-00 -14400,3600,EPT -18000,0,EST -14400,3600,EDT -14400,3600,EWT -21600,0,CST -18000,3600,CDT -14400,0,EDT -18000,0,EST|E-8l3s0By9acC1ffoD8bntoC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5tycD5ehoC5tycD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5tycD5ehoC5tycD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC69icD4yxoF6hacG4r7cC6hacD4r40C6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD43to
+America/Jamaica|EST5|-18430,0,LMT -18430,0,KMT -18000,0,EST -14400,3600,EDT|B'-15r0v42C6wx40D'wbl182C92mcD3o9oC7k6cD5m9oC5tycD5ehoC5tycD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5m6cD5m9oC5tycD5ehoC5tyc
+America/Jujuy=America/Argentina/Jujuy
+America/Juneau|AKST9AKDT,M3.2.0,M11.1.0|54139,0,LMT -32261,0,LMT -28800,0,PST -25200,3600,PWT -25200,3600,PPT -25200,3600,PDT -28800,3600,YDT -32400,0,YST -28800,3600,AKDT -32400,0,AKST|B'-1hc7qjzC'h4yu44D'ln707vE13l1oC1fkoF7dqpoC5m6cF5m9oC5m6cF5m9oC5tycF5m9oC5m6cF5m9oC5m6cF25toC92mcF3o9oC7k6cF5m9oC5tycF5ehoC5tycF5m9oC5m6cF5m9oC5m6cG5m9oC5m80F5m80C5m6cF5m9oC5tycF5ehoH5tycJyg0I4nvcJ5m6cI5m9oJ5m6cI5m9oJ5m6cI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI43to
+America/Kentucky/Louisville|EST5EDT,M3.2.0,M11.1.0|-20582,0,LMT -18000,3600,CDT -21600,0,CST -21600,0,CST -18000,3600,CWT -18000,3600,CPT -18000,0,EST -14400,3600,EDT|D-qyt60Bard3cC6hacB4r5oC6hacBh2hoC3smcB65jloC4r2cE44xoF13l50C1fhcB6hadC12xnB182poC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oG2lacH249k0G5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5tycH5m9oG5m6cH5m9oG5m6cB25toG92o0H3o80G7k6cH5m9oG5tycH5ehoG5tycH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH5m9oG5tycH5ehoG5tycH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH43to
+America/Kentucky/Monticello|EST5EDT,M3.2.0,M11.1.0|-20364,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -21600,0,CST -14400,3600,EDT -18000,0,EST|F-qyt60Bard3cC6hacB4r5oC6hacD6zapoE13l50C1fhcB72i9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oH6hacG4r40H6hacG4yxoH69icG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG43to
+America/Knox_IN=America/Indiana/Knox
+America/Kralendijk|AST4|-15865,0,LMT -14400,0,AST -10800,3600,APT -10800,3600,AWT|B'-10xhp3bD'mhp1jbC1113oB1fe0
+America/La_Paz|<-04>4|-16356,0,LMT -16356,0,CMT -12756,3600,BST -14400,0,-04|B'-15r0wpoCd30o0D4vicD'1j8fb57
+America/Lima|<-05>5|-18492,0,LMT -18516,0,LMT -14400,3600,-04 -18000,0,-05|B'-15r0v2cD'9ov9coC'fcxjloD2rycC5gpoD5m6cC5m9oD5m6cCec0poD2rycC8hloD2rycCv1toD2rycC16bdoD2rycD'muzpvj
+America/Los_Angeles|PST8PDT,M3.2.0,M11.1.0|-28378,0,LMT -25200,3600,PDT -28800,0,PST -25200,3600,PWT -25200,3600,PPT -28800,0,PST|F-qyt2oBard3cC6hacB4r5oC6hacD6zapoE13l1oC1fkoBrnlpC91ibBexs0C4jc0B6p40C4r40B6hc0C4r40B6hc0C4r40B6hc0C4r40B6hc0C4r40B6p40C4r40B6hc0C4r40B6hc0C4r40B6hc0C4r40B6hc0C4r40B6p40C4jc0B6p40C5m80B5m80C5m80B5m80C5m80B5m80C5u00B5eg0C5u00B5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Louisville=America/Kentucky/Louisville
+America/Lower_Princes=America/Kralendijk
+America/Maceio|<-03>3|-8572,0,LMT -7200,3600,-02 -10800,0,-03|C'-t85ldwB'99kaxwC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB1ry9oC3o6cB151toC4jacB6wxoCficBb0poC3vycC'iqwe3j
+America/Managua|CST6|-20708,0,LMT -20712,0,MMT -21600,0,CST -18000,0,EST -18000,3600,CDT -21600,0,CST|B'-15r0tcsC'n7jmo4D'ka1i0oCk8ucE1a0poC31ycE86hoC31ycD3lwwcC88foD321oC193acE2l8poC5eecE6hh0C4r0o
+America/Manaus|<-04>4|-14404,0,LMT -10800,3600,-03 -14400,0,-04|C'-t85gvwB'99k97wC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB1s61oC3vycC'mx1vbj
+America/Marigot=America/Kralendijk
+America/Martinique|AST4|-14660,0,LMT -14660,0,FFMT -14400,0,AST -10800,3600,ADT|B'-15r0y0sC6oeg0D'zz5x4sC5eec
+America/Matamoros|CST6CDT,M3.2.0,M11.1.0|-23400,0,LMT -21600,0,CST -18000,3600,CDT -21600,0,CST|B-f13q0CkqvvcD6hacC2bttoD69icC4yxoD69icC4yxoD69icC4yxoD6hacC4r5oD6hacC5u1oD4jacC5u1oD69icC4yxoD69icC4yxoD6hacC4r5oD6hacC4r5oD6hacC4r5oD6hacC4yxoD69icC4yxoD69icC4blo
+America/Mazatlan|MST7|-25540,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoE35facDgw8t0E69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hac
+America/Mendoza=America/Argentina/Mendoza
+America/Menominee|CST6CDT,M3.2.0,M11.1.0|-21027,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -18000,0,EST -21600,0,CST|C'-17zjvrxB'gz53bxC6hacB4r5oC6hacD6zapoE13l50C1fhcB6hdoC4r2cB64l5oC5tycFs35oB195icC5m80B25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Merida|CST6|-21508,0,LMT -21600,0,CST -18000,0,EST -18000,3600,CDT -21600,0,CST|B-f13q0Cis7fcE9licD47e1oE69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hac
+America/Metlakatla|AKST9AKDT,M3.2.0,M11.1.0|54822,0,LMT -31578,0,LMT -28800,0,PST -25200,3600,PWT -25200,3600,PPT -25200,3600,PDT -32400,0,AKST -28800,3600,AKDT|B'-1hc7qjzC'h4ytl5D'ln70quE13l1oC1fkoF7dqpoC5m6cF5m9oC5m6cF5m9oC5tycF5m9oC5m6cF5m9oC5m6cF25toC92mcF3o9oC7k6cF5m9oC5tycF5ehoC5tycF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5tycF5ehoC5tycGa0sxoH43toG7cecH3w1oG7cecH3w1oC7cecG2dk0H1iho
+America/Mexico_City|CST6|-23796,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST -18000,3600,CDT -18000,3600,CWT -21600,0,CST|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoF256ucC4bicFgg9oC3hicGuixoC486cF1t7toC56mcFeb2d0C69icF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF5u1oC4jacF5u1oC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hac
+America/Miquelon|<-03>3<-02>,M3.2.0,M11.1.0|-13480,0,LMT -14400,0,AST -10800,0,-03 -7200,3600,-02|B'-uk1k9kC'zy4wpkD2635oC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD4yxoC69icD4yxoC69icD4yxoC6hacD4r5oC6hacD4r5oC6hacD43toC7cecD3w1oC7cecD3w1oC7cecD43toC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD43toC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD43toC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD43toC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD43toC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecD3w1oC7cecC'428jj
+America/Moncton|AST4ADT,M3.2.0,M11.1.0|-15548,0,LMT -18000,0,EST -10800,3600,ADT -14400,0,AST -10800,3600,AWT -10800,3600,APT|B'-18wys04D'9nu9w4C4yghoD61qcC4kug0D2t2cC8fdoD2t2cC8fdoD2t2cC8fdoD2t2cC8fdoD2t2cC8fdoD2t2cC86hoD3o6cC7dloD3uucC6y1oD4i6cE463cF13l8cD1fe0C6hdoD4r2cC6hdoD4r2cC6hdoD4r2cC6hdoD4r2cC6p5oD4jacC6p5oD4r2cC6hdoD4r2cC6hdoD4r2cC6hdoD4r2cC6hdoD4r2cC6p5oD4r2cC6hdoD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC5ehoD5tycC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC5m9oD5m6cCgupoD5m6cC5m9oD5m6cC5m9oD5tycC5ehoD5tycC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC5ehoD5tycC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC4yxoD69icC4yxoD6hacC4r5oD6hacC4r5oD6hacC4yxoD69icC4yxoD69icC4yudD6hacC4r5oD6hacC4r5oD6hacC4yxoD69icC4yxoD69icC4yxoD69icC4yxoD6hacC4r5oD6hacC4r5oD6hacC4yxoD69icC4yxoD69icC4yxoD6hacC4r5oD6hacC4r5oD6hacC43wz
+America/Monterrey|CST6|-24076,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST -18000,3600,CDT -21600,0,CST|B-f13q0C1papoE12pacD54hoE4r2cC5ndoFhjcxoC6hacF2bttoC69icF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF5u1oC4jacF5u1oC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hacF4r5oC6hacF4yxoC69icF4yxoC69icF4yxoC6hacF4r5oC6hac
+America/Montevideo|<-03>3|-13491,0,LMT -13491,0,MMT -14400,0,-04 -12600,0,-0330 -10800,3600,-03 -10800,0,-03 -9000,1800,-0230 -7200,3600,-02 -5400,5400,-0130 -7200,0,-02|B'-w4mll9C3q1k0E'1s74p9D5nacE5ncuD5m76E5ncuD5m76E2dfkuD4r36E6hcuD4r36E6hcuD4r36E6hcuD4r36E6p4uD4jb6E6p4uD4jb6E5u0uD5m76E6hcuD4r36E3tsuGffj6F2rz6G52k8uF5ef6H1y0uF1iecH1l95oF5eecGu29oF5sv6HfqouF1jicHkyhoF2lacIgupoG1q5iF5ehoH3gguF30ucHjg1oF2dicH8fdoF2t2cH8uxoF2dicH1q9oF9xqcH2fbdoF2cecH8uxoF2lacH7choF3o6cH7choF43qcH7choF3vycH74poF43qcH3ma1oF5u1oH61toF4r2cH69loF4yucH6hdoF4r2cH6hdoF4r2cH6hdoF4yucH69loF4yucH69loF4yucH6hdoF4r2cH6hdoF4r2cH6hdoF4r2cF'bxogjj
+America/Montreal|EST5EDT,M3.2.0,M11.1.0|-19052,0,LMT -14400,3600,EDT -18000,0,EST -14400,3600,EWT -14400,3600,EPT|C'-1353dasB'c5efesC61qcB4s5iC6g76B5u50C4j70B74t0C3smcB7ftoC3vycB7choC3vycB74poC4bicB6wxoC4bicB6wxoC4bicB6wxoC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oDk4g0E13l6oC1ffoB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC6p2cB4r5oC6hacB4r5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Montserrat|AST4|-14932,0,LMT -14400,0,AST|B'-uj7wfk
+America/Nassau|EST5EDT,M3.2.0,M11.1.0|-18570,0,LMT -14400,3600,EWT -18000,0,EST -14400,3600,EPT -14400,3600,EDT|C'-u6m4c6B'fqrow6Cu3acByhoD60e0C1zccE5sst0C5m6cE5m9oC5tycE5ehoC5tycE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5tycE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5tycE5ehoC5tycE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE5m9oC5tycE5ehoC5tycE5m9oC5m6cE5m9oC5m6cE5m9oC5m6cE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE4yxoC69icE4yxoC69icE4yxoC6hacE4r5oC6hacE4r5oC6hacE43to
+America/New_York|EST5EDT,M3.2.0,M11.1.0|-17762,0,LMT -14400,3600,EDT -18000,0,EST -18000,0,EST -14400,3600,EWT -14400,3600,EPT|D-qyt7oBard3cC6hacB4r5oC6hacB4r5oC6p2cB5ehoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cE44xoF13l6oC1ffoB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Nipigon=America/Montreal
+America/Nome|AKST9AKDT,M3.2.0,M11.1.0|46702,0,LMT -39698,0,LMT -39600,0,NST -36000,3600,NWT -36000,3600,NPT -39600,0,BST -36000,3600,BDT -32400,0,YST -28800,3600,AKDT -32400,0,AKST|B'-1hc7qjzC'h4yzupD'ln72taE13kwoC1fpoF6qdicGnd7cF5m6cG5m9oF5m6cG5m9oF5tycG5m9oF5m6cG5m9oF5m6cG25toF92mcG3o9oF7k6cG5m9oF5tycG5ehoF5tycG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5tycG5ehoH5tycJyb0I4nvcJ5m6cI5m9oJ5m6cI5m9oJ5m6cI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI4yxoJ69icI4yxoJ69icI4yxoJ6hacI4r5oJ6hacI4r5oJ6hacI43to
+America/Noronha|<-02>2|-7780,0,LMT -3600,3600,-01 -7200,0,-02|C'-t85lzwB'99k8rwC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB30o9oC4jacB6wxoC7qcBb8hoC3vycC'iqwgvj
+America/North_Dakota/Beulah|CST6CDT,M3.2.0,M11.1.0|-24427,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -21600,3600,MPT -25200,0,MST -18000,3600,CDT -21600,0,CST|F-qyt4cBard3cC6hacB4r5oC6hacD6zapoE13l3cC1fj0B6r9toC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43toC7cecB3w1oC7cecB3w1oC7cecB43toH7cecG3w00
+America/North_Dakota/Center|CST6CDT,M3.2.0,M11.1.0|-24312,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -21600,3600,MPT -25200,0,MST -18000,3600,CDT -21600,0,CST|F-qyt4cBard3cC6hacB4r5oC6hacD6zapoE13l3cC1fj0B6r9toC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoH69icG4yw0H6hacG4r5oH6hacG4r5oH6hacG4yxoH69icG4yxoH69icG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG4yxoH69icG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG43to
+America/North_Dakota/New_Salem|CST6CDT,M3.2.0,M11.1.0|-24339,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -21600,3600,MPT -25200,0,MST -18000,3600,CDT -21600,0,CST|F-qyt4cBard3cC6hacB4r5oC6hacD6zapoE13l3cC1fj0B6r9toC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB25toC92mcB3o9oC7k6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoH69icG4yw0H6hacG4r5oH6hacG4r5oH6hacG43to
+America/Nuuk=America/Godthab
+America/Ojinaga|CST6CDT,M3.2.0,M11.1.0|-25060,0,LMT -25200,0,MST -21600,0,CST -21600,3600,MDT -25200,0,MST -18000,3600,CDT -21600,0,CST|B-f13ocC1pao0E12pacD54hoE4r2cC5ndoFk1o1oC69icF4yxoC69icD4yzcE69icD4yxoE6hacD4r5oE6hacD5u1oE4jacD5u1oE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4bloE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD43toE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD3w1oE7cecD43toE7cecD3w1oC74mcF43s0
+America/Panama=America/Coral_Harbour
+America/Pangnirtung=America/Iqaluit
+America/Paramaribo|<-03>3|-13240,0,LMT -13252,0,PMT -13236,0,PMT -12600,0,-0330 -10800,0,-03|B'-usj4g8C'cixc0cD'5lydbkE'kcrm6cE'rtftxj
+America/Phoenix|MST7|-26898,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -25200,0,MST|E-qyt4cBard3cC6hacB4r5oC6hacD6zapoClbn1D2t5oC5nacB72iczC5m6c
+America/Port-au-Prince|EST5EDT,M3.2.0,M11.1.0|-17360,0,LMT -17340,0,PPMT -14400,3600,EDT -18000,0,EST -14400,3600,EDT -18000,0,EST|B'-15r0vxsD'e4gmngCkr7gbD5eecC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cE4yzcF6hc0E4r40F6hc0E4r40F6hc0E4yw0F69k0E4yw0F69k0E4yw0F6hc0E4r40F6hc0E4r40F6hc0E4yw0F69k0E4yw0F69k0C2btqcD6hacC4r5oD6hacC1ohx0
+America/Port_of_Spain|AST4|-14764,0,LMT -14400,0,AST|B'-u6m79w
+America/Porto_Acre|<-05>5|-16272,0,LMT -14400,3600,-04 -18000,0,-05 -14400,0,-04 -18000,0,-05|C'-t85fg0B'99kak0C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcD6dq1oC1onacC'cmiwjj
+America/Porto_Velho|<-04>4|-15336,0,LMT -10800,3600,-03 -14400,0,-04|C'-t85g60B'99k8i0C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcC'q2h7bj
+America/Puerto_Rico=America/Kralendijk
+America/Punta_Arenas|<-03>3|-17020,0,LMT -16965,0,SMT -18000,0,-05 -14400,0,-04 -14400,2565,-04 -10800,3600,-03 -14400,0,-04 -10800,0,-03|B'-15r0w78C'ag6lahB'3dlssrD'157b79B'f4e0rE'49hzb9C'aye0rE4q1oC6jicE4q1oC6jicE4q1oC6jicE4q1oC6kmcD4q1oC31vicD1vtoE19yecC6mw0D1ko0F6puo0G4jacF7choG3vycF61toG4r2cF6hdoG4r2cF6p5oG4jacF69loG4yucF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG4jacF6p5oG5m6cF5m9oG4r2cF6hdoG4r2cF6p5oG4jacF5u1oG5eecF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG56mcF61toG4r2cF61toG5tycF5u1oG4r2cF6p5oG4jacF6p5oG4jacF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG56mcF61toG4r2cF6hdoG5eecF5u1oG6hacF38poG7rycF3w1oG7cecF43toG74mcF43toGj0ecF2t5oH3gecH'b0wwnj
+America/Rainy_River|CST6CDT,M3.2.0,M11.1.0|-23316,0,LMT -18000,3600,CDT -21600,0,CST -18000,3600,CWT -18000,3600,CPT -18000,3600,CDT -21600,0,CST|C'-171bfccB'f0j80cC4jacBhpx0C61qcB5t4xoC43qcD1dahoE13l50C1fhcB6wxoC4r2cB61toC4r2cB6hdoC4r2cB6hdoC4r2cB6q9oC4oucB6ihoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC5m6cB5m9oC4r2cBt61oC4jacFt61oG5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5eg0G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5eg0G5u00F5m80G5m80F5m80G5m80F5m80G5m80F4yw0G69k0F4yw0G6hc0F4r40G6hc0F4r40G6hc0F4yw0G69k0F4yw0G69k0F4yw0G6hc0F4r40G6hc0F4r40G6hc0F4yw0G69k0F4yw0G69k0F4yw0G69k0F4yw0G6hc0F4r40G6hc0F4r40G6hc0F4yw0G69k0F4yw0G69k0F4yw0G6hc0F4r40G6hc0B4r40C6hacB43to
+America/Rankin_Inlet|CST6CDT,M3.2.0,M11.1.0|0,0,-00 -18000,3600,CDT -21600,0,CST -18000,0,EST -21600,0,CST|C-42jk0B4ssdcC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oD6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Recife|<-03>3|-8376,0,LMT -7200,3600,-02 -10800,0,-03|C'-t85ljcB'99kb3cC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB30o9oC4jacB6wxoC7qcBb8hoC3vycC'iqwe3j
+America/Regina|CST6|-25116,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -21600,3600,MPT -21600,0,CST|C'-xkq9ycB'6l1hmcC61qcB3luecC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cBsaxoC5m6cB5m9oC5eecB5u1oC5m6cB5u1oC5m6cB5m9oC5m6cD3ph0E13l3cC1fj0B61toC5m6cB61toC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cBhptoC5m6cF5m9o
+America/Resolute|CST6CDT,M3.2.0,M11.1.0|0,0,-00 -18000,3600,CDT -21600,0,CST -18000,0,EST -21600,0,CST|C-6ztk0B7q2dcC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oD6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oD6hacB43to
+America/Rio_Branco=America/Porto_Acre
+America/Rosario=America/Argentina/Cordoba
+America/Santa_Isabel=America/Ensenada
+America/Santarem|<-03>3|-13128,0,LMT -10800,3600,-03 -14400,0,-04 -10800,0,-03|C'-t85hvcB'99ka7cC5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3dg9oC2k6cBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcD6dq1oD'fflsjj
+America/Santiago|<-04>4<-03>,M9.1.6/24,M4.1.6/24|-16965,0,LMT -16965,0,SMT -18000,0,-05 -14400,0,-04 -14400,2565,-04 -10800,3600,-03 -10800,3600,-03 -14400,0,-04|B'-15r0w8rC69pk0B'3dlssrD'157b79B'f4e0rE'49hzb9C'aye0rE4q1oC6jicE4q1oC6jicE4q1oC6jicE4q1oC6kmcD4q1oC31vicD1vtoF18kecE1dycC6mxoD1ko0G6puo0H4jacG7choH3vycG61toH4r2cG6hdoH4r2cG6p5oH4jacG69loH4yucG6p5oH4jacG6p5oH4r2cG6hdoH4r2cG6hdoH4r2cG6p5oH4jacG6p5oH4jacG6p5oH4r2cG6hdoH4r2cG6hdoH4r2cG6hdoH4r2cG6p5oH4jacG6p5oH4jacG6p5oH5m6cG5m9oH4r2cG6hdoH4r2cG6p5oH4jacG5u1oH5eecG6p5oH4r2cG6hdoH4r2cG6hdoH4r2cG6hdoH4r2cG6p5oH4jacG6p5oH56mcG61toH4r2cG61toH5tycG5u1oH4r2cG6p5oH4jacG6p5oH4jacG6p5oH4jacG6p5oH4r2cG6hdoH4r2cG6hdoH4r2cG6p5oH4jacG6p5oH56mcG61toH4r2cG6hdoH5eecG5u1oH6hacG38poH7rycG3w1oH7cecG43toH74mcG43toHj0ecG2t5oH8facG2t5oH8facG2t5oH7cecG4r5oH6hacG4r5oH6hacG4r5oH6hacG4yxoH69icG4r5oH6p2cG4r5oH6hacG4r5oH6hacG4r5oH6hacG4r5oH6hacG4r5oH6p2cG4jdoH6p2cG4r5oH6hacG4r5oH6hacG4r5oH6hacG4r5oH6hacG4r5oH6p2cG4jdoH6p2cG4r5oH6hacG4r5oG'6xxvj
+America/Santo_Domingo|AST4|-16776,0,LMT -16800,0,SDMT -14400,3600,EDT -18000,0,EST -16200,1800,-0430 -14400,0,AST|B'-15r0we0D'mkixcoCaij8kD3qecEtyxoD3n36E7lcuD2on6E8rkuD2j36E8pcuD2lb6E8n4uD2mf6F8m0uD856hoF12w0
+America/Sao_Paulo|<-03>3|-11188,0,LMT -7200,3600,-02 -10800,0,-03|C'-t85jd8B'99k8x8C5kk0B5ploC5jycB57whoC4740B72g0C3qecB7j5oC3ricB7j5oC2rycB3c01oC40ecBaddoC1ticB7k9oC2rycB7k9oC3pacB7k9oC3qecB5j89oC43qcB6wxoC3gecB7t5oC38mcB7s1oC38mcB7ztoC3o6cB7s1oC3o6cB7k9oC3gecB7ztoC30ucB7ztoC3vycB7choC3vycB7choC3o6cB7choC43qcB75toC4i6cB6wxoC43qcB6wxoC4jacB6wxoC43qcB7choC3vycB7ztoC38mcB7k9oC3o6cB821oC3e6cB7choC3vycB7ztoC3gecB74poC3vycB7k9oC3o6cB7k9oC3vycB7choC3vycB7choC43qcB7choC3o6cB7k9oC3o6cB7k9oC3vycB7choC3vycB7choC3vycB7choC3vycB7ztoC38mcC'9vi8rj
+America/Scoresbysund|<-02>2<-01>,M3.5.0/-1,M10.5.0/0|-5272,0,LMT -7200,0,-02 -3600,3600,-01 -7200,0,-02 -3600,0,-01 0,3600,+00 0,7200,+00 -3600,3600,-01 -7200,0,-02|B'-rvurxkC'x8ntpkD5eg0G5m4oE5m6cF5m80E5m80F5m80E5m80F5m80E5u00F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40H4r40I6hc0H4r40I6hc0H4r40I6hc0H4r40I6p40H4jc0I6p40H4jc0I6p40H4r40I6hc0H4r40I6hc0H4r40I6p40H4jc0I6p40H4jc0I6p40H4jc0I6p40H4r40I6hc0H4r40I6hc0I'4ffjj
+America/Shiprock=America/Denver
+America/Sitka|AKST9AKDT,M3.2.0,M11.1.0|53927,0,LMT -32473,0,LMT -28800,0,PST -25200,3600,PWT -25200,3600,PPT -25200,3600,PDT -32400,0,YST -28800,3600,AKDT -32400,0,AKST|B'-1hc7qjzCaa6i6D'ln701zE13l1oC1fkoF7dqpoC5m6cF5m9oC5m6cF5m9oC5tycF5m9oC5m6cF5m9oC5m6cF25toC92mcF3o9oC7k6cF5m9oC5tycF5ehoC5tycF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5tycF5ehoG5tycIyg0H4nvcI5m6cH5m9oI5m6cH5m9oI5m6cH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH4yxoI69icH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH4yxoI69icH4yxoI69icH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH4yxoI69icH4yxoI69icH4yxoI6hacH4r5oI6hacH4r5oI6hacH43to
+America/St_Barthelemy=America/Kralendijk
+America/St_Johns|NST3:30NDT,M3.2.0,M11.1.0|-12652,0,LMT -9052,3600,NDT -12652,0,NST -9000,3600,NDT -12600,0,NST -9000,3600,NPT -9000,3600,NWT -5400,7200,NDDT -9000,0,NDT|C'-18vs8wkBaf03cC4zycB6g9oC61qcB5w4oC31ycB85doC5m6cB5m9oC5m6cB5u1oC5eecB5u1oC5eecB5u1oC5eecB5u1oC5eecB5u1oC5m6cB5m9oC5m6cB5u1oC5eecB5u1oC5eecB5u1oC5eecB5u1oC5eecB5u1oC5m6cB5u1oC5eecB5u1oC5eecE4ozcD'1wfukE5eecD61vcE4jacD6p5oE4jacD6p5oE4jacD6wxoE4bicD6wxoE4jacD6p5oE4jacG6p5oF10s8iE1fd6D6wxoE4jacD6p5oE4jacD6p5oE4jacD6p5oE4jacD6wxoE4jacD69loE4r2cD6hdoE4r2cD6hdoE4r2cD6hdoE4r2cD6hdoE4r2cD6p5oE4r2cD6hdoE4r2cD6hdoE4r2cD6hdoE4r2cD6hdoE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5tycD5ehoE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5tycD5ehoE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5tycD5ehoE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD4yudE69icH4yxoE6h8oD4r7cE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD43toE7cecD3w1oE7cecD3w1oE7cecD43toE7cecD3w1oE7chn
+America/St_Kitts|AST4|-15052,0,LMT -14400,0,AST|B'-u6m71w
+America/St_Lucia|AST4|-14640,0,LMT -14640,0,CMT -14400,0,AST|B-p1td8C6vyo0
+America/St_Thomas|AST4|-15584,0,LMT -14400,0,AST|B'-uj7vz4
+America/St_Vincent|AST4|-14696,0,LMT -14696,0,KMT -14400,0,AST|B'-15r0xzsC6vyo0
+America/Swift_Current|CST6|-25880,0,LMT -21600,3600,MDT -25200,0,MST -21600,3600,MWT -21600,3600,MPT -21600,0,CST|C'-xkq9d4B'6l1h14C61qcD7aj5oE13l3cC1fj0B6hdoC56mcB61toC4r2cB6hdoC4r2cB6hdoC4r2cB2dk1oC5m6cBgupoC5m6cB5m9oC4r2cB6p5oC4jacF3bh5o
+America/Tegucigalpa|CST6|-20932,0,LMT -18000,3600,CDT -21600,0,CST|C'-pfzh6kB'yho0ikC4jacB6p5oC4jacB5ijtoC2u6c
+America/Thule|AST4ADT,M3.2.0,M11.1.0|-16508,0,LMT -10800,3600,ADT -14400,0,AST|C'-rvuj9gB'12yzilgC5m6cB5m9oC5m6cB5u1oC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Thunder_Bay=America/Montreal
+America/Tijuana=America/Ensenada
+America/Toronto=America/Montreal
+America/Tortola|AST4|-15508,0,LMT -14400,0,AST|B'-uj7w18
+America/Vancouver|PST8PDT,M3.2.0,M11.1.0|-29548,0,LMT -25200,3600,PDT -28800,0,PST -25200,3600,PWT -25200,3600,PPT|C'-18vrvv8B'hw36b8C61qcD7aj5oE13l1oC1fkoB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6p5oC4jacB6p5oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5ehoC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB4yxoC69icB4yxoC69icB4yxoC6hacB4r5oC6hacB4r5oC6hacB43to
+America/Virgin=America/Kralendijk
+America/Whitehorse|MST7|-32412,0,LMT -28800,3600,YDT -32400,0,YST -28800,3600,YWT -28800,3600,YPT -25200,7200,YDDT -28800,0,PST -25200,3600,PDT -25200,0,MST|C'-1079tnoB'97l6voC61qcB6hdoC4xn0D6z450E13l00C1fmcF64l2cC5u00G3o80H4fntoG5m6cH5m9oG5m6cH5m9oG5tycH5ehoG5tycH5m9oG5m6cH5m9oG5m6cH5m9oG5m6cH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH4yxoG69icH4yxoG69icH4yxoG6hacH4r5oG6hacH4r5oG6hacH43toG7cecH3w1oG7cecH3w1oG7cecH43toG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH43toG7cecH3w1oG7cecH3w1oG7cecH3w1oG7cecH3w1oI7cb0
+America/Winnipeg=America/Rainy_River
+America/Yakutat|AKST9AKDT,M3.2.0,M11.1.0|52865,0,LMT -33535,0,LMT -32400,0,YST -28800,3600,YWT -28800,3600,YPT -28800,3600,YDT -28800,3600,AKDT -32400,0,AKST|B'-1hc7qjzC'h4yv3iD'ln720hE13l00C1fmcF7dqpoC5m6cF5m9oC5m6cF5m9oC5tycF5m9oC5m6cF5m9oC5m6cF25toC92mcF3o9oC7k6cF5m9oC5tycF5ehoC5tycF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5tycF5ehoC5tycHyecG4nvcH5m6cG5m9oH5m6cG5m9oH5m6cG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG4yxoH69icG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG4yxoH69icG4yxoH69icG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG4yxoH69icG4yxoH69icG4yxoH6hacG4r5oH6hacG4r5oH6hacG43to
+America/Yellowknife=America/Edmonton
+Antarctica/Casey|<+08>-8|0,0,-00 28800,0,+08 39600,0,+11 28800,0,+08|B-b9k0Ccrva0B4970Cil10D3lycC1glacBfl5oC6hh0B4ypcC67h0B4t70C6hc1B4yqzC69p1B4yqzC69p1B4vjzB'7rcf7j
+Antarctica/Davis|<+07>-7|0,0,-00 25200,0,+07 18000,0,+05 25200,0,+07|B-42680A2fx8cB1bxvoCcqwvoD4g1oCie6cD3m1oD'dismrj
+Antarctica/DumontDUrville|<+10>-10|0,0,-00 36000,0,+10|B-77ag0A1kqvcB1i48oB'16dxkzj
+Antarctica/Macquarie|AEST-10AEDT,M10.1.0,M4.1.0/3|0,0,-00 36000,0,AEST 39600,3600,AEDT 36000,0,AEST 0,0,-00 39600,3600,AEDT 36000,0,AEST|B-lyzk0C5ao2oD5eg0EmqsoB92qooF640qoD5m80F6hc0D43s0F74o0D43s0F74o0D4bk0F74o0D3o80F7k80D3w00F7cg0D3w00F7cg0D3w00F7cg0D43s0F7cg0D3w00F7cg0D3w00F7cg0D3w00F7cg0D3w00F7cg0D3w00F7cg0D4r40F6p40D4jc0F6p40D3w00F7cg0D3w00F7cg0D3w00F74o0D4jc0F6ww0D4jc0F6ww0D4bk0F6ww0D4bk0F6ww0D4r40F5u00D5eg0F5u00D5eg0F5u00D5eg0F5u00D5eg0F5u00D5m80F5u00D5eg0F5u00D5eg0F5u00D5eg0F5u00D5eg0F4r40D6hc0F61s0D5eg0F5u00D5eg0F5u00D5eg0F5u00D5eg0F5u00D5m80F5m80D5eg0F61s0
+Antarctica/Mawson|<+05>-5|0,0,-00 21600,0,+06 18000,0,+05|B-4z1k0ChfndcC'eqvo3j
+Antarctica/McMurdo|NZST-12NZDT,M9.5.0,M4.1.0/3|0,0,-00 46800,3600,NZDT 43200,0,NZST 43200,0,NZST|D-4du80B5wd3cC3gg0B7k80C43s0B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B6p40C4yw0B69k0C4yw0B69k0C4yw0B69k0C56o0B61s0C56o0B61s0C56o0B61s0C56o0B69k0C4yw0B69k0C4yw0B69k0C56o0B61s0C56o0B61s0C56o0B69k0C4yw0B69k0C4yw0B69k0C56o0B61s0C56o0B61s0C56o0B61s0C56o0B61s0
+Antarctica/Palmer|<-03>3|0,0,-00 -14400,0,-04 -10800,3600,-03 -7200,3600,-02 -10800,0,-03 -10800,3600,-03 -14400,0,-04 -10800,0,-03|C-1kcw0B1tp0C71doB486cC71doB57qcC5m9oB5tycC5m9oB5m6cE5m9oD1chicE30ucB2i6poF501oG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG4jacF6p5oG5m6cF5m9oG4r2cF6hdoG4r2cF6p5oG4jacF5u1oG5eecF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG56mcF61toG4r2cF61toG5tycF5u1oG4r2cF6p5oG4jacF6p5oG4jacF6p5oG4jacF6p5oG4r2cF6hdoG4r2cF6hdoG4r2cF6p5oG4jacF6p5oG56mcF61toG4r2cF6hdoG5eecF5u1oG6hacF38poG7rycF3w1oG7cecF43toG74mcF43toGj0ecF2t5oE3gecE'b0wwnj
+Antarctica/Rothera|<-03>3|0,0,-00 -10800,0,-03|B25yo0B'vwm8zj
+Antarctica/South_Pole|NZST-12NZDT,M9.5.0,M4.1.0/3|41944,0,LMT 45000,3600,NZST 41400,0,NZMT 43200,1800,NZST 46800,3600,NZDT 43200,0,NZST 43200,0,NZST|C'-1gsoz14B'usn9z4C3o6cD6wxoC4r36D6hcuC4r36D6hcuC4r36D6hcuC4yv6D69kuC4yv6D69kuC69j6D4r4uC6hb6D4r4uC6hb6D4r4uC6hb6D4r4uC6hb6D4r4uC6p36D4jcuC6p36D4r4uG1n97uE913fcF3gg0E7k80F43s0E7cg0F3w00E7cg0F3w00E7cg0F3w00E7cg0F3w00E7cg0F3w00E7cg0F43s0E7cg0F3w00E7cg0F3w00E7cg0F3w00E7cg0F3w00E7cg0F3w00E7cg0F43s0E7cg0F3w00E6p40F4yw0E69k0F4yw0E69k0F4yw0E69k0F56o0E61s0F56o0E61s0F56o0E61s0F56o0E69k0F4yw0E69k0F4yw0E69k0F56o0E61s0F56o0E61s0F56o0E69k0F4yw0E69k0F4yw0E69k0F56o0E61s0F56o0E61s0F56o0E61s0F56o0E61s0
+Antarctica/Syowa|<+03>-3|0,0,-00 10800,0,+03|B-41og0B'169crnj
+Antarctica/Troll|<+00>0<+02>-2,M3.5.0/1,M10.5.0/3|0,0,-00 7200,7200,+02 0,0,+00 0,0,+00|Dazv40B1btoC6p40B4jc0C6p40B4jc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4jc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4jc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4jc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4jc0C6p40B4r40C6hc0B4r40C6hc0B4r40C6p40B4jc0C6p40B4jc0C6p40B4jc0C6p40B4r40C6hc0B4r40C6hc0C'4ffjj
+Antarctica/Vostok|<+05>-5|0,0,-00 25200,0,+07 18000,0,+05|B-3rrs0Abb9wcB8fnoC94cvoC'7cq9jj
+Arctic/Longyearbyen|CET-1CEST,M3.5.0,M10.5.0/3|3208,0,LMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 10800,3600,CEMT 10800,3600,CEMT 7200,3600,CEST 3600,0,CET|C'-1421154B'c1n0x4C4q1oD62zcE4r40D6hc0E4r40D6qu80Et600D4jc0E5u00D5m80E5m80D5m80F1lqcB3so0E1p5oD4jc0E5fk0D5l5oG12ucB1iecE30xoD61s0E56o0D5u00E5eg0H9jy80I5eg0H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5u00H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5u00H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5u00
+Asia/Aden|<+03>-3|10794,0,LMT 10800,0,+03|B'-afs0buB'19yc1bd
+Asia/Almaty|<+05>-5|18468,0,LMT 18000,0,+05 25200,3600,+07 21600,0,+06 21600,0,+06 25200,3600,+07 21600,3600,+06 18000,0,+05 25200,0,+07|B'-nu1a90D'37a0d0CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40B61xgoB'78xazj
+Asia/Amman|<+03>-3|8624,0,LMT 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,3600,EEST 10800,0,+03|C'-kcrtbkB'm566fkC3lycB6jloC4pycB6jloC4pycB6kpoC5oecB5l5oC4pycB6ihoC4pycB21axoC5nacB5ploC5m6cB5m9oC5m6cB5m9oC5tycB6kpoC4nqcB69loC4yucB5zloC512cB61toC5eecB5m9oC5m6cB5m9oC56mcB69loD4yw0B69k0D56o0B61s0D56o0B61s0D56o0E8ts0D2mg0E5sw0D5nc0E5l40D5nc0B5m80D5m80B5m80D6hc0B4r40D69k0B56o0D5m80B5m80D6hc0B4r40D6hc0B4r40D6p40B4jc0D6p40B4jc0D6p40B4r40D6hc0B4r40CjfycB30xoD6p40B4jc0D6p40B4r40D6hc0B4r40D6hc0B4r40D6hc0B4r40D6hc0B4r40D6p40B4jc0D6p40B3o80F7k80F'7y4ejj
+Asia/Anadyr|<+12>-12|42596,0,LMT 43200,0,+12 50400,3600,+14 46800,0,+13 46800,3600,+13 43200,0,+12 46800,3600,+13 43200,3600,+12 39600,0,+11 43200,0,+12|B'-nu1sv8D'379zj8CfwfqcD5nacE5m9oB5nc0E5m9oB5nacE5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0H4r40I6p5oF4jc0F'dzvtzj
+Asia/Aqtau|<+05>-5|12064,0,LMT 14400,0,+04 18000,0,+05 21600,0,+06 21600,3600,+06 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 18000,0,+05|B'-nu15b4C'379y74Dg232cE5m6cC5nc0E5m9oC5nacE5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80I5m80H5m9oI5m80H5u00I6hc0H4r40I6hc0H4r40I6hc0H4r40I6p40H4jc0I6p40H4jc0I6p40H4r40I6hc0H4r40I6hc0H4r40F6p40F'hc4x7j
+Asia/Aqtobe|<+05>-5|13720,0,LMT 14400,0,+04 18000,0,+05 21600,3600,+06 21600,0,+06 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 21600,0,+06 18000,0,+05|B'-nu16l4C'379zh4DfwfqcE5nacD5m80C5nc0D5m9oC5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40F'hc4zzj
+Asia/Ashgabat|<+05>-5|14012,0,LMT 14400,0,+04 21600,3600,+06 18000,0,+05 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 18000,0,+05|B'-nu16t8D'379zp8CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oD3gg0D'o0b7vj
+Asia/Ashkhabad=Asia/Ashgabat
+Asia/Atyrau|<+05>-5|12464,0,LMT 10800,0,+03 18000,0,+05 21600,0,+06 21600,3600,+06 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 18000,0,+05|B'-nu15m8C'37a1a8Dg230oE5m6cC5nc0E5m9oC5nacE5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0H4r40I6p5oH4jc0I6p40H4jc0I6p40H4r40I6hc0H4r40I6hc0H4r40F6p40F'hc4x7j
+Asia/Baghdad|<+03>-3|10660,0,LMT 10656,0,BMT 10800,0,+03 14400,3600,+04 10800,0,+03 14400,3600,+04|B'-15r1hk4C'em11c4D'xkn3w0C4pycD5l5oC5oecD5ndoC5nacD5m9oE5l5oF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00F5nfcE5nc0F5nc0E5nc0F5m80E5nc0F5m80E5nc0F5m80E5nc0F5nc0E5nc0F5m80E5nc0F5m80E5nc0F5m80E5nc0F5nc0E5nc0F5m80E5nc0F5m80E5nc0F5m80E5nc0F5nc0E5nc0F5m80E5nc0F5m80E5nc0F5m80E5nc0E'ftcjnj
+Asia/Bahrain|<+03>-3|12140,0,LMT 12600,0,+0330 14400,0,+04 10800,0,+03|B'-eukpd8C'1a1eb8D8wc76D'y9703j
+Asia/Baku|<+04>-4|11964,0,LMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 18000,3600,+05 14400,0,+04|B'-nu158cD'h4tkwcC7jiecD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oG5m80E5m80I13jfcJ6hc0C4r2cD6hc0C4r40D6hc0C4r40D6p40C4jc0D6p40C4jc0D6p40C4r40D6hc0C4r40D6hc0C4r40D6p40C4jc0D6p40C4jc0D6p40C4jc0D6p40C4r40D6hc0C4r40D6hc0C4r40D6p40C4jc0D6p40C4jc0D6p40C4r40D6hc0C4r40D6hc0C4r40D6hc0D'blsznj
+Asia/Bangkok|<+07>-7|24124,0,LMT 24124,0,BMT 25200,0,+07|B'-1ayyla4Cclpc0C'1phce9n
+Asia/Barnaul|<+07>-7|20100,0,LMT 21600,0,+06 28800,3600,+08 25200,0,+07 25200,0,+07 28800,3600,+08 25200,3600,+07 21600,0,+06 25200,3600,+07 25200,0,+07|B-focxbD3apbbCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80I1xv0H3oeoG5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEfzloE'bdw43j
+Asia/Beirut|EET-2EEST,M3.5.0/0,M10.5.0/0|8520,0,LMT 10800,3600,EEST 7200,0,EET|C-s6kjyBclkwmC6iecB4xtoC5nacB5ddoC61qcB61toC4jacBaj1loC4pycB6jloC4pycB6jloC4pycB6kpoC4pycB6jloC4pycB3cw9oC346cB6jloC4pycB6jloC4pycB6jloC4pycB6kpoC4pycB6jloC4pycB6ihoC4pycB1qypoC56mcB62xoC56mcB62xoC56mcB62xoC56mcB72hoC486cB6cxoC4wmcB62xoC56mcB62xoC56mcB641oC4tacB5ehoC5m6cB5m9oC5m6cB5m9oC5m6cB5u1oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9o
+Asia/Bishkek|<+06>-6|17904,0,LMT 18000,0,+05 25200,3600,+07 21600,0,+06 21600,0,+06 25200,3600,+07 21600,3600,+06 21600,3600,+06|B'-nu19tcD'379zxcCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80B4q00G6xycB56mcG61toB56mcG61toB56mcG61toB56mcG61toB5eecH5mduB6hacH4r5oB6hacH4r5oB6p2cH4jdoB6p2cH4jdoB6p2cH4r5oB6hacH4r5oB6hacH4r5oB6p2cH4jdoD4966D'gxhgbj
+Asia/Brunei|<+08>-8|27580,0,LMT 27000,0,+0730 28800,0,+08|B'-mvofy4C'3khxs4C'1itqj5j
+Asia/Calcutta|IST-5:30|21208,0,LMT 21200,0,HMT 19270,0,MMT 19800,0,IST 23400,3600,+0630|B'-1oaa314C'83glc8D'isc6tmE'innm9aD6z2cE3d5oDz6mc
+Asia/Chita|<+09>-9|27232,0,LMT 28800,0,+08 36000,3600,+10 32400,0,+09 32400,0,+09 36000,3600,+10 32400,3600,+09 28800,0,+08 36000,0,+10 36000,0,+10 32400,0,+09|B'-q4cfogD'5hkxggCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0H14eecDfzncD'bdw9nj
+Asia/Choibalsan|<+08>-8|25652,0,LMT 25200,0,+07 32400,3600,+09 28800,0,+08|B'-xmcrskD'11sncckC1n4ucD5nacC5ndoD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5u1oD5m6cC5m9oD5m6cC5m9oD5m6cCt510D4r2cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC2nploD5m30C5md0D5m30D'b4lbbj
+Asia/Chongqing|CST-8|29143,0,LMT 32400,3600,CDT 28800,0,CST|C'-100eztjB'9jeyxjC59ycB6gztoC44ucB4q1oC75qcB2s1oC14ficB7vdoC4aecB61toC666cB5m9oC4pycB6jloCtycBbkd10C43qcB6hdoC4r2cB6p5oC4jacB6p5oC4r2cB6hdoC4r2cB6hdoC4r2c
+Asia/Chungking=Asia/Chongqing
+Asia/Colombo|<+0530>-5:30|19164,0,LMT 19172,0,MMT 19800,0,+0530 21600,1800,+06 23400,3600,+0630 23400,0,+0630 21600,0,+06 19800,0,+0530|B'-1ayyhgcC'dkh6nsD'isle6kE7dj6Cz7uiFfuhqcG4r36C2yq8uC'gktuxj
+Asia/Dacca|<+06>-6|21700,0,LMT 21200,0,HMT 23400,0,+0630 19800,0,+0530 21600,0,+06 25200,3600,+07|B'-15r1q2sC'r080dwD'bmgywC3d5oE2ucecFi2pj6E60o0E'en10fj
+Asia/Damascus|<+03>-3|8712,0,LMT 10800,3600,EEST 7200,0,EET 10800,0,+03|C'-q3gk20B'5k6q0C56mcB61toC56mcB61toC56mcB61toC5eecBc2oxoC4s6cB6jloC4oucB6ltoC4pycB6jloC4oucB6cxoC4xqcB6jloC4pycB6kpoC4pycB6jloC4pycB6jloC4pycB6jloC4pycB6kpoC4pycB6jloC4pycB6jloC4pycB6jloC4pycB6kpoC4pycB6jloC3smcB7gxoC3smcB1fvtoC5eecB5w9oC5eecBfixoC792cB4exoC7j2cB475oC73icB4ntoC5oecB5m9oC5m6cB5nacC5nacB5v5oC5ficB5floC5nacB5sxoC5nacB5m9oC5nacB5ndoC5nacB5l5oC5oecB5k1oC5picB5m9oC5nacB5ndoC5nacB5m9oC5nacB5m9oC5nacB5m9oC5nacB5ndoC5nacB5m9oC5nacB5m9oC5dacB5u1oC6p2cB4r5oC6iecB4i9oC6p2cB4r5oC6hacB4r5oC6hacB4r5oC6hacB4r5oC6hacB4r5oC6p2cB4jdoC6p2cB4jdoC6p2cB4r5oC6hacB4r5oC6hacB4r5oC6hacB4r5oC6p2cB4jdoC6p2cB4jdoD6p2cD'7y4hbj
+Asia/Dhaka=Asia/Dacca
+Asia/Dili|<+09>-9|30140,0,LMT 28800,0,+08 32400,0,+09 28800,0,+08 32400,0,+09|B-i5v9cC9ftacDapgo0C7ms9oC'jhkf7j
+Asia/Dubai|<+04>-4|13272,0,LMT 14400,0,+04|B'-q3gnkoB'1pm0ok7
+Asia/Dushanbe|<+05>-5|16512,0,LMT 18000,0,+05 25200,3600,+07 21600,0,+06 21600,0,+06 25200,3600,+07 21600,3600,+06 18000,0,+05|B'-nu18qoD'379yuoCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H501oH'o73qnj
+Asia/Famagusta|EET-2EEST,M3.5.0/3,M10.5.0/4|8148,0,LMT 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,3600,EEST 10800,0,+03 7200,0,EET|C'-p4bqacB'rvhy2cC5m6cB6o1oC4licB5ddoC5eecB5u1oC5nacB5l5oC5m6cB5u1oC5eecB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5u1oC5m6cB5m9oC5m6cB5m9oD6hh0E4r40D6p40E4jc0D6p40E4jc0D6p40E4r40D6hc0E4r40D6hc0E4r40D6p40E4jc0D6p40E4jc0D6p40E4jc0D6p40E4r40D6hc0E4r40D6hc0E4r40D6p40E4jc0D6p40E4jc0D6p40E4r40D6hc0E4r40D6hc0E4r40D6hc0E4r40F535cDcueo
+Asia/Gaza|EET-2EEST,M3.4.4/50,M10.4.4/50|8272,0,LMT 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,3600,EEST 10800,3600,IDT 7200,0,IST 10800,3600,IDT 7200,0,IST 7200,0,EET|D'-1054x1sB'kp9t1sC3rk0B1g80Cm1c0B4ns0C6ls0B4ow0C6ls0B54g0C6540B54g0C6540E3alwoD4fycE6jloD4pycE6jncD4oxoE6lqcD4oxoE6kmcD4oxoE6kmcD4oxoE6kmcD4oxoE6lqcD4oxoE6kmcD4oxoE6kmcD4q1oE6jicG12soF27wpoG30ucF5u1oG43qcH1jixoI1ao0H151s0I3gg0F74o0G4bicF7ztoG3gecF6shoG4nqcF6hdoG4jacF7choG3vycF69loG4r2cF6hdoG4yucF6hdoG4yucF6f5oG4tacF6f5oG4licF6mxoG4tacD3pdoE2xk0J56o0E61s0J56o0E61s0J56o0E6hc0D5m6cE5u1oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD56o0E61s0D5b5oE5iucD5dacE5w9oD53doE62ucD4r2cE6hdoD4yw0E6ao1D486bE76xpD3ribE7gxoD5eg0E5u00D5m6cE5m9oD6hacE4s9oD6g80E4s9oD6p2cE4jdoD6p2cE4jdoD6p2cE4q00D6iecE4r5oD6hc0E4r40D6o00E4lk0D6o1oE5m9oD5m6cE5ehoD5tycE56poD61qcE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6p2cE4r5oD6hacE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6p2cE4jdoD6p2cE4r5oD69icE4yxoD61qcE56poD5m6cE5m9oD5eecE5u1oD4yucE1ihoD7qcE4r5oD4jacE1apoDnacE4r5oD4bicE1apoDv2cE4r5oD3vycE1ihoD12ucE4r5oD3o6cE1apoD1q6cE4jdoD3gecE1apoD1xycE4jdoD30ucE1ihoD25qcE4r5oD2lacE1apoD2lacE4r5oD25qcE1ihoD2t2cE4r5oD1xycE1apoD3gecE4jdoD1q6cE1apoD3o6cE4jdoD1amcE1ihoD3vycE4r5oDv2cE1apoD4bicE4r5oDficE1ihoD4jacE4r5oD7qcE1ihoD4r2cE61toD5eecE5m9oD5m6cE56poD61qcE4yxoD69icE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6p2cE4jdoD6p2cE4r5oD6hacE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6hacE4yxoD61qcE56poD5tycE5ehoD5eecE5u1oD56mcE1apoD7qcE4jdoD4yucE1apoDficE4jdoD4jacE1ihoDnacE4r5oD43qcE1apoD12ucE4r5oD3o6cE1ihoD1amcE4r5oD3gecE1ihoD1q6cE4jdoD38mcE1apoD25qcE4jdoD2t2cE1ihoD2dicE4r5oD2dicE1apoD2t2cE4r5oD25qcE1apoD30ucE4r5oD1q6cE1ihoD38mcE4r5oD1iecE1apoD3vycE4jdoD12ucE1ihoD43qcE4jdoDv2cE1ihoD4bicE4r5oDficE1apoD4r2c
+Asia/Harbin=Asia/Chongqing
+Asia/Hebron|EET-2EEST,M3.4.4/50,M10.4.4/50|8423,0,LMT 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,3600,EEST 10800,3600,IDT 7200,0,IST 10800,3600,IDT 7200,0,IST 7200,0,EET|D'-1054x5zB'kp9t5zC3rk0B1g80Cm1c0B4ns0C6ls0B4ow0C6ls0B54g0C6540B54g0C6540E3alwoD4fycE6jloD4pycE6jncD4oxoE6lqcD4oxoE6kmcD4oxoE6kmcD4oxoE6kmcD4oxoE6lqcD4oxoE6kmcD4oxoE6kmcD4q1oE6jicG12soF27wpoG30ucF5u1oG43qcH1jixoI1ao0H151s0I3gg0F74o0G4bicF7ztoG3gecF6shoG4nqcF6hdoG4jacF7choG3vycF69loG4r2cF6hdoG4yucF6hdoG4yucF6f5oG4tacF6f5oG4licF6mxoG4tacD3pdoE2xk0J56o0E61s0J56o0E61s0J56o0E6hc0D5m6cE5u1oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD5m6cE5m9oD56o0E61s0D5b5oE5iucD5dacE5w9oD53doE62ucD4uecE6e1oD4yw0E69k0D49acE76xpD3ribEw9oDyecE5m9oD5eg0E5u00D5m6cE5m9oD6hacE4s9oD6g80E4s9oD6p2cE4jdoD6p2cE4jdoD6p2cE4q00D6iecE4r5oD6hc0E4r40D6o00E4lk0D6o1oE5m9oD5m6cE5ehoD5tycE56poD61qcE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6p2cE4r5oD6hacE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6p2cE4jdoD6p2cE4r5oD69icE4yxoD61qcE56poD5m6cE5m9oD5eecE5u1oD4yucE1ihoD7qcE4r5oD4jacE1apoDnacE4r5oD4bicE1apoDv2cE4r5oD3vycE1ihoD12ucE4r5oD3o6cE1apoD1q6cE4jdoD3gecE1apoD1xycE4jdoD30ucE1ihoD25qcE4r5oD2lacE1apoD2lacE4r5oD25qcE1ihoD2t2cE4r5oD1xycE1apoD3gecE4jdoD1q6cE1apoD3o6cE4jdoD1amcE1ihoD3vycE4r5oDv2cE1apoD4bicE4r5oDficE1ihoD4jacE4r5oD7qcE1ihoD4r2cE61toD5eecE5m9oD5m6cE56poD61qcE4yxoD69icE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6p2cE4jdoD6p2cE4r5oD6hacE4r5oD6hacE4r5oD6p2cE4jdoD6p2cE4jdoD6hacE4yxoD61qcE56poD5tycE5ehoD5eecE5u1oD56mcE1apoD7qcE4jdoD4yucE1apoDficE4jdoD4jacE1ihoDnacE4r5oD43qcE1apoD12ucE4r5oD3o6cE1ihoD1amcE4r5oD3gecE1ihoD1q6cE4jdoD38mcE1apoD25qcE4jdoD2t2cE1ihoD2dicE4r5oD2dicE1apoD2t2cE4r5oD25qcE1apoD30ucE4r5oD1q6cE1ihoD38mcE4r5oD1iecE1apoD3vycE4jdoD12ucE1ihoD43qcE4jdoDv2cE1ihoD4bicE4r5oDficE1apoD4r2c
+Asia/Ho_Chi_Minh|<+07>-7|25590,0,LMT 25590,0,PLMT 25200,0,+07 28800,0,+08 32400,0,+09 25200,0,+07|B'-x5692uC1ih40D'gj25iuEotacC5a00Dhs3cC2kzs0D1erqcC4u4w0C'wo9b7j
+Asia/Hong_Kong|HKT-8|27402,0,LMT 28800,0,HKT 32400,3600,HKST 30600,-1800,HKWT 32400,0,JST 28800,0,HKT 32400,3600,HKST 28800,0,HKT|B-kep7oCbgvfcD3c00E2ma6H17yaiC4r2cF6x1uG43s0F74o0G4r40F5m80C4r40F6hc0C4r40F6hc0C4r40F6hc0C4yw0F6hc0C4r40H6hacC4bloH6wucC4bloH74mcC43toH74mcC4bloH6wucC4bloH6wucC4bloH6wucC4bloH74mcC43toH74mcC43toH74mcC4bloH6wucC4bloH6wucC56poH5m6cC5m9oH5m6cC5m9oH5tycC5m9oH5m6cC5m9oH5m6cC5m9oH5m6cC5m9oH5m6cC5m9oH5tycC5m9oH5m6cC25toH92mcC5m9oH5m6cC5m9oH5m6cCsy9oH4yuc
+Asia/Hovd|<+07>-7|21996,0,LMT 21600,0,+06 28800,3600,+08 25200,0,+07|B'-xmcoz0D'11sncb0C1n4ucD5nacC5ndoD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5u1oD5m6cC5m9oD5m6cC5m9oD5m6cCt510D4r2cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5m6cC5m9oD5tycC2nploD5m30C5md0D5m30D'b4l8jj
+Asia/Irkutsk|<+08>-8|25025,0,LMT 25025,0,IMT 25200,0,+07 32400,3600,+09 28800,0,+08 28800,0,+08 32400,3600,+09 28800,3600,+08 25200,0,+07 32400,0,+09 32400,0,+09 28800,0,+08|B'-1ayylz5Ccjmw0E'5fh175DfwfqcE5nacD5m9oE5nacD5m9oE5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40J4jc0F14eecF'c4jlrj
+Asia/Istanbul|<+03>-3|6952,0,LMT 7016,0,IMT 10800,3600,EEST 7200,0,EET 10800,0,+03 14400,3600,+04 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET 10800,0,+03|B'-1ayy814D'g1oam8C'2wvx6wD4pycC13bloD6iecC4xtoD5nacC5ddoD61qcChztoD4cmcC6jloD4pycC4m9loD2zqcC1q9oD92mcC5xdoD13oucC7a9oD3ricC67doD56mcC61toD56mcC5u1oD5eecC61toD5eecC61toD56mcC3df5oDekecC641oD4aecC2pqzcD4r40C4jdoD6p2cC4ahoD6xycC4bloD6wucC4r5oD61qcC56poE2pn0F1lcjcE1xycDc81oG58w0H4yw0G5nc0H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5u00G5m80H5m80G5m80H5m80G5m80H5m80G5eg0H5u00G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40I4jfcJ6p40I4r40J6hc0I4r40J6hc0I4r40J6p40I4kg0J6o00I4jc0J6p40I4r40J6hc0I4s80J6g80I4r40J6ww0I4bk0E521cE'b5gbzj
+Asia/Jakarta|WIB-7|25632,0,LMT 25632,0,BMT 26400,0,+0720 27000,0,+0730 32400,0,+09 28800,0,+08 25200,0,WIB|B'-1hftyg0C'tfikqoD2rlk0E2xtzqD13i5iFtcqiDmj36G4a3su
+Asia/Jayapura|WIT-9|33768,0,LMT 32400,0,+09 34200,0,+0930 32400,0,WIT|B'-jebm20C'66bqe0D61xj6
+Asia/Jerusalem|IST-2IDT,M3.4.4/26,M10.5.0|8454,0,LMT 8440,0,JMT 10800,3600,IDT 7200,0,IST 14400,7200,IDDT 10800,3600,IDT 7200,0,IST 10800,3600,IDT 7200,0,IST|B'-1ayy96uG'jtxuoeC'bp5aigD3rk0C1g80Dm1c0C4ns0D6ls0C4ow0D6ls0C54g0D6540C54g0D6540Ehk80C3480D1vs0C5l40D5og0C54g0D4ow0C6400D6ww0C4yw0D5m80C5eg0D4r40C8fc0D2t40C8fc0D2t40C87k0D3o80C6hc0D4jc0F5998oG30ucF5u1oG43qcH1jixoI1ao0H151s0I3gg0F74o0G4bicF7ztoG3gecF6shoG4nqcF6hdoG4jacF7choG3vycF69loG4r2cF6hdoG4yucF6hdoG4yucF6f5oG4tacF6f5oG4licF6mxoG4tacF5zloG5picF5qpoG5gmcF5rtoG58ucF6f90G4r2cF6wxoG5ecoF5ploG56mcF5qpoG5xacF5b5oG5tycF5rtoG56mcF5wbcG5w6cF5c9oG5oecF5k1oG58ucF5zloG5w6cF5c9oG5oecF5k1oG58ucF67doG5oecF5k1oG5gmcF5rto
+Asia/Kabul|<+0430>-4:30|16608,0,LMT 14400,0,+04 16200,0,+0430|B'-15r1m5cC'spc1pcC'1ck9lfj
+Asia/Kamchatka|<+12>-12|38076,0,LMT 39600,0,+11 46800,3600,+13 43200,0,+12 43200,0,+12 46800,3600,+13 43200,3600,+12 39600,0,+11 43200,0,+12|B'-olrupoD'3z045oCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0G4r40H6p5oE4jc0E'dzvtzj
+Asia/Karachi|PKT-5|16092,0,LMT 19800,0,+0530 23400,3600,+0630 18000,0,+05 21600,3600,PKST 18000,0,PKT|B'-wvpb30C'im3zt0Bz6mcD1v5toF63nsuE9pug0F5m6cE1rqhoF4pycE53doF666c
+Asia/Kashgar|<+06>-6|21020,0,LMT 21600,0,+06|B'-lx5pjwB'1lfpqjf
+Asia/Kathmandu|<+0545>-5:45|20476,0,LMT 19800,0,+0530 20700,0,+0545|B'-q3gt4sC'yg2lusC'r5y89j
+Asia/Katmandu=Asia/Kathmandu
+Asia/Khandyga|<+09>-9|32533,0,LMT 28800,0,+08 36000,3600,+10 32400,0,+09 32400,0,+09 36000,3600,+10 32400,3600,+09 28800,0,+08 39600,3600,+11 36000,0,+10 36000,0,+10 39600,0,+11 32400,0,+09|B'-q4cjrpD'5hl1jpCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0K22coI2opoJ6p40I4jc0J6p40I4jc0J6p40I4jc0J6p40I4r40J6hc0I4r40J6hc0I4r40J6p40L4jc0J58r0Ez5p0E'c4jojj
+Asia/Kolkata=Asia/Calcutta
+Asia/Krasnoyarsk|<+07>-7|22286,0,LMT 21600,0,+06 28800,3600,+08 25200,0,+07 25200,0,+07 28800,3600,+08 25200,3600,+07 21600,0,+06 28800,0,+08 28800,0,+08 25200,0,+07|B'-q37l72D'5gg8j2CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0E14eecE'c4jizj
+Asia/Kuala_Lumpur|<+08>-8|24406,0,LMT 24925,0,SMT 25200,0,+07 26400,1200,+0720 26400,0,+0720 27000,0,+0730 32400,0,+09 28800,0,+08|B'-100ew5yC'2ax69lD'eeb94dExsngF1rw00G56nqF148tiHbd9doH't93z7j
+Asia/Kuching|<+08>-8|26480,0,LMT 27000,0,+0730 30000,1200,+0820 28800,0,+08 32400,0,+09 28800,0,+08|B'-mvof3kD'3khwxkCufj6D2t3gC8hkkD2t3gC8ggkD2t3gC8ggkD2t3gC8ggkD2t3gC8hkkD2t3gC8ggkD2t3gE1z4kD148ucD'1c77lzj
+Asia/Kuwait|<+03>-3|11516,0,LMT 10800,0,+03|B'-afs0vwB'19yc1vf
+Asia/Macao|CST-8|27250,0,LMT 28800,0,CST 36000,3600,+10 32400,0,+09 32400,3600,CDT 28800,0,CST 32400,3600,CDT|B'-y0i2cyD'jdvyoyC40ecD67acC529oD4pycBmkbcE6jk0F4q00E67c0F6y00E4r40F5m80E4q00F6hc0E4r40F6hc0E4r40F6ig0E4xs0F6hc0E4r40F6hc0E4bk0F6ww0E4bk0F74o0E43s0B74tuG4bloB6wucG4bloB6wucG4bloB6wucG4bloB74mcG43toB74mcG43toB74mcG4bloB6wucG4bloB6wucG56poB5m4oG5mbcB5m4oG5mbcB5tycG5m9oB5m6cG5m9oB5m6cG5m9oB5m6cG5m9oB5m6cG5m9oB5tycG5m9oB5m6cG25toB92mcG5m9oB5m6cG5m9oB5m6cGsy9oB4yuc
+Asia/Macau=Asia/Macao
+Asia/Magadan|<+11>-11|36192,0,LMT 36000,0,+10 43200,3600,+12 39600,0,+11 39600,0,+11 43200,3600,+12 39600,3600,+11 36000,0,+10 43200,0,+12 43200,0,+12 39600,0,+11|B'-nu1nxcD'37a05cCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0H14eecEgurcE'bcgkjj
+Asia/Makassar|WITA-8|28656,0,LMT 28656,0,MMT 28800,0,+08 32400,0,+09 28800,0,WITA|B'-q3gzg0C40ow0D'4u87w0E14suc
+Asia/Manila|PST-8|-57368,0,LMT 29032,0,LMT 32400,3600,PDT 28800,0,PST 28800,0,PST 32400,0,JST 28800,0,PST|B'-1t8ix2gE'sjc9igCbmt80D2cecC1jehoF1secCyg00D8e80C2m9doD1nycC755toD5hqcC3yptoD24mc
+Asia/Muscat|<+04>-4|14064,0,LMT 14400,0,+04|B'-q3go6oB'1pm0p67
+Asia/Nicosia|EET-2EEST,M3.5.0/3,M10.5.0/4|8008,0,LMT 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,0,EEST|C'-p4bq6gB'rvhxygC5m6cB6o1oC4licB5ddoC5eecB5u1oC5nacB5l5oC5m6cB5u1oC5eecB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5tycB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5m9oC5m6cB5u1oC5m6cB5m9oC5m6cB5m9oD6hh0
+Asia/Novokuznetsk|<+07>-7|20928,0,LMT 21600,0,+06 28800,3600,+08 25200,0,+07 25200,0,+07 28800,3600,+08 25200,3600,+07 21600,0,+06 25200,0,+07|B'-nu36tcD'37bu5cCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0G4r40H6p5oE4jc0E'dzvg3j
+Asia/Novosibirsk|<+07>-7|19900,0,LMT 21600,0,+06 28800,3600,+08 25200,0,+07 25200,0,+07 28800,3600,+08 25200,3600,+07 21600,0,+06 25200,3600,+07 25200,0,+07|B'-q4do0sD'5hmbcsCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80I1q30H3w6oG5m80H5m80G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEjntoE'b7rqrj
+Asia/Omsk|<+06>-6|17610,0,LMT 18000,0,+05 25200,3600,+07 21600,0,+06 21600,0,+06 25200,3600,+07 21600,3600,+06 18000,0,+05 25200,0,+07 25200,0,+07 21600,0,+06|B'-q5xmx6D'5j6d16CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0E14eecE'c4jg7j
+Asia/Oral|<+05>-5|12324,0,LMT 10800,0,+03 18000,0,+05 21600,3600,+06 21600,0,+06 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 18000,0,+05|B'-nu15icC'37a16cDfwfooE5nacD5m80C5nc0D5m9oC5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80H5m80I5m9oH5m80I5u00H5m80I5m80F3gg0H25qcI5m9oH5m80I5m80H5m80I5m80H5m80I5m80H5u00I6hc0H4r40I6hc0H4r40I6hc0H4r40I6p40H4jc0I6p40H4jc0I6p40H4r40I6hc0H4r40I6hc0H4r40F6p40F'hc4x7j
+Asia/Phnom_Penh|<+07>-7|25180,0,LMT 25590,0,PLMT 25200,0,+07 28800,0,+08 32400,0,+09 25200,0,+07|B'-x568rgC'2isicmD'gj25iuEotacC5a00C'1c7q4nj
+Asia/Pontianak|WIB-7|26240,0,LMT 26240,0,PMT 27000,0,+0730 32400,0,+09 28800,0,+08 28800,0,WITA 25200,0,WIB|B'-w6piwwC7o8g0D'4tnu2wC1551iEtcqiCmj36F4a3suG7ijz6
+Asia/Pyongyang|KST-9|30180,0,LMT 30600,0,KST 32400,0,JST 32400,0,KST|B-jc5hzC16a7tDajaf6Blwts0Duog0
+Asia/Qatar|<+03>-3|12368,0,LMT 14400,0,+04 10800,0,+03|B'-q3gmvkC'rctnrkC'y9703j
+Asia/Qostanay|<+05>-5|15268,0,LMT 14400,0,+04 18000,0,+05 21600,3600,+06 21600,0,+06 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 21600,0,+06 21600,0,+06 18000,0,+05|B'-nu17s4C'37a0o4DfwfqcE5nacD5m80C5nc0D5m9oC5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40J6p40C61xf0C'78xazj
+Asia/Qyzylorda|<+05>-5|15712,0,LMT 14400,0,+04 18000,0,+05 21600,3600,+06 21600,0,+06 18000,0,+05 21600,3600,+06 18000,3600,+05 21600,0,+06 21600,0,+06 18000,0,+05|B'-nu184gC'37a10gDfwfqcE5nacD5m80C5nc0D5m9oC5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80F5m9oI3gecG25qcF5m9oG5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40I6p40C4fdn0C'9yi9nj
+Asia/Rangoon|<+0630>-6:30|23087,0,LMT 23087,0,RMT 23400,0,+0630 32400,0,+09 23400,0,+0630|B'-1ayykhbCciw80D'bnjp3bCxvvuC'1ce01zj
+Asia/Riyadh|<+03>-3|11212,0,LMT 10800,0,+03|B'-bwgbbgB'1bf0caz
+Asia/Saigon=Asia/Ho_Chi_Minh
+Asia/Sakhalin|<+11>-11|34248,0,LMT 32400,0,+09 43200,3600,+12 39600,0,+11 39600,0,+11 43200,3600,+12 39600,3600,+11 36000,0,+10 39600,0,+11|B'-xl87rcD'kvnarcCb5booD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0G4r40H6hdoG4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEfzloE'bdwf7j
+Asia/Samarkand|<+05>-5|16073,0,LMT 14400,0,+04 18000,0,+05 21600,3600,+06 21600,0,+06 18000,0,+05 21600,3600,+06|B'-nu18ehC'37a1ahDfwfqcE5nacD5m80C5nc0D5m9oC5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00G5m80F5m80F'o62pbj
+Asia/Seoul|KST-9|30472,0,LMT 30600,0,KST 32400,0,JST 36000,3600,KDT 32400,0,KST 34200,3600,KDT 36000,0,KDT|B'-w8966gC'1yh18gEajr36Durs0E37icD68hoE4yucD68hoE4zycD7choE3vycBsipoFcnkuB3x2cF7u9oB43qcF6p5oB4bicF6wxoB4bicF6wxoB4bicF6wxoB4bicEa29oD828yiE4r40D6hc0E4r40
+Asia/Shanghai=Asia/Chongqing
+Asia/Singapore|<+08>-8|24925,0,LMT 24925,0,SMT 25200,0,+07 26400,1200,+0720 26400,0,+0720 27000,0,+0730 32400,0,+09 28800,0,+08|B'-100ewkdC1dr40D'eeb94dExsngF1rw00G56nqF148tiHbd9doH't93z7j
+Asia/Srednekolymsk|<+11>-11|36892,0,LMT 36000,0,+10 43200,3600,+12 39600,0,+11 39600,0,+11 43200,3600,+12 39600,3600,+11 36000,0,+10 43200,0,+12 43200,0,+12 39600,0,+11|B'-nu1ogsD'37a0osCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0E14eecE'c4ju3j
+Asia/Taipei|CST-8|29160,0,LMT 28800,0,CST 32400,0,JST 32400,3600,CDT 28800,0,CST|B-n67hiCd2m86B2hvk0D7a80B4aecD61toB666cD5m9oB4pycD6jloB4pycD6jloB4pycD6jloB4pycD4oxoB7k6cD4ntoB6lqcD4ntoB6lqcD4ntoB5nacD5ndoB5nacD5m9oB5nacD5m9oB5nacD5m9oB5nacD7j5oB3ricD7i1oB3ricD3ww9oB5nacD5m9oB5nacD1695oB2u6c
+Asia/Tashkent|<+05>-5|16631,0,LMT 18000,0,+05 25200,3600,+07 21600,0,+06 21600,0,+06 25200,3600,+07 21600,3600,+06 18000,0,+05|B'-nu18tzD'379yxzCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oH'o62pbj
+Asia/Tbilisi|<+04>-4|10751,0,LMT 10751,0,TBMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 14400,3600,+04 14400,0,+04|B'-1ayyaynCdvr40E'h4tjynD7jiecE5nacD5m9oE5nacD5m9oE5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oJ5m4oC5m6cJ5m9oC5m6cJ5m9oE5m6cD5m80E5m6cD5u1oDb8ecE6hc0D4r5oE6hacD4r5oE6p2cD4jdoE6p2cD4jdoE6p2cD4r5oE6hacD4r5oE6hacD4r5oJ2t2cI3w6oE4jc0E'h4kmfj
+Asia/Tehran|<+0330>-3:30|12344,0,LMT 12344,0,TMT 16200,3600,+0430 12600,0,+0330 18000,3600,+05 14400,0,+04 16200,0,+0430 12600,0,+0330|B'-s6m6uwD63880C'lsvh0wF6ko0E4s8uF43s0D30w0C62wuD3jqcC5ohoD5qmcC3bkhoD4dqcC5m9oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5m9oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5m9oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5m9oD5oecCs49oD5oecC5m9oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5m9oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5m9oD5oecC5l5oD5oecC5l5oD5oecC5l5oD5oecC5m9oD5oecC5l5oD5oecD'7zz9hj
+Asia/Tel_Aviv=Asia/Jerusalem
+Asia/Thimbu|<+06>-6|21516,0,LMT 19800,0,+0530 21600,0,+06|B'-bojcloC'kxymnoC'q94qxj
+Asia/Thimphu=Asia/Thimbu
+Asia/Tokyo|JST-9|33539,0,LMT 36000,3600,JDT 32400,0,JST 32400,0,JST|D-poe70Biw4g0C43s0B69k0C4yw0B7cg0C3w00B7cg0C3w00
+Asia/Tomsk|<+07>-7|20391,0,LMT 21600,0,+06 28800,3600,+08 25200,0,+07 25200,0,+07 28800,3600,+08 25200,3600,+07 21600,0,+06 25200,3600,+07 25200,0,+07|B'-q3zbqfD'5h7z2fCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40Iyg0H5ixoG4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEhxloE'bang3j
+Asia/Ujung_Pandang=Asia/Makassar
+Asia/Ulaanbaatar=Asia/Choibalsan
+Asia/Ulan_Bator=Asia/Choibalsan
+Asia/Urumqi=Asia/Kashgar
+Asia/Ust-Nera|<+10>-10|34374,0,LMT 28800,0,+08 32400,0,+09 39600,0,+11 43200,10800,+12 39600,0,+11 43200,3600,+12 39600,3600,+11 36000,0,+10 43200,0,+12 43200,0,+12 36000,0,+10|B'-q4cl6uC'5hl2yuEfwfqcD5n70E5m9oD5nacE5m9oD5nacE5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40J4jc0F58r0Iz5p0I'c4jrbj
+Asia/Vientiane|<+07>-7|24624,0,LMT 25590,0,PLMT 25200,0,+07 28800,0,+08 32400,0,+09 25200,0,+07|B'-x568c0C'2ishx6D'gj25iuEotacC5a00Dhs3cC2im6cC'1772cjj
+Asia/Vladivostok|<+10>-10|31651,0,LMT 32400,0,+09 39600,3600,+11 36000,0,+10 36000,0,+10 39600,3600,+11 36000,3600,+10 32400,0,+09 39600,0,+11 39600,0,+11 36000,0,+10|B'-oligf7D'3yqvf7CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0E14eecE'c4jrbj
+Asia/Yakutsk|<+09>-9|31138,0,LMT 28800,0,+08 36000,3600,+10 32400,0,+09 32400,0,+09 36000,3600,+10 32400,3600,+09 28800,0,+08 36000,0,+10 36000,0,+10 32400,0,+09|B'-q4cioyD'5hl0gyCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oE3gg0F25qcE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40I4jc0E14eecE'c4jojj
+Asia/Yangon=Asia/Rangoon
+Asia/Yekaterinburg|<+05>-5|14553,0,LMT 13505,0,PMT 14400,0,+04 21600,3600,+06 18000,0,+05 18000,0,+05 21600,3600,+06 18000,3600,+05 14400,0,+04 21600,0,+06 21600,0,+06 18000,0,+05|B'-rx5hw9C'1kybx4E'5pfyv5DfwfqcE5nacD5m9oE5nacD5m9oE5nacD5ndoF5mbcG5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00H5m80I5m9oF3gg0G25qcF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F6hc0G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40G4jc0F6p40G4jc0F6p40G4jc0F6p40G4r40F6hc0G4r40F6hc0G4r40F6p40J4jc0F14eecF'c4jdfj
+Asia/Yerevan|<+04>-4|10680,0,LMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 18000,0,+05 14400,0,+04|B-eatgyDaa3byC7jiecD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00G5m80H5m9oG5m80H5m80G5m80H5m80G5m80H5m80G5m80E5m80Fh2ecE6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40E'dopfvj
+Atlantic/Azores|<-01>1<+00>,M3.5.0/0,M10.5.0/1|-6160,0,LMT -6872,0,HMT -3600,3600,-01 -7200,0,-02 -3600,3600,-01 -7200,0,-02 0,3600,+00 -7200,0,-02 -3600,0,-01 0,3600,+00 -3600,0,-01 3600,3600,WEST 0,0,WET 0,0,+00 -3600,0,-01|B'-18vsdwwH'em124wC1eb2cD475oC3pc0D71acC489oD71acC489oD71acC49doD71acC489oD71acEs8o0F5a00Eha80F56o0E5u00F5eg0E61s0F5eg0E61s0F56o0Eha80F56o0E5m80F5m80Eh2g0F5m80E5eg0F5u00E61s0F56o0E5m80F5m80E5eg0F5u00E61s0F6p40E30w0F6z40E5k00F5nc0E4xs0G1amcE3gg0F25toE4bk0G12ucE43s0F1y1oE43s0G1amcE3w00F1y1oE43s0G1amcE3w00F1y1oE4yw0F5m80E5md0F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80I5m80G4ukb0I5m80G5m80I5m80G5m80I5u00G5m80I5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5u00J5m80K5m80J5m80K5m80M2t5oL2t2cJ2i00K3480J5m80K5m80J5m80K5m80J5u00K6hc0J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0J4r40K6p40J4jc0K6p40J4jc0K6p40J4jc0K6p40J4r40K6hc0J4r40K6hc0K'4ffjj
+Atlantic/Bermuda|AST4ADT,M3.2.0,M11.1.0|-15558,0,LMT -11958,3600,BST -15558,0,BMT -10800,3600,ADT -14400,0,AST|C'-15r0xbuB8ja80C5hqcB60poC4s6cE3jbh0D'69z5ruE8n2cD4r5oE6wucD43toE7cecD3w1oE7cecDha9oE3o6cD7s1oE38mcD7ztoE38mcD87loE30ucD87loE30ucD87loE38mcD15wxoE4r2cD5h95oE5m6cD5m9oE5m6cD5m9oE5tycD5ehoE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5tycD5ehoE5tycD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD4yxoE69icD4yxoE69icD4yxoE6hacD4r5oE6hacD4r5oE6hacD43to
+Atlantic/Canary|WET0WEST,M3.5.0/1,M10.5.0|-3696,0,LMT -3600,0,-01 0,0,WET 3600,3600,WEST 0,0,WET 3600,3600,WEST|B'-oytbtcC'ctvupcDahu4oE5ehoF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00
+Atlantic/Cape_Verde|<-01>1|-5644,0,LMT -7200,0,-02 -3600,3600,-01 -7200,0,-02 -3600,0,-01|B-i5usoC9lpk0Dz6mcE9fg50E'wfqtvj
+Atlantic/Faeroe|WET0WEST,M3.5.0/1,M10.5.0|-1624,0,LMT 0,0,WET 3600,3600,WEST 0,0,WET|B'-wcehewC'127keuwD5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00
+Atlantic/Faroe=Atlantic/Faeroe
+Atlantic/Jan_Mayen=Arctic/Longyearbyen
+Atlantic/Madeira|WET0WEST,M3.5.0/1,M10.5.0|-4056,0,LMT -4056,0,FMT 0,3600,+00 -3600,0,-01 0,3600,+00 -3600,0,-01 3600,3600,+01 -3600,0,-01 0,0,WET 3600,3600,WEST 3600,3600,WEST 0,0,WET 3600,3600,WEST|B'-18vsfjcH'em10zcC1eb2cD475oC3pc0D71acC489oD71acC489oD71acC49doD71acC489oD71acEs8o0F5a00Eha80F56o0E5u00F5eg0E61s0F5eg0E61s0F56o0Eha80F56o0E5m80F5m80Eh2g0F5m80E5eg0F5u00E61s0F56o0E5m80F5m80E5eg0F5u00E61s0F6p40E30w0F6z40E5k00F5nc0E4xs0G1amcE3gg0F25toE4bk0G12ucE43s0F1y1oE43s0G1amcE3w00F1y1oE43s0G1amcE3w00F1y1oE4yw0F5m80E5md0F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80I5m80K4us30I5eg0J5m80I5m80J5m80I5u00J5m80I5m80J5m80L5m9oM5m80L5m80M5m80L5m80M5m80L5m80M5m80L5u00M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5u00
+Atlantic/Reykjavik|GMT0|-5280,0,LMT 0,3600,+00 -3600,0,-01 -3600,0,-01 0,3600,+00 0,0,GMT|C-jey5kB2v0tkC7i1oB3ricC8axoB2ymcC8axoBf4ecC2xloB5l8ecC5mbcB3o9oD7rycE3o80D7k80E3w00D74o0E43s0D74o0E43s0D74o0E43s0D7cg0E3w00D7cg0E4yw0D69k0E4yw0D69k0E4yw0D6hc0E4r40D69k0E4yw0D6hc0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D6hc0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D6hc0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D69k0E4yw0D6hc0F4yw0
+Atlantic/South_Georgia|<-02>2|-8768,0,LMT -7200,0,-02|B'-15r12kgB'259l3jz
+Atlantic/St_Helena|GMT0|-1368,0,LMT -1368,0,JMT 0,0,GMT|B'-15r18a0Cj3mg0
+Atlantic/Stanley|<-03>3|-13884,0,LMT -13884,0,SMT -10800,3600,-03 -14400,0,-04 -7200,3600,-02 -10800,0,-03 -10800,0,-03|B'-15r0ymcD6y5k0C'dbvxqcD5eecC5u1oD5eecC61toD5eecC5u1oD5eecC5u1oD5eecC5u1oD2ymcFcmmpoE4jacF6p2cE4bloF6wucC4bloD6p40C4jdoD6p2cC4jdoD6p2cC4jdoD6p2cC4jdoD6wucC4bloD6wucC4jdoD6p2cC4jdoD6p2cC4jdoD6p2cC4jdoD6p2cC4jdoD6wucC4jdoD6p2cC4jdoD6p2cC4jdoD6p2cC4jdoD6p2cC4jdoD6p5oC4bloD74mcC43toD74mcC4bloD6wucC4bloD6wucC4bloD6wucC4bloD6wucC4bloD74mcC4bloD6wucC4bloD6wucF4bloF'eaalnj
+Australia/ACT|AEST-10AEDT,M10.1.0,M4.1.0/3|36292,0,LMT 39600,3600,AEDT 36000,0,AEST 36000,0,AEST|D'-133j5c4B'bfqds4C2k80B7r9c0C2oo0B5m80C5m80B5u00C5eg0B8n400C3o80B7k80C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C4yw0B6hc0C3w00B7cg0C3w00B7cg0C3w00B7cg0C4bk0B6p40C4jc0B6ww0C4jc0B6ww0C4bk0B6ww0C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C3w00B7cg0C4r40B6hc0C4r40B6hc0C4r40B6hc0C4r40B6p40C4jc0B4r40C6hc0B6p40C4r40B6hc0C4r40B6hc0C4r40B6p40C4jc0B6p40C4r40B6hc0C4jc0B6p40C4yw0
+Australia/Adelaide|ACST-9:30ACDT,M10.1.0,M4.1.0/3|33260,0,LMT 32400,0,ACST 37800,3600,ACDT 34200,0,ACST 34200,0,ACST|B'-133j2zwE'27qdzwC5j76iD2k80C7r9c0D2oo0C5m80D5m80C5u00D5eg0C8n400D3o80C7k80D3w00C7cg0D3w00C7cg0D3w00C7cg0D43s0C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D43s0C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D4bk0C6p40D4jc0C6ww0D4jc0C6ww0D4bk0C6ww0D4bk0C6ww0D3w00C7cg0D4jc0C6p40D43s0C7cg0D4bk0C6ww0D4jc0C6p40D4r40C6hc0D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40D4jc0C6p40D4r40C6hc0D4r40C6hc0D4r40C6p40D4jc0C6p40D4r40C6hc0D4jc0C6p40D4yw0
+Australia/Brisbane|AEST-10|36728,0,LMT 39600,3600,AEDT 36000,0,AEST 36000,0,AEST|D'-1354kc8B'bhbss8C2k80B7r9c0C2oo0B5m80C5m80B5u00C5eg0B8n400C3o80B5j740C3w00B7cg0C3w00B7cg0C3w00
+Australia/Broken_Hill|ACST-9:30ACDT,M10.1.0,M4.1.0/3|33948,0,LMT 36000,0,AEST 32400,0,ACST 37800,3600,ACDT 34200,0,ACST 34200,0,ACST|B'-133j3j0C't9nr0Fua1oD5j76iE2k80D7r9c0E2oo0D5m80E5m80D5u00E5eg0D8n400E3o80D7k80E3w00D7cg0E3w00D7cg0E3w00D7cg0E43s0D7cg0E3w00D7cg0E3w00D7cg0E3w00D7cg0E3w00D7cg0E3w00D7cg0E4yw0D6hc0E3w00D7cg0E3w00D7cg0E3w00D7cg0E4bk0D6p40E4jc0D6ww0E4jc0D6ww0E4bk0D6ww0E3w00D7cg0E3w00D7cg0E3w00D7cg0E43s0D7cg0E3w00D7cg0E3w00D7cg0E4r40D6hc0E4r40D6hc0E4r40D6hc0E4r40D6p40E4jc0D6p40E4jc0D6p40E4r40D6hc0E4r40D6hc0E4r40D6p40E4jc0D6p40E4r40D6hc0E4jc0D6p40E4yw0
+Australia/Canberra=Australia/ACT
+Australia/Currie|AEST-10AEDT,M10.1.0,M4.1.0/3|35356,0,LMT 39600,3600,AEDT 36000,0,AEST 36000,0,AEST|D'-12smja4B'b03ee4C5eg0B6p40C3w00B7cg0C3w00B75fs0C2oo0B5m80C5m80B5u00C5eg0B7d3c0C5m80B6hc0C43s0B74o0C43s0B74o0C4bk0B74o0C3o80B7k80C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C4r40B6p40C4jc0B6p40C3w00B7cg0C3w00B7cg0C3w00B74o0C4jc0B6ww0C4jc0B6ww0C4bk0B6ww0C4bk0B6ww0C4r40B5u00C5eg0B5u00C5eg0B5u00C5eg0B5u00C5eg0B5u00C5m80B5u00C5eg0B5u00C5eg0B5u00C5eg0B5u00C5eg0B4r40C6hc0B61s0C5eg0B5u00C5eg0B5u00C5eg0B5u00C5eg0B5u00C5m80B5m80C5eg0B61s0
+Australia/Darwin|ACST-9:30|31400,0,LMT 32400,0,ACST 37800,3600,ACDT 34200,0,ACST 34200,0,ACST|B'-133j1k8E'27qck8C5j76iD2k80C7r9c0D2oo0C5m80D5m80C5u00D5eg0
+Australia/Eucla|<+0845>-8:45|30928,0,LMT 35100,3600,+0945 31500,0,+0845 31500,0,+0845|D'-12nxx74B'b05944C2k80B7r9c0C2oo0B5m80C5m80B9w1s0C3w00B2pnk0C3w00B2euo0C38o0B4mcw0C3gg0B6p40C4r40B6hc0C4r40C'f1bt2j
+Australia/Hobart=Australia/Currie
+Australia/LHI|<+1030>-10:30<+11>-11,M10.1.0,M4.1.0|38180,0,LMT 36000,0,AEST 41400,3600,+1130 37800,0,+1030 39600,1800,+11|B'-133j6skD'18x8f0kC7ciiD43qcC7choD3vycC7choD3vycC7choD3vycE7choD4bj6E6p4uD4jb6E6wwuD4jb6E6wwuD4bj6E6wwuD3vz6E7cguD3vz6E7cguD3vz6E7cguD43r6E7cguD3vz6E7cguD3vz6E7cguD4r36E6hcuD4r36E6hcuD4r36E6hcuD4r36E6p4uD4jb6E4r4uD6hb6E6p4uD4r36E6hcuD4r36E6hcuD4r36E6p4uD4jb6E6p4uD4r36E6hcuD4jb6E6p4uD4yv6E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5u0uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5u0uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5tz6E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5u0uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5m8uD5m76E5u0uD5m76E5m8uD5m76E5m8uE'5j1xj
+Australia/Lindeman|AEST-10|35756,0,LMT 39600,3600,AEDT 36000,0,AEST 36000,0,AEST|D'-1354jl8B'bhbs18C2k80B7r9c0C2oo0B5m80C5m80B5u00C5eg0B8n400C3o80B5j740C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00
+Australia/Lord_Howe=Australia/LHI
+Australia/Melbourne|AEST-10AEDT,M10.1.0,M4.1.0/3|34792,0,LMT 39600,3600,AEDT 36000,0,AEST 36000,0,AEST|D'-133j46gB'bfqcmgC2k80B7r9c0C2oo0B5m80C5m80B5u00C5eg0B8n400C3o80B7k80C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C3w00B7cg0C3w00B7cg0C4bk0B6p40C4jc0B6p40C4r40B6ww0C4bk0B6ww0C4bk0B6ww0C3w00B7cg0C3w00B7cg0C43s0B7cg0C3w00B7cg0C4jc0B6p40C4r40B6hc0C4r40B6hc0C4r40B6hc0C4r40B6p40C4jc0B4r40C6hc0B6p40C4r40B6hc0C4r40B6hc0C4r40B6p40C4jc0B6p40C4r40B6hc0C4jc0B6p40C4yw0
+Australia/NSW=Australia/ACT
+Australia/North=Australia/Darwin
+Australia/Perth|AWST-8|27804,0,LMT 32400,3600,AWDT 28800,0,AWST 28800,0,AWST|D'-12nxuscB'b058scC2k80B7r9c0C2oo0B5m80C5m80B9w1s0C3w00B2pnk0C3w00B2euo0C38o0B4mcw0C3gg0B6p40C4r40B6hc0C4r40
+Australia/Queensland=Australia/Brisbane
+Australia/South=Australia/Adelaide
+Australia/Sydney=Australia/ACT
+Australia/Tasmania=Australia/Currie
+Australia/Victoria=Australia/Melbourne
+Australia/West=Australia/Perth
+Australia/Yancowinna=Australia/Broken_Hill
+Brazil/Acre=America/Porto_Acre
+Brazil/DeNoronha=America/Noronha
+Brazil/East=America/Sao_Paulo
+Brazil/West=America/Manaus
+CET|CET-1CEST,M3.5.0,M10.5.0/3|3600,0,CET 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B-gt17cA4q1oC62zcD4r40C6hc0D4r40C6qu80Dt600C4jc0D5u00C5m80D5m80C5m80D55k0C9vm80D5eg0C5u00D5m80C5m80D5m80C5u00D5eg0C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00
+CST6CDT|CST6CDT,M3.2.0,M11.1.0|-21600,0,CST -18000,3600,CDT -18000,3600,CWT -18000,3600,CPT -21600,0,CST|B-g7g2oA6hacB4r5oA6hacC6zapoD13l50A1fhcB6r9toA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5m9oA5m6cB5m9oA5m6cB25toA92mcB3o9oA7k6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB43to
+Canada/Atlantic=America/Halifax
+Canada/Central=America/Rainy_River
+Canada/Eastern=America/Montreal
+Canada/Mountain=America/Edmonton
+Canada/Newfoundland=America/St_Johns
+Canada/Pacific=America/Vancouver
+Canada/Saskatchewan=America/Regina
+Canada/Yukon=America/Whitehorse
+Chile/Continental=America/Santiago
+Chile/EasterIsland|<-06>6<-05>,M9.1.6/22,M4.1.6/22|-26248,0,LMT -26248,0,EMT -21600,3600,-06 -25200,0,-07 -25200,0,-07 -21600,0,-06 -18000,3600,-05|B'-15r0p2wEdcyg0C'ivmeuwD4jacC7choD3vycC61toD4r2cC6hdoD4r2cC6p5oD4jacC69loD4yucC6p5oD4jacC6p5oD4r2cC6hdoD4r2cC6hdoD4r2cC6p5oD4jacC6p5oD4jacC6p5oD4r2cC6hdoF4r2cG6hdoF4r2cG6hdoF4r2cG6p5oF4jacG6p5oF4jacG6p5oF5m6cG5m9oF4r2cG6hdoF4r2cG6p5oF4jacG5u1oF5eecG6p5oF4r2cG6hdoF4r2cG6hdoF4r2cG6hdoF4r2cG6p5oF4jacG6p5oF56mcG61toF4r2cG61toF5tycG5u1oF4r2cG6p5oF4jacG6p5oF4jacG6p5oF4jacG6p5oF4r2cG6hdoF4r2cG6hdoF4r2cG6p5oF4jacG6p5oF56mcG61toF4r2cG6hdoF5eecG5u1oF6hacG38poF7rycG3w1oF7cecG43toF74mcG43toFj0ecG2t5oF8facG2t5oF8facG2t5oF7cecG4r5oF6hacG4r5oF6hacG4r5oF6hacG4yxoF69icG4r5oF6p2cG4r5oF6hacG4r5oF6hacG4r5oF6hacG4r5oF6hacG4r5oF6p2cG4jdoF6p2cG4r5oF6hacG4r5oF6hacG4r5oF6hacG4r5oF6hacG4r5oF6p2cG4jdoF6p2cG4r5oF6hacG4r5oG'6xxvj
+Cuba=America/Havana
+EET|EET-2EEST,M3.5.0/3,M10.5.0/4|7200,0,EET 10800,3600,EEST 10800,0,EEST 7200,0,EET|B29rdoA5eg0B5u00A5m80B5m80A5m80B5u00A5eg0B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5u00B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5u00B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5u00
+EST5EDT|EST5EDT,M3.2.0,M11.1.0|-18000,0,EST -14400,3600,EDT -14400,3600,EWT -14400,3600,EPT -18000,0,EST|B-g7g4cA6hacB4r5oA6hacC6zapoD13l6oA1ffoB6r9toA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5m9oA5m6cB5m9oA5m6cB25toA92mcB3o9oA7k6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB43to
+EST|EST5|-18000,0,EST|
+Egypt=Africa/Cairo
+Eire=Europe/Dublin
+Etc/GMT+0=Etc/GMT
+Etc/GMT+10|<-10>10|-36000,0,-10|
+Etc/GMT+11|<-11>11|-39600,0,-11|
+Etc/GMT+12|<-12>12|-43200,0,-12|
+Etc/GMT+1|<-01>1|-3600,0,-01|
+Etc/GMT+2|<-02>2|-7200,0,-02|
+Etc/GMT+3|<-03>3|-10800,0,-03|
+Etc/GMT+4|<-04>4|-14400,0,-04|
+Etc/GMT+5|<-05>5|-18000,0,-05|
+Etc/GMT+6|<-06>6|-21600,0,-06|
+Etc/GMT+7|<-07>7|-25200,0,-07|
+Etc/GMT+8|<-08>8|-28800,0,-08|
+Etc/GMT+9|<-09>9|-32400,0,-09|
+Etc/GMT-0=Etc/GMT
+Etc/GMT-10|<+10>-10|36000,0,+10|
+Etc/GMT-11|<+11>-11|39600,0,+11|
+Etc/GMT-12|<+12>-12|43200,0,+12|
+Etc/GMT-13|<+13>-13|46800,0,+13|
+Etc/GMT-14|<+14>-14|50400,0,+14|
+Etc/GMT-1|<+01>-1|3600,0,+01|
+Etc/GMT-2|<+02>-2|7200,0,+02|
+Etc/GMT-3|<+03>-3|10800,0,+03|
+Etc/GMT-4|<+04>-4|14400,0,+04|
+Etc/GMT-5|<+05>-5|18000,0,+05|
+Etc/GMT-6|<+06>-6|21600,0,+06|
+Etc/GMT-7|<+07>-7|25200,0,+07|
+Etc/GMT-8|<+08>-8|28800,0,+08|
+Etc/GMT-9|<+09>-9|32400,0,+09|
+Etc/GMT0=Etc/GMT
+Etc/GMT|GMT0|0,0,GMT|
+Etc/Greenwich=Etc/GMT
+Etc/UCT|UTC0|0,0,UTC|
+Etc/UTC=Etc/UCT
+Etc/Universal=Etc/UCT
+Etc/Zulu=Etc/UCT
+Europe/Amsterdam|CET-1CEST,M3.5.0,M10.5.0/3|1172,0,LMT 4772,3600,NST 1172,0,AMT 4772,3600,NST 1172,0,AMT 1200,0,+0020 4800,3600,+0120 4800,3600,+0120 3600,0,CET 7200,3600,CEST 7200,6000,CEST 7200,3600,CEST 3600,0,CET|C'-1ygf4wkBpgtk0C4pycD6310E4r40D61s0E5m80D5u00E5eg0D5u00E5eg0D5u00E5eg0D5l40E61s0D7a80E3y80D5eg0E5u00D7i00E3qg0D6vs0E4co0D6ww0E4bk0D6z40E4h40D6sg0E4g00D6tk0E4ew0D6uo0E4ds0D74o0E43s0D6y00E4i80D6rc0E4h40D6sg0E4g00D6uo0E4ds0D73k0H18b0F'4uaz8G6ww0F4bk0G6y00F4i80K6tgoIrs28J4jc0I5u00J5m80I5m80J5m80I55k0L9vm80M5eg0L5u00M5m80L5m80M5m80L5u00M5eg0L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5u00
+Europe/Andorra|CET-1CEST,M3.5.0,M10.5.0/3|364,0,LMT 0,0,WET 3600,0,CET 7200,3600,CEST 3600,0,CET|B'-100edm4C'nvgqy4Dc20hoE5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5u00
+Europe/Astrakhan|<+04>-4|11532,0,LMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 14400,0,+04|B'-nu2zkcD'37bv8cCfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80G5m80H5m9oG5m80H5u00E5m80Gb8ecH5m9oG5m80H5m80G5m80H5m80G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEfzloE'bdvvrj
+Europe/Athens|EET-2EEST,M3.5.0/3,M10.5.0/4|5692,0,LMT 5692,0,AMT 10800,3600,EEST 7200,0,EET 3600,0,CET 7200,3600,CEST 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET|B'-12rxtq4D6j8w1C'8bjasgD1q6cC2owxoFpicEh0eoF4kcoE5sucD5ndoC2kwecD3tqcG70ypoH71c0G48bcH5m80G5eg0H5fk0G5sw0D5ehoC5ua0D5kqoC5picD5jycI5meoJ5m80I5m80J5m80I5m80J5m80I5m80J5u00I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5u00I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5u00
+Europe/Belfast|GMT0BST,M3.5.0/1,M10.5.0|-75,0,LMT 3600,3600,BST 0,0,GMT 7200,3600,BDST 0,0,GMT 3600,0,BST 3600,3600,BST 0,0,GMT|E'-1rprx9xB'zqf9hxC43s0B5u00C5000B5sw0C5v40B5l40C5nc0B5l40C6ig0B4xs0C5nc0B5dc0C61s0B61s0C4jc0B6hc0C4yw0B6hc0C56o0B61s0C56o0B5u00C5eg0B69k0C56o0B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5m80B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B61s0C6p40B30w0Dde6cB30w0D7cg0B3w00D7cg0B43s0D74o0B56o0D62w0B37k0C2ldoB5u00C5eg0B4yw0Dv2cB3o80C2ldoB43s0C74o0B4r40C6hc0B56o0C5u00B5eg0C5u00B5m80C5u00B5eg0C56o0B5u00C5eg0B61s0C56o0B69k0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B5eg0C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40B4jc0C6p40B4jc0C6p40B4jc0C6ww0B3gg0F7rv0Hxx90B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4jc0C6p40B4jc0C6p40B4jc0C6ww0B4bk0C6ww0B4bk0C6ww0G4r2cH6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4r40H6hc0G4r40H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6hc0G4r40H6hc0G4r40H6hc0G4yw0
+Europe/Belgrade|CET-1CEST,M3.5.0,M10.5.0/3|4920,0,LMT 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B-qxh6aEhxw6yChcl0D4jc0C5u00D5m80C5m80D6q80C41k0Fbr0w0G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Berlin=Arctic/Longyearbyen
+Europe/Bratislava|CET-1CEST,M3.5.0,M10.5.0/3|3464,0,LMT 3464,0,PMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 0,-3600,GMT 7200,3600,CEST 3600,0,CET|B'-1qmkw08Dd2m80C'cttug8D4q1oE62zcF4r40E6hc0F4r40E6qu80Ft600E4jc0F5u00E5m80F5m80E5m80F5m80E6p40F4q00G1q9oD2lc0E1q6cF56o0E61s0F56o0E5sw0F5fk0H98i00I5m80H5u00I5eg0H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5u00H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5u00H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5m80I5m80H5u00
+Europe/Brussels|CET-1CEST,M3.5.0,M10.5.0/3|1050,0,LMT 1050,0,BMT 0,0,WET 3600,0,CET 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,3600,WEST 0,0,WET 0,0,WET 7200,3600,CEST 3600,0,CET|B'-1ayy3h6C'6forh6D71uw0GgnycD4q00E62zcF4r40E6hc0F4r40J1qooH3es0I6p40H43s0I7s00H4ds0I6y00H4ns0I61s0H61s0I56o0H5eg0I5u00H5m80I5m80H61s0I56o0H5u00I5eg0H61s0I5el0H61s0I56o0H5u00I5eg0H61s0I56o0H5m80I5m80H5eg0I61s0H5m80I5m80H5eg0I5u00H61s0I56o0H5m80I5m80H5eg0I5u00H61s0I6p40H30w0E2mg0FrnicE4jc0F5u00E5m80F55k0E62w0F55k0E7k80F4co0K9jpc0L5eg0K5u00L5m80K5m80L5m80K5u00L5eg0K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5u00K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5u00K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5u00
+Europe/Bucharest|EET-2EEST,M3.5.0/3,M10.5.0/4|6264,0,LMT 6264,0,BMT 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET|B'-14u7wu0Fcgrk0C'fj8m0D44w0C5m80D5m80C5u00D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80Ecf080F3vycE5u00F5ehoC5mbcD5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m4oD5m80C5m80D5m80C5m80D5m80E5m80F5m6cE5m9oF5m6cE5u1oF6hacG4rao
+Europe/Budapest|CET-1CEST,M3.5.0,M10.5.0/3|4580,0,LMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET|C'-15bee78B'db0dz8C4q1oD62zcE4r40B6hc0C4r40B6ig0C4q00B69k0C56o0B6fmr0Ehot0D4jc0E5u00D5m80E5m80B6jf0C5ndoD4mrcC5v2cD5l5oE5m80D5m80E5m80D5u00E5eg0B1ga4oC43qcB74t0C43s0B7k80C3o80B7k80C3o80B71usoC5eg0B5m80C5m80B5m80C5m80B5m80C5m80F5mbcG5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Busingen|CET-1CEST,M3.5.0,M10.5.0/3|2048,0,LMT 1786,0,BMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET|B'-1os49kwD'lc05jaC'ohmxdmD4r40C6hc0D4r40Ec1spoF5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00
+Europe/Chisinau|EET-2EEST,M3.5.0,M10.5.0/3|6920,0,LMT 6900,0,CMT 6264,0,BMT 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,3600,EEST 3600,0,CET 7200,3600,CEST 7200,3600,CEST 14400,3600,MSD 10800,0,MSK 10800,0,MSK 14400,3600,MSD 10800,0,EEST 7200,0,EET|B'-1ayy808C'jw96okF'70f1toD'fj8m0E44w0D5m80E5m80D5u00E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80G9ug0JadacHelqoI4jc0H5u00I5m80L4er0KbgmecL5nacK5m9oL5nacK5m9oL5nacK5ndoM5mbcN5m80M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80G1amcE4jfcD5m80E5m80G5m4oF5m6cG5m9oF5m6cG5m9oF5m6cG5m9oF5m6cG5u1oF6hacG4r90
+Europe/Copenhagen|CET-1CEST,M3.5.0,M10.5.0/3|3020,0,LMT 3020,0,CMT 7200,3600,CEST 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B'-15r1bnwD193c0C'bo7orwD4aecC7e9ncErt7cF4jc0E5u00F5m80E5m80F5m80E4600F7zs0E3so0F7k80E30w0F8fc0E2t40G9www0H5eg0G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5u00G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5u00G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00
+Europe/Dublin|IST-1GMT0,M10.5.0,M3.5.0/1|-1521,0,LMT -1521,0,DMT 2079,3600,IST 3600,3600,BST 0,0,GMT 3600,3600,IST 0,-3600,GMT 3600,0,IST 3600,0,IST|B'-1anxqtrCb7jvcE43s0D'9pytrE5000D5sw0E5v40D5l40E5nc0D5l40E6ig0D4xs0E5nc0F5dc0E61s0F61s0E4jc0F6hc0E4yw0F6hc0E56o0F61s0E56o0F5u00E5eg0F69k0E56o0F61s0E56o0F5u00E5eg0F61s0E56o0F61s0E56o0F5u00E5m80F61s0E56o0F5u00E5eg0F61s0E56o0F61s0E56o0F5u00E5eg0F61s0E6p40F30w0E22jc0F4yw0E74o0F56o0E61s0F4r40E6hc0F56o0E5u00F5eg0E5u00F5m80E5u00F5eg0E56o0F5u00E5eg0F61s0E56o0F69k0E56o0F5u00E5eg0F61s0E56o0F61s0E56o0F5u00E5eg0F5eg0E6p40F4jc0E6p40F4r40E6hc0F4jc0E6p40F4jc0E6p40F4jc0E6p40F4jc0E6ww0F3gg0I7rv0Gxx90H4bk0G6ww0H4bk0G6ww0H4bk0G6ww0H4bk0G6ww0H4jc0G6p40H4jc0G6p40H4jc0G6ww0H4bk0G6ww0H4bk0G6ww0H4r2cG6hc0H4r40G6hc0H4r40G6hc0H4r40G6p40H4r40G6hc0H4r40G6hc0H4r40G6hc0H4r40G6hc0H4r40G6p40H4jc0G6p40H4r40G6hc0H4r40G6hc0H4r40G6hc0H4r40G6hc0H4r40G6hc0H4yw0
+Europe/Gibraltar|CET-1CEST,M3.5.0,M10.5.0/3|-1284,0,LMT 3600,3600,BST 0,0,GMT 7200,3600,BDST 0,0,GMT 3600,0,CET 7200,3600,CEST 3600,0,CET|E'-1anxr0cB'iol38cC43s0B5u00C5000B5sw0C5v40B5l40C5nc0B5l40C6ig0B4xs0C5nc0B5dc0C61s0B61s0C4jc0B6hc0C4yw0B6hc0C56o0B61s0C56o0B5u00C5eg0B69k0C56o0B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5m80B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B61s0C6p40B30w0Dde6cB30w0D7cg0B3w00D7cg0B43s0D74o0B56o0D62w0B37k0C2ldoB5u00C5eg0B4yw0Dv2cB3o80C2ldoB43s0C74o0B4r40C6hc0B56o0C5u00B5eg0C5u00B5m80C5u00B5eg0C56o0B5u00C5eg0B61s0C56o0B69k0C56o0F5u00G7tamcH5m80G5m80H5m80G5m80H5u00G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5u00G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00
+Europe/Guernsey|GMT0BST,M3.5.0/1,M10.5.0|-609,0,LMT 3600,3600,BST 0,0,GMT 0,0,GMT 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,BDST 7200,3600,BDST 3600,0,BST 3600,3600,BST 0,0,GMT|D'-tiakv3B'1ixx33C43s0B5u00C5000B5sw0C5v40B5l40C5nc0B5l40C6ig0B4xs0C5nc0B5dc0C61s0B61s0C4jc0B6hc0C4yw0B6hc0C56o0B61s0C56o0B5u00C5eg0B69k0C56o0B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5m80B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B61s0C6p40B30w0G3y30EqbvcF4jc0E5u00F5m80E5m80F5m80I13v0B23p0C2ldoB5u00C5eg0B4yw0Hv2cB3o80C2ldoB43s0C74o0B4r40C6hc0B56o0C5u00B5eg0C5u00B5m80C5u00B5eg0C56o0B5u00C5eg0B61s0C56o0B69k0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B5eg0C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40B4jc0C6p40B4jc0C6p40B4jc0C6ww0B3gg0J7rv0Lxx90B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4jc0C6p40B4jc0C6p40B4jc0C6ww0B4bk0C6ww0B4bk0C6ww0K4r2cL6hc0K4r40L6hc0K4r40L6hc0K4r40L6p40K4r40L6hc0K4r40L6hc0K4r40L6hc0K4r40L6hc0K4r40L6p40K4jc0L6p40K4r40L6hc0K4r40L6hc0K4r40L6hc0K4r40L6hc0K4r40L6hc0K4yw0
+Europe/Helsinki|EET-2EEST,M3.5.0/3,M10.5.0/4|5989,0,LMT 5989,0,HMT 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET|B'-1bss9ydDdfso0C'ax3tqdD5og0Cc1tvcD5m80C5m80D5m80E5m9oF5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00
+Europe/Isle_of_Man|GMT0BST,M3.5.0/1,M10.5.0|-1075,0,LMT 3600,3600,BST 0,0,GMT 7200,3600,BDST 3600,0,BST 3600,3600,BST 0,0,GMT|C'-19a1gi5B'haosq5C43s0B5u00C5000B5sw0C5v40B5l40C5nc0B5l40C6ig0B4xs0C5nc0B5dc0C61s0B61s0C4jc0B6hc0C4yw0B6hc0C56o0B61s0C56o0B5u00C5eg0B69k0C56o0B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5m80B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B61s0C6p40B30w0Dde6cB30w0D7cg0B3w00D7cg0B43s0D74o0B56o0D62w0B37k0C2ldoB5u00C5eg0B4yw0Dv2cB3o80C2ldoB43s0C74o0B4r40C6hc0B56o0C5u00B5eg0C5u00B5m80C5u00B5eg0C56o0B5u00C5eg0B61s0C56o0B69k0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B5eg0C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40B4jc0C6p40B4jc0C6p40B4jc0C6ww0B3gg0E7rv0Gxx90B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4jc0C6p40B4jc0C6p40B4jc0C6ww0B4bk0C6ww0B4bk0C6ww0F4r2cG6hc0F4r40G6hc0F4r40G6hc0F4r40G6p40F4r40G6hc0F4r40G6hc0F4r40G6hc0F4r40G6hc0F4r40G6p40F4jc0G6p40F4r40G6hc0F4r40G6hc0F4r40G6hc0F4r40G6hc0F4r40G6hc0F4yw0
+Europe/Istanbul=Asia/Istanbul
+Europe/Jersey|GMT0BST,M3.5.0/1,M10.5.0|-506,0,LMT 3600,3600,BST 0,0,GMT 0,0,GMT 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,BDST 7200,3600,BDST 3600,0,BST 3600,3600,BST 0,0,GMT|D-men9cB5m8goC43s0B5u00C5000B5sw0C5v40B5l40C5nc0B5l40C6ig0B4xs0C5nc0B5dc0C61s0B61s0C4jc0B6hc0C4yw0B6hc0C56o0B61s0C56o0B5u00C5eg0B69k0C56o0B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5m80B61s0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B61s0C6p40B30w0G3y30EqbvcF4jc0E5u00F5m80E5m80F5m80I13v0B23p0C2ldoB5u00C5eg0B4yw0Hv2cB3o80C2ldoB43s0C74o0B4r40C6hc0B56o0C5u00B5eg0C5u00B5m80C5u00B5eg0C56o0B5u00C5eg0B61s0C56o0B69k0C56o0B5u00C5eg0B61s0C56o0B61s0C56o0B5u00C5eg0B5eg0C6p40B4jc0C6p40B4r40C6hc0B4jc0C6p40B4jc0C6p40B4jc0C6p40B4jc0C6ww0B3gg0J7rv0Dxx90B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4bk0C6ww0B4jc0C6p40B4jc0C6p40B4jc0C6ww0B4bk0C6ww0B4bk0C6ww0K4r2cD6hc0K4r40D6hc0K4r40D6hc0K4r40D6p40K4r40D6hc0K4r40D6hc0K4r40D6hc0K4r40D6hc0K4r40D6p40K4jc0D6p40K4r40D6hc0K4r40D6hc0K4r40D6hc0K4r40D6hc0K4r40D6hc0K4yw0
+Europe/Kaliningrad|EET-2|4920,0,LMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 10800,3600,EEST 7200,0,EET 14400,3600,MSD 10800,0,MSK 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 10800,0,+03 7200,0,EET|C-o17uaB786myC4q1oD62zcE4r40D6hc0E4r40D6qu80Et600D4jc0E5u00D5m80E5m80D5m80G8r0Fl40G5qmcI4uhoHaydqcI5nacH5m9oI5nacH5m9oI5nacH5ndoJ5mbcK5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80L5m80M5m9oL5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5u00M6hc0L4r40M6hc0L4r40M6hc0L4r40M6p40L4jc0M6p40L4jc0M6p40L4r40M6hc0L4r40M6hc0L4r40M6p40L4jc0M6p40L4jc0M6p40L4jc0M6p40L4r40M6hc0L4r40M6hc0L4r40M6p40N4jc0M14eec
+Europe/Kiev|EET-2EEST,M3.5.0/3,M10.5.0/4|7324,0,LMT 7324,0,KMT 7200,0,EET 10800,0,MSK 3600,0,CET 7200,3600,CEST 7200,-3600,CEST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET 10800,0,EEST|B'-1ayy8bgCdvr40D'37a03gG3iticEclioF4jc0E5u00D10koHbpmsoD5nacH5m9oD5nacH5m9oD5nacH5ndoI5mbcJ5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80K30ucLe1ncM5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5u00N6hdo
+Europe/Kirov|MSK-3|11928,0,LMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,MSD 10800,0,MSK 14400,0,MSK 10800,0,MSK|B-ftco0D3fp70CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80G5m80H5m9oG5m80H5u00E5m80Gb8ecH5m9oG5m80H5m80G5m80H5m80G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40I4jc0H14eec
+Europe/Kyiv=Europe/Kiev
+Europe/Lisbon|WET0WEST,M3.5.0/1,M10.5.0|-2205,0,LMT 3600,3600,WEST 0,0,WET 3600,3600,WEST 0,0,WET 7200,3600,WEMT 0,0,WET 3600,0,CET 3600,3600,WEST 3600,0,CET 7200,3600,CEST 3600,0,WEST 0,0,WET|A'-18vsgyrG'em0zmrB1eb2cC475oB3pc0C71acB489oC71acB489oC71acB49doC71acB489oC71acDs8o0E5a00Dha80E56o0D5u00E5eg0D61s0E5eg0D61s0E56o0Dha80E56o0D5m80E5m80Dh2g0E5m80D5eg0E5u00D61s0E56o0D5m80E5m80D5eg0E5u00D61s0E6p40D30w0E6z40D5k00E5nc0D4xs0F1amcD3gg0E25toD4bk0F12ucD43s0E1y1oD43s0F1amcD3w00E1y1oD43s0F1amcD3w00E1y1oD4yw0E5m80D5md0E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80D5m80E5m80D5m80E5m80D5m80H5m80C34k4oD5m80E5m80D5u1oE5m80D5m80E5m80D5u00E5eg0D5m6cE5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80I5m9oG5m80I5m80G5m80I5m80G5m80I5m80G5m80I5m80G5u00I5m80G5m80I5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80I5u00
+Europe/Ljubljana|CET-1CEST,M3.5.0,M10.5.0/3|3484,0,LMT 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B'-18vslcsE'twhmgsChcl0D4jc0C5u00D5m80C5m80D5m80C55k0Fbr0w0G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/London=Europe/Belfast
+Europe/Luxembourg|CET-1CEST,M3.5.0,M10.5.0/3|1476,0,LMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 3600,3600,WEST 0,0,WET 0,0,WET 3600,3600,WEST 3600,0,WET 7200,3600,WEST 7200,3600,WEST 7200,3600,CEST 3600,0,CET|C'-y89550B'68l290C4ahoB6hacC4cpoD6hfcE4r40G25ooF2zs0G6p90F43n0G7s3cF4dooG6y3cF4nooG61toF61qcG56rcF5ecoG5u1oF5nacG5l5oF61qcG56poF5tycG5ehoF61qcG5ehoF61qcH56t0I5u00H5eg0I61s0H56o0I5m80H5m80I5eg0H61s0I5m80H5m80I5eg0H5u00I61s0H56o0I5m80H5m80I5eg0H5u00I61s0H6p40I30w0L2fs0Jru6cK4jc0J5u00K5m80C56o0D61s0E55k0D7k80E4co0M9jpc0N5eg0M5u00N5m80M5m80N5m80M5u00N5eg0M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5u00M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5u00M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5u00
+Europe/Madrid|CET-1CEST,M3.5.0,M10.5.0/3|-884,0,LMT 3600,3600,WEST 0,0,WET 7200,3600,WEMT 0,0,WET 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET|E-llu80B5evicC5ddoB5m6cC5ndoB1f1qcC5a1oBha6cC56poB5tycC5ehoB61s0C5eg0B61qcC56poB2eracC3c1oB5m6cDv2cB4s80Cbf7cG4yucFnzacG3qhoF72ecG56poF61qcG56poF61qcG56poF61qcG56poFt5ycG4r5oF7ojicG5ehoF5tycG5ehoF5eecG5m9oF5tycG5ehoH5u3cI5m80J5m80K5m80J5u00K5eg0J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5u00J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5u00J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5u00
+Europe/Malta|CET-1CEST,M3.5.0,M10.5.0/3|3484,0,LMT 7200,3600,CEST 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 3600,0,CET|C'-13qyw0sB'bsbx8sC3o6cB5m9oC5nacB4xtoC6iecB4i9oC6p2cB56poC5m6cB66i1oDqurcE4jc0D5u00E5l40D56o0B62w0C54coE5nfcD69k0E4ysoD69k0E4jfcD6p40E5irgoC3vycE7k9oD3o80E7k80D3o80E7s00D3o80E7k80D3o80E7cg0D3w00E7k80D3w00E5l40D5m80E6ao0D4kg0B6o3cC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB6hdoC4r2cB62xoC5dacF5u1oG5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Mariehamn=Europe/Helsinki
+Europe/Minsk|<+03>-3|6616,0,LMT 6600,0,MMT 7200,0,EET 10800,0,MSK 3600,0,CET 7200,3600,CEST 7200,-3600,CEST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 10800,0,+03|B'-1ayy7rsC'n4x6ogD1x5zqG3g86cEf6uoF4jc0E5u00F5m80D2sz0Hbi86cD5nacH5m9oD5nacH5m9oD5nacH5ndoI5mbcJ5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80Kh2g0L5m9oK5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5u00L6hc0K4r40L6hc0K4r40L6hc0K4r40L6p40K4jc0L6p40K4jc0L6p40K4r40L6hc0K4r40L6hc0K4r40L6p40K4jc0L6p40K4jc0L6p40K4jc0L6p40K4r40L6hc0K4r40L6hc0K4r40L6p40M4jc0M'dzv4zj
+Europe/Monaco|CET-1CEST,M3.5.0,M10.5.0/3|1772,0,LMT 561,0,PMT 3600,3600,WEST 0,0,WET 3600,3600,WEST 7200,3600,WEMT 0,0,WET 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET|B'-14hnyp8G'9tlnlnC'2pzpnlD3d40C5dc0D62w0C4q00D6ig0C4i80D6q80C42o0D7s00C4ds0D6y00C4ns0D61s0C74o0D43s0C5eg0D5u00C5m80D5m80C61s0D56o0C5u00D5eg0C61s0D5eg0C61s0D56o0C5u00D5eg0C61s0D56o0C5m80D5m80C5eg0D61s0C5m80D5m80C5eg0D5u00C61s0D56o0C5m80D5m80C5eg0D5u00C61s0D6p40E3110Fdf70E4r2cF4r5oE7cjcF4jc0E5u00F5m80E5ssoF5fncI55k0H9k5ycI5m6cJ5u3cK5eg0J5u00K5m80J5m80K5m80J5u00K5eg0J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5u00J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5u00J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5u00
+Europe/Moscow|MSK-3|9017,0,LMT 9017,0,MMT 12679,3600,MST 9079,0,MMT 16279,7200,MDST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 18000,3600,+05 7200,0,EET 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 14400,0,MSK 14400,0,MSD 10800,0,MSK|B'-1ayy9mhDbfhc0C'ipzuaD5iw0E4s6cC3axoE7ymcF'1jwk7G1excHgy00I11qcH5280GxdoJb9loG2f1doHfwfqcG5nacH5m9oG5nacH5m9oG5nacH5ndoK5mbcL5m80K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5m80L5m80K5u00M5m80N5m9oK3gg0L25qcK5m80L5m80K5m80L5m80K5m80L5m80K5m80L5u00K6hc0L4r40K6hc0L4r40K6hc0L4r40K6p40L4jc0K6p40L4jc0K6p40L4r40K6hc0L4r40K6hc0L4r40K6p40L4jc0K6p40L4jc0K6p40L4jc0K6p40L4r40K6hc0L4r40K6hc0L4r40K6p40O4jc0K14eec
+Europe/Nicosia=Asia/Nicosia
+Europe/Oslo|CET-1CEST,M3.5.0,M10.5.0/3|2580,0,LMT 7200,3600,CEST 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 3600,0,CET|C-nhgp7B6p2x7C41goB7h0g0Dp3h0E4jc0D5u00E5m80D5m80E5m80D5m80E47mw0D5u00E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5u00E6p40D4jc0F4jzc0G5eg0F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Paris|CET-1CEST,M3.5.0,M10.5.0/3|561,0,LMT 561,0,PMT 3600,3600,WEST 0,0,WET 3600,3600,WEST 0,0,WET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,WEMT 3600,0,CET 7200,3600,CEST 3600,0,CET|B'-154gb3lF69a00C'2qx1nlD3d40C5dc0D62w0C4q00D6ig0C4i80D6q80C42o0D7s00C4ds0D6y00C4ns0D61s0C74o0D43s0C5eg0D5u00C5m80D5m80C61s0D56o0C5u00D5eg0C61s0D5eg0C61s0D56o0C5u00D5eg0C61s0D56o0C5m80D5m80C5eg0D61s0C5m80D5m80C5eg0D5u00C61s0D56o0C5m80D5m80C5eg0D5u00C61s0D6p40E3110I3f5cGqut0H4jc0G5u00H5m80J4fv0E1cxoJ5fncK55k0I9k5ycK5m6cL5u3cM5eg0L5u00M5m80L5m80M5m80L5u00M5eg0L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5u00
+Europe/Podgorica=Europe/Belgrade
+Europe/Prague=Europe/Bratislava
+Europe/Riga|EET-2EEST,M3.5.0/3,M10.5.0/4|5794,0,LMT 5794,0,RMT 9394,3600,LST 7200,0,EET 10800,0,MSK 3600,0,CET 7200,3600,CEST 7200,-3600,CEST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET|B'-1ayy74yCbzkrcB4r40C62w0B1ko0D26ksoE'7fhlkyHa6mcFf3ioG4jc0F5u00G5m80F5m80Ec4oIbf2soE5nacI5m9oE5nacI5m9oE5nacI5ndoJ5mbcK5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80L5m80M5m9oL5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5u00M5m80N5m9o
+Europe/Rome|CET-1CEST,M3.5.0,M10.5.0/3|2996,0,LMT 2996,0,RMT 7200,3600,CEST 3600,0,CET 3600,0,CET 7200,3600,CEST 3600,0,CET 7200,3600,CEST|B'-1hs7rn8G'e170v8C72mo0D3o6cC5m9oD5nacC4xtoD6iecC4i9oD6p2cC56poD5m6cC66i1oEqurcF4jc0E5u00F5m80E55k0C62w0D54coF5nfcE69k0F4ysoE69k0F4jfcE6p40F5irgoD3vycF7k9oE3o80F7k80E3o80F7s00E3o80F7k80E3o80F7cg0E3w00F7k80E3w00F7k80E3o80F7cg0E3w00F7k80E3o80F7k80E3o80F7cg0E3w00F7k80E3w00F7cg0E3w00H5u3cG5eg0H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5u00
+Europe/Samara|<+04>-4|12020,0,LMT 10800,0,+03 14400,0,+04 18000,3600,+05 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 10800,3600,+03 14400,0,+04 14400,0,+04|B-ftco0C3fp70DfwfqcC5nacD5m9oC5nacD5m9oC5nacD5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80G5m80H5m9oG5m80H5u00I5m80H5m9oCnc0F4ysoE5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E6hc0F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0F4r40E6p40F4jc0E6p40F4jc0E6p40F4jc0E6p40F4r40E6hc0F4r40E6hc0G4r40H6p5oE4jc0E'dzv7rj
+Europe/San_Marino=Europe/Rome
+Europe/Sarajevo|CET-1CEST,M3.5.0,M10.5.0/3|4420,0,LMT 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B'-18vsm2sE'twhn6sChcl0D4jc0C5u00D5m80C5m80D5m80C55k0Fbr0w0G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Saratov|<+04>-4|11058,0,LMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 14400,0,+04|B-ftco0D3fp70CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80G5m80H5m9oG5m80H5m80G5m80H5u00E5m80Gb8ecH5m9oG5m80H5m80G5m80H5m80G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEnrloE'b0x7rj
+Europe/Simferopol|MSK-3|8184,0,LMT 8160,0,SMT 7200,0,EET 10800,0,MSK 3600,0,CET 7200,3600,CEST 7200,-3600,CEST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 10800,3600,EEST 7200,0,EET 14400,0,MSK 10800,0,MSK|B'-1ayy8zcC'n4x6ooD1x60gG3k46cEbauoF4jc0E5u00F5m80Daz0Hbkq6cD5nacH5m9oD5nacH5m9oD5nacH5ndoI5mbcJ5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80J5m80I5m80C8n40KjntoL5m80K5m80L5m80K5m80H12r0I4jfcJ5m80I5m80J5twoI6hh0M4r5oN6hc0M4r40N6hc0M4r40N6p40M4jc0N6p40M4jc0N6p40M4r40N6hc0M4r40N6hc0M4r40N6p40M4jc0N6p40M4jc0N6p40M4jc0N6p40M4r40N6hc0M4r40N6hc0M4r40N6p40M4jc0N6p40M4jc0N6p40M4r40N6hc0O4r2cI6h8o
+Europe/Skopje|CET-1CEST,M3.5.0,M10.5.0/3|5144,0,LMT 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B'-18vsmmwE'twhnqwChcl0D4jc0C5u00D5m80C5m80D5m80C55k0Fbr0w0G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Sofia|EET-2EEST,M3.5.0/3,M10.5.0/4|5596,0,LMT 7016,0,IMT 7200,0,EET 3600,0,CET 7200,3600,CEST 10800,3600,EEST 7200,0,EET 10800,3600,EEST 10800,3600,EEST 7200,0,EET|B'-1ayy6zgC'7s708kD'p0d6uwE4jc0D5u00E5m80D5m80C5m9oFan8foC5ndoF5sucC5floF5sucC5ejcF5twoG5el0H5m80G5m80H5m80G5u00H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00F5m4oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5m9oC5m6cF5u1oC6hacI4rao
+Europe/Stockholm|CET-1CEST,M3.5.0,M10.5.0/3|4332,0,LMT 3614,0,SET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B'-1bhq3ccC'ayjpvyD'8jiakeC4ahoEjvzncF5eg0E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5m80E5u00
+Europe/Tallinn|EET-2EEST,M3.5.0/3,M10.5.0/4|5940,0,LMT 5940,0,TMT 7200,3600,CEST 3600,0,CET 3600,0,CET 7200,0,EET 10800,0,MSK 7200,-3600,CEST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 7200,0,EET 10800,0,EEST|B-s6kirEbxbk0C298fD4r40B8vwoFkoexG616vfHchycDcr2oC4jc0D5u00C5m80G5az0Ibfq6cG5nacI5m9oG5nacI5m9oG5nacI5ndoJ5mbcK5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80L5m80M5m9oL5m80M5u00L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5m80M5m80L5u00M6hc0L4r40M6hc0L4r40N6hdo
+Europe/Tirane|CET-1CEST,M3.5.0,M10.5.0/3|4760,0,LMT 3600,0,CET 7200,3600,CEST 3600,0,CET 7200,3600,CEST|B'-t85vo8C'dt2gw8BqtncC4jc0Bdc0C9q7ooB4nqcC6ihoB4r2cC6kpoB4r2cC6p5oB4jacC6o1oB4kecC6o1oB4kecC6o1oB4r2cC6apoB4r2cC6p5oB4r2cC62xoB54ecC5ndoD5mbcE5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5u00E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5u00
+Europe/Tiraspol=Europe/Chisinau
+Europe/Ulyanovsk|<+04>-4|11616,0,LMT 10800,0,+03 18000,3600,+05 14400,0,+04 14400,0,+04 18000,3600,+05 14400,3600,+04 10800,0,+03 10800,3600,+03 7200,0,+02 14400,0,+04 14400,0,+04|B-ftco0D3fp70CfwfqcD5nacC5m9oD5nacC5m9oD5nacC5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80F5m80E5m80G5m80H5m9oG5m80H5u00I5m80J5m9oH3gg0G25qcH5m80G5m80H5m80G5m80H5m80G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40E4jc0H14eecEfzloE'bdvvrj
+Europe/Uzhgorod=Europe/Kiev
+Europe/Vaduz|CET-1CEST,M3.5.0,M10.5.0/3|2284,0,LMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET|C'-13g44fgB'ohmxrgC4r40B6hc0C4r40Dc1spoE5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5u00D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5m80E5m80D5u00
+Europe/Vatican=Europe/Rome
+Europe/Vienna|CET-1CEST,M3.5.0,M10.5.0/3|3921,0,LMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET|C'-14211oxB'c1n1gxC4q1oD62zcE4r40D6hc0E4r40Dhi00E4yw0D64dc0Et600D4jc0E5u00D5m80E5m80D5m80Eb40Dbbs0E5fk0D5l40E5m80D61s0E56o0B9v6koC5eecF5md0G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Vilnius|EET-2EEST,M3.5.0/3,M10.5.0/4|6076,0,LMT 5040,0,WMT 5736,0,KMT 3600,0,CET 7200,0,EET 10800,0,MSK 3600,0,CET 7200,3600,CEST 7200,-3600,CEST 14400,3600,MSD 10800,0,MSK 14400,3600,MSD 10800,3600,EEST 7200,0,EET 7200,3600,CEST 3600,0,CET 7200,0,EET 10800,0,EEST|B'-1ayy7csC'jb5y4sD'1g224oE'e75ncD2qucF67e9oIa10oGfbaoH4jc0G5u00H5m80F3p70JbhbycF5nacJ5m9oF5nacJ5m9oF5nacJ5ndoK5mbcL5m80K5m80L5m80K5m80L5m80K5m80L5m80K5m80M5m80N5m9oM5m80N5u00M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5m80N5m80M5u00N6hc0M4r40N6hc0O4r5oP6hc0O4r40Q6p40
+Europe/Volgograd|MSK-3|10660,0,LMT 10800,0,+03 14400,0,+04 18000,3600,+05 14400,0,+04 18000,3600,+05 14400,3600,MSD 10800,0,MSK 14400,0,MSK 10800,0,MSK|B'-q3cw84C'5glrw4DfwfqcC5nacD5m9oC5nacD5m9oC5nacD5ndoE5mbcF5m80E5m80F5m80E5m80F5m80E5m80G5m80H5m9oG5m80H5m80G5m80H5u00E5m80Gb8ecH5m9oG5m80H5m80G5m80H5m80G5m80H5m80G5u00H6hc0G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40G4jc0H6p40G4jc0H6p40G4jc0H6p40G4r40H6hc0G4r40H6hc0G4r40H6p40I4jc0H14eecE195loHoeuc
+Europe/Warsaw|CET-1CEST,M3.5.0,M10.5.0/3|5040,0,LMT 5040,0,WMT 7200,3600,CEST 3600,0,CET 7200,3600,CEST 3600,0,CET 10800,3600,EEST 7200,0,EET 7200,0,EET 7200,3600,CEST 3600,0,CET|B-s6kicDb57c0C8bz0D4q1oE62zcF4r40E6hc0I4r40G6iecH4r40DuisoC5nm50Fqls0E4jc0F5u00E5m80D5oecC6dycD5qmcE529oF5fncE6g80F4r40E61s0F56o0E5u00F5eg0E2ef2cF3o80E5m80F5m80E7k80F3w00E5m80F5m80E7cg0F3w00E7cg0F3w00E7cg0F3w00E7k80F3o80E3x2w0F5eg0E5u00F5m80E5m80F5m80E5u00F5eg0E5m80F5m80E5m80F5m80E5m80F5m80E5m80F5u00E5m80F5m80E5m80F5m80E5m80F5m80J5m9oK5m80J5m80K5m80J5m80K5u00J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5m80K5m80J5u00
+Europe/Zagreb|CET-1CEST,M3.5.0,M10.5.0/3|3832,0,LMT 3600,0,CET 3600,0,CET 7200,3600,CEST 7200,3600,CEST 7200,3600,CEST 3600,0,CET|B'-18vslmgE'twhmqgChcl0D4jc0C5u00D5m80C5m80D5m80C55k0Fbr0w0G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00
+Europe/Zaporozhye=Europe/Kiev
+Europe/Zurich=Europe/Busingen
+GB-Eire=Europe/Belfast
+GB=Europe/Belfast
+GMT+0=Etc/GMT
+GMT-0=Etc/GMT
+GMT0=Etc/GMT
+GMT=Etc/GMT
+Greenwich=Etc/GMT
+HST|HST10|-36000,0,HST|
+Hongkong=Asia/Hong_Kong
+Iceland=Africa/Abidjan
+Indian/Antananarivo|EAT-3|11404,0,LMT 10800,0,EAT 14400,3600,EAST 10800,0,EAT|B'-uj8gssC'm9lccsD2t40
+Indian/Chagos|<+06>-6|17380,0,LMT 18000,0,+05 21600,0,+06|B'-wvpc2sC'1ag64usC'ly387j
+Indian/Christmas|<+07>-7|25372,0,LMT 25200,0,+07|B'-133iwwsB'22m2xwb
+Indian/Cocos|<+0630>-6:30|23260,0,LMT 23400,0,+0630|B'-10j6sm4B'201qtln
+Indian/Comoro|EAT-3|10384,0,LMT 10800,0,EAT|B'-uj8g0g
+Indian/Kerguelen|<+05>-5|0,0,-00 18000,0,+05|B-69go0B'19ybszj
+Indian/Mahe|<+04>-4|13308,0,LMT 14400,0,+04|B'-wvp8xoB'1we99x7
+Indian/Maldives|<+05>-5|17640,0,LMT 17640,0,MMT 18000,0,+05|B-s6ko6Cp1tk0C'14qh7xj
+Indian/Mauritius|<+04>-4|13800,0,LMT 18000,3600,+05 14400,0,+04|C-jq7yeBnq73qC4zycB80m50C4r2cC'f1binj
+Indian/Mayotte|EAT-3|10856,0,LMT 10800,0,EAT|B'-uj8gdk
+Indian/Reunion|<+04>-4|13312,0,LMT 14400,0,+04|B'-uks29sB'1u3c39b
+Iran=Asia/Tehran
+Israel=Asia/Jerusalem
+Jamaica=America/Jamaica
+Japan=Asia/Tokyo
+Kwajalein=Pacific/Kwajalein
+Libya=Africa/Tripoli
+MET|MET-1MEST,M3.5.0,M10.5.0/3|3600,0,MET 7200,3600,MEST 7200,3600,MEST 3600,0,MET|B-gt17cA4q1oC62zcD4r40C6hc0D4r40C6qu80Dt600C4jc0D5u00C5m80D5m80C5m80D55k0C9vm80D5eg0C5u00D5m80C5m80D5m80C5u00D5eg0C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5u00C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5m80D5m80C5u00
+MST7MDT|MST7MDT,M3.2.0,M11.1.0|-25200,0,MST -21600,3600,MDT -21600,3600,MWT -21600,3600,MPT -25200,0,MST|B-g7g10A6hacB4r5oA6hacC6zapoD13l3cA1fj0B6r9toA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5m9oA5m6cB5m9oA5m6cB25toA92mcB3o9oA7k6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB43to
+MST|MST7|-25200,0,MST|
+Mexico/BajaNorte=America/Ensenada
+Mexico/BajaSur=America/Mazatlan
+Mexico/General=America/Mexico_City
+NZ-CHAT=Pacific/Chatham
+NZ=Antarctica/South_Pole
+Navajo=America/Denver
+PRC=Asia/Chongqing
+PST8PDT|PST8PDT,M3.2.0,M11.1.0|-28800,0,PST -25200,3600,PDT -25200,3600,PWT -25200,3600,PPT -28800,0,PST|B-g7fzcA6hacB4r5oA6hacC6zapoD13l1oA1fkoB6r9toA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5m9oA5m6cB5m9oA5m6cB25toA92mcB3o9oA7k6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB5m9oA5tycB5ehoA5tycB5m9oA5m6cB5m9oA5m6cB5m9oA5m6cB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB4yxoA69icB4yxoA69icB4yxoA6hacB4r5oA6hacB4r5oA6hacB43to
+Pacific/Apia|<+13>-13|45184,0,LMT -41216,0,LMT -41400,0,-1130 -36000,3600,-10 -39600,0,-11 46800,0,+13 50400,3600,+14|B'-14fxxj4C5sgg0E'kcrmt4Dj0nr6E5t10D5eg0G2zlcF2ueoG5m80F5u00G5eg0F5u00G5eg0F5u00G5eg0F5u00G5eg0F5u00G5eg0F5u00G5m80F5u00G5eg0F5u00G5eg0F5u00F'8rka3j
+Pacific/Auckland=Antarctica/South_Pole
+Pacific/Bougainville|<+11>-11|37336,0,LMT 35312,0,PMMT 36000,0,+10 32400,0,+09 39600,0,+11|B'-1ayyvh4C'7tuc88D'osc24wCzehoElptloE'c1b0jj
+Pacific/Chatham|<+1245>-12:45<+1345>,M9.5.0/2:45,M4.1.0/3:45|44028,0,LMT 44100,0,+1215 49500,3600,+1345 45900,0,+1245 45900,0,+1245|B'-1gsp0n0E'149qqm0C913frD3gg0C7k80D43s0C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D43s0C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D3w00C7cg0D43s0C7cg0D3w00C6p40D4yw0C69k0D4yw0C69k0D4yw0C69k0D56o0C61s0D56o0C61s0D56o0C61s0D56o0C69k0D4yw0C69k0D4yw0C69k0D56o0C61s0D56o0C61s0D56o0C69k0D4yw0C69k0D4yw0C69k0D56o0C61s0D56o0C61s0D56o0C61s0D56o0C61s0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5m80D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5m80D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D61s0C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5m80D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5eg0D5u00C5m80D5u00C5eg0D5u00C5eg0C'5w4rj
+Pacific/Chuuk|<+10>-10|-49972,0,LMT 36428,0,LMT 36000,0,+10 32400,0,+09 36000,0,+10|B'-1t8j2rwChj9k0D'76a5nwC1cw1oD6xuecC1cuxoC'1c9ddzj
+Pacific/Easter=Chile/EasterIsland
+Pacific/Efate|<+11>-11|40396,0,LMT 43200,3600,+12 39600,0,+11 43200,3600,+12 39600,0,+11|E'-u964i4B'wbu364C30w0D2yy1oE5m6cD5m9oE5m6cD5u1oE5eecD5u1oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5m9oE5m6cD5u1oE3o6cD8fdoE2t2cE'nh8ybj
+Pacific/Enderbury|<+13>-13|0,0,-00 -43200,0,-12 -39600,0,-11 46800,0,+13|B-a4jc0Cd6fg0D4rwucD'mgvrrj
+Pacific/Fakaofo|<+13>-13|-41096,0,LMT -39600,0,-11 46800,0,+13|B'-100dhmgC'1lxe1igC'dljh3j
+Pacific/Fiji|<+12>-12|42944,0,LMT 46800,3600,+13 43200,0,+12|C'-sa2x4wB'17bs00wC3o80B7s00C3gg0B31yw0C3o80B6hc0C43s0B74o0C2t40B8fc0C2t40B8n40C2lacB8uxoC2dk0B8uw0C2dk0B92o0C25s0B92o0C25s0B92o0C25s0B9ag0C1y00Bal40Cv40C'8vivfj
+Pacific/Funafuti|<+12>-12|43012,0,LMT 43200,0,+12|B'-100faisB'1zizbib
+Pacific/Galapagos|<-06>6|-21504,0,LMT -18000,0,-05 -18000,3600,-05 -21600,0,-06|B'-kcr62oD'spdryoC25vdoD24mcD'nglf3j
+Pacific/Gambier|<-09>9|-32388,0,LMT -32400,0,-09|B'-tvndocB'1te7env
+Pacific/Guadalcanal|<+11>-11|38388,0,LMT 39600,0,+11|B'-tvowacB'1te8x9v
+Pacific/Guam|ChST-10|-51660,0,LMT 34740,0,LMT 36000,0,GST 32400,0,+09 39600,3600,GDT 36000,0,ChST|B-135483Chj9k0DctiffCtr5oE4o0xoChymcE229doCftv1E4jgzC25qcE7choC43qcE74poC43qcEpploC25qcEpddoC2pqdE7k9nC3vycF7awec
+Pacific/Honolulu|HST10|-37886,0,LMT -37800,0,HST -34200,3600,HDT -34200,3600,HWT -34200,3600,HPT -36000,0,HST|B'-12lnw3mC'jgnatmBnr0D2qbl0E13kxiB1fouFj0ho
+Pacific/Johnston=Pacific/Honolulu
+Pacific/Kanton=Pacific/Enderbury
+Pacific/Kiritimati|<+14>-14|-37760,0,LMT -38400,0,-1040 -36000,0,-10 50400,0,+14|B'-100dk74C'153iz5sD4rwuwD'mgvujj
+Pacific/Kosrae|<+11>-11|-47284,0,LMT 39116,0,LMT 39600,0,+11 32400,0,+09 36000,0,+10 43200,0,+12 39600,0,+11|B'-1t8j4ukChj9k0D'76a4ykC1cw3cE5lz0oD1bvdoC1cuxoF7kfooC95r2cC'kdq4zj
+Pacific/Kwajalein|<+12>-12|40160,0,LMT 39600,0,+11 36000,0,+10 32400,0,+09 -43200,0,-12 43200,0,+12|B'-100f8bkC'ise0fkD1bvdoBw4poE815woF7hbicF'n6g2bj
+Pacific/Majuro|<+12>-12|41088,0,LMT 39600,0,+11 32400,0,+09 36000,0,+10 43200,0,+12|B'-100f91cC'76a6hcB1cw3cD5lz0oC1bvdoBvwxoE81dooE'znb8vj
+Pacific/Marquesas|<-0930>9:30|-33480,0,LMT -34200,0,-0930|B-hxe0iB'1te7dtj
+Pacific/Midway|SST11|-42568,0,LMT -39600,0,-11 -36000,3600,-10 -39600,0,SST|B'-100dghkC'sx94dkD2t2c
+Pacific/Nauru|<+12>-12|40060,0,LMT 41400,0,+1130 32400,0,+09 43200,0,+12|B'-pjxiwsC'ba66ysBy506Dagsf6D'urfndj
+Pacific/Niue|<-11>11|-40780,0,LMT -40800,0,-1120 -39600,0,-11|B'-8zbv78C'63yiokC'12dxdi7
+Pacific/Norfolk|<+11>-11<+12>,M10.1.0,M4.1.0/3|40312,0,LMT 40320,0,+1112 41400,0,+1130 45000,3600,+1230 41400,0,+1130 39600,0,+11 43200,3600,+12|B'-100f8fsC'q3einsD7giquE3w00Fcplc0G195kuF5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5u00G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5m80F5m80G5u00F5m80G5m80F5m80G5m80G'5j3bj
+Pacific/Noumea|<+11>-11|39948,0,LMT 43200,3600,+12 39600,0,+11 43200,3600,+12 39600,0,+11|C'-u9645oB'ye0ixoC2mecB8m1oC2nicD5k7x0E2t40E'lc6nbj
+Pacific/Pago_Pago|SST11|45432,0,LMT -40968,0,LMT -39600,0,SST|B'-14fxxq0C5sgg0
+Pacific/Palau|<+09>-9|-54124,0,LMT 32276,0,LMT 32400,0,+09|B'-1t8izkkChj9k0C'1ziz383
+Pacific/Pitcairn|<-08>8|-31220,0,LMT -30600,0,-0830 -28800,0,-08|B'-100dp8sC'1esg26sC'kqho1j
+Pacific/Pohnpei|<+11>-11|-48428,0,LMT 37972,0,LMT 39600,0,+11 32400,0,+09 36000,0,+10 39600,0,+11|B'-1t8j3ysChj9k0D'76a42sC1cw3cE5lz0oD1bvdoC1cuxoC'1c9ddzj
+Pacific/Ponape=Pacific/Guadalcanal
+Pacific/Port_Moresby|<+10>-10|35320,0,LMT 35312,0,PMMT 36000,0,+10|B'-1ayytx4C'7tuao8C'22nok8f
+Pacific/Rarotonga|<-10>10|48056,0,LMT -38344,0,LMT -37800,0,-1030 -36000,0,-10 -34200,3600,-0930|B'-10jifqwCgjb40E'dlv68wD3gecE7cguD3vz6E7cguD3vz6E7cguD43r6E7cguD3vz6E7cguD3vz6E7cguD3vz6E7cguD3vz6E7cguD3vz6E7cguD43r6E7cguD3vz6E7cguD3vz6E7cguD3vz6D'ogumlj
+Pacific/Saipan|ChST-10|-51420,0,LMT 34980,0,LMT 32400,0,+09 39600,3600,GDT 36000,0,GST 36000,0,ChST|B-135487Chj9k0Edml57D4opdoEhymcD229doEftv1D4jgzE25qcD7choE43qcD74poE43qcDpploE25qcDpddoE2pqdD7k9nE3vycF7awec
+Pacific/Samoa=Pacific/Pago_Pago
+Pacific/Tahiti|<-10>10|-35896,0,LMT -36000,0,-10|B'-tvnaywB'1te7byf
+Pacific/Tarawa|<+12>-12|41524,0,LMT 43200,0,+12|B'-100f9dgB'1zizacz
+Pacific/Tongatapu|<+13>-13|44352,0,LMT 44400,0,+1220 46800,0,+13 50400,3600,+14 46800,0,+13 50400,3600,+14|B'-corjk0C'7znjyoDc4z68E5280F74o0C2lacF8n5oC2lacF4mkpoC25s0C'ays7jj
+Pacific/Truk=Pacific/Port_Moresby
+Pacific/Wake|<+12>-12|39988,0,LMT 43200,0,+12|B'-100f86sB'1ziz96b
+Pacific/Wallis|<+12>-12|44120,0,LMT 43200,0,+12|B'-100fbdkB'1zizcd3
+Pacific/Yap=Pacific/Port_Moresby
+Poland=Europe/Warsaw
+Portugal=Europe/Lisbon
+ROC=Asia/Taipei
+ROK=Asia/Seoul
+Singapore=Asia/Singapore
+Turkey=Asia/Istanbul
+UCT=Etc/UCT
+US/Alaska=America/Anchorage
+US/Aleutian=America/Adak
+US/Arizona=America/Phoenix
+US/Central=America/Chicago
+US/East-Indiana=America/Fort_Wayne
+US/Eastern=America/New_York
+US/Hawaii=Pacific/Honolulu
+US/Indiana-Starke=America/Indiana/Knox
+US/Michigan=America/Detroit
+US/Mountain=America/Denver
+US/Pacific=America/Los_Angeles
+US/Samoa=Pacific/Pago_Pago
+UTC=Etc/UCT
+Universal=Etc/UCT
+W-SU=Europe/Moscow
+WET|WET0WEST,M3.5.0/1,M10.5.0|0,0,WET 3600,3600,WEST 3600,0,WEST 0,0,WET|B29rdoA5eg0B5u00A5m80B5m80A5m80B5u00A5eg0B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5u00B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5u00B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5m80A5m80B5u00
+Zulu=Etc/UCT"""

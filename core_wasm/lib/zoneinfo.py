@@ -43,14 +43,11 @@ _lines = {}
 
 
 def _zone_lines():
-    """Names to what is known of the zones, unpacked when one is asked for."""
+    """Names to what is known of the zones, taken apart when one is asked for."""
     if not _lines:
-        import base64
-        import zlib
+        from _zone_data import ZONES
 
-        from _zone_data import PACKED
-
-        for line in zlib.decompress(base64.b85decode(PACKED)).decode().split("\n"):
+        for line in ZONES.split("\n"):
             name, sign, rest = line.partition("|")
             if not sign:
                 name, _, other = line.rpartition("=")

@@ -834,11 +834,14 @@ const modules_max = 512;
 /// The library's sources as msgpack, which a distribution carries compressed.
 fn unpacked(bytes: []const u8) wire.DecodeError![]const u8 {
     if (!unpack.isPacked(bytes)) return bytes;
-    const size = unpack.unpackedSize(bytes);
+    const size = unpack.sourceSize(bytes);
     const storage = try heap.allocRaw(size);
+    const text_size = unpack.textSize(bytes);
+    const text = try heap.allocRaw(text_size);
+    try unpack.unpack(bytes, text[0..text_size], storage[0..size]);
+    heap.freeRaw(text, text_size);
     // The collector keeps one message.
     mailbox_storage.* = storage;
-    try unpack.unpack(bytes, storage[0..size]);
     return storage[0..size];
 }
 

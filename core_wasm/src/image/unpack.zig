@@ -1,6 +1,9 @@
 //! Unpacking the library's sources, which the distribution carries compressed with LZMA.
 //!
-//!     'L' | size of the unpacked bytes, u32 little-endian | an LZMA stream with lc=3, lp=0, pb=0
+//!     'L' | size of the words and the text, u32 little-endian | size of the sources, u32 | an LZMA stream with lc=3, lp=0, pb=0
+//!
+//! What LZMA gives is a list of words (their number, then a length and the letters of each) and a text in which the bytes
+//! from 0x80 stand for these words, and 0xFF for the byte behind it.
 //!
 //! scripts/build.py packs with Python's `lzma` (FORMAT_RAW). Runs once, when the library is baked, so it is written to be
 //! small: a symbol is either a byte, or a copy of what was unpacked before, and every bit of that choice is read from a
@@ -8,7 +11,7 @@
 //!
 //! Invariants:
 //!   1. Nothing is read or written outside the two slices, whatever the bytes are.
-//!   2. The unpacked bytes are exactly as many as were announced.
+//!   2. There are exactly as many bytes as were announced.
 //!
 //! Source of the format: the LZMA specification in the public domain LZMA SDK.
 
@@ -17,21 +20,58 @@ const assert = std.debug.assert;
 
 /// No msgpack map starts with it.
 const mark = 'L';
-const header_bytes = 5;
+const header_bytes = 9;
+const first_word = 0x80;
+const plain_byte = 0xFF;
 
 pub fn isPacked(bytes: []const u8) bool {
     return bytes.len > header_bytes and bytes[0] == mark;
 }
 
-pub fn unpackedSize(bytes: []const u8) u32 {
+/// How many bytes the words and the text have.
+pub fn textSize(bytes: []const u8) u32 {
     assert(isPacked(bytes));
     return std.mem.readInt(u32, bytes[1..5], .little);
 }
 
-pub fn unpack(bytes: []const u8, out: []u8) error{Malformed}!void {
-    assert(out.len == unpackedSize(bytes));
-    var decoder: Decoder = .{ .in = bytes[header_bytes..], .out = out };
+/// How many the sources have.
+pub fn sourceSize(bytes: []const u8) u32 {
+    assert(isPacked(bytes));
+    return std.mem.readInt(u32, bytes[5..9], .little);
+}
+
+/// `text` is room for what comes in between.
+pub fn unpack(bytes: []const u8, text: []u8, out: []u8) error{Malformed}!void {
+    assert(text.len == textSize(bytes));
+    assert(out.len == sourceSize(bytes));
+    var decoder: Decoder = .{ .in = bytes[header_bytes..], .out = text };
     try decoder.run();
+    try putWords(text, out);
+}
+
+fn putWords(text: []const u8, out: []u8) error{Malformed}!void {
+    if (text.len == 0) return error.Malformed;
+    var words: [plain_byte - first_word][]const u8 = @splat("");
+    if (text[0] > words.len) return error.Malformed;
+    var at: usize = 1;
+    for (words[0..text[0]]) |*word| {
+        if (at == text.len or text.len - at - 1 < text[at]) return error.Malformed;
+        word.* = text[at + 1 ..][0..text[at]];
+        at += 1 + word.len;
+    }
+    var filled: usize = 0;
+    while (at < text.len) : (at += 1) {
+        var piece: []const u8 = text[at..][0..1];
+        if (piece[0] == plain_byte) {
+            at += 1;
+            if (at == text.len) return error.Malformed;
+            piece = text[at..][0..1];
+        } else if (piece[0] >= first_word) piece = words[piece[0] - first_word];
+        if (piece.len > out.len - filled) return error.Malformed;
+        for (out[filled..][0..piece.len], piece) |*to, from| to.* = from;
+        filled += piece.len;
+    }
+    if (filled != out.len) return error.Malformed;
 }
 
 const Probability = u16;

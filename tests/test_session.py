@@ -140,6 +140,8 @@ def test_ctrl_c_at_any_moment_of_many_short_runs():
 
 def interrupt_after(seconds: float) -> None:
     """Ctrl-C for this process, once."""
+    # A test run in the background of a shell inherits that SIGINT is ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT))
     signal.setitimer(signal.ITIMER_REAL, seconds)
 

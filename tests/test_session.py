@@ -370,7 +370,8 @@ def test_inputs_become_globals(box):
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer that raises SIGINT")
-def test_ctrl_c_stops_an_endless_loop_within_a_tenth_of_a_second(box):
+def test_ctrl_c_stops_an_endless_loop_within_a_tenth_of_a_second(make_box):
+    box = make_box(limits=Limits(fuel=None, seconds=60))
     with box.session() as session:
         session.run("x = 1")
         fired = []

@@ -159,7 +159,7 @@ def test_hundreds_of_guests_share_a_thread(make_box):
 
 
 def test_seconds_do_not_pass_while_paused(make_box):
-    box = make_box(["approve"], limits=Limits(seconds=0.5))
+    box = make_box(["approve"], limits=Limits(fuel=None, seconds=0.5))
     with box.session() as session:
         step = session.start("approve()\n'done'")
         time.sleep(0.6)

@@ -492,44 +492,47 @@ fn unwindAll() void {
 
 fn conclude(outcome: loop.Outcome) Status {
     var at = outcome;
-    if (at != .stopped) flushBeforeCall() catch {
-        at = .stopped;
-    };
-    while (true) switch (at) {
-        .returned => {
-            if (state.phase == .report) return finishReport();
-            at = beginFinalizers() orelse return finishProgram();
-        },
-        .raised => {
-            if (state.phase == .finalizing) {
-                vm.pending = .none;
-                return finishProgram();
-            }
-            if (state.phase == .report) {
-                vm.pending = .none;
-                return replyPlainFailure();
-            }
-            at = beginReport() orelse return replyPlainFailure();
-        },
-        .slice => return replyWith(.slice, writeNil),
-        .awaiting_host => {
-            if (!host.state.unread) return replyWith(.awaiting_host, writePending);
-            collector.collect();
-            if (host.readAnswer()) |_| {
-                at = loop.run();
-            } else |_| at = if (unwind.unwind() == .outside) .raised else loop.run();
-        },
-        .out_of_fuel => {
-            state.stopped_for_fuel = true;
-            return replyWith(.limit, writeLimit);
-        },
-        .stopped => {
-            const status: Status = if (vm.stop_reason == .host) .refused else .limit;
-            const answer = replyWith(status, writeLimit);
-            if (level.count() > 0) level.drop() else unwindAll();
-            return answer;
-        },
-    };
+    while (true) {
+        // Finalisers and reports write, too.
+        if (at != .stopped) flushBeforeCall() catch {
+            at = .stopped;
+        };
+        switch (at) {
+            .returned => {
+                if (state.phase == .report) return finishReport();
+                at = beginFinalizers() orelse return finishProgram();
+            },
+            .raised => {
+                if (state.phase == .finalizing) {
+                    vm.pending = .none;
+                    return finishProgram();
+                }
+                if (state.phase == .report) {
+                    vm.pending = .none;
+                    return replyPlainFailure();
+                }
+                at = beginReport() orelse return replyPlainFailure();
+            },
+            .slice => return replyWith(.slice, writeNil),
+            .awaiting_host => {
+                if (!host.state.unread) return replyWith(.awaiting_host, writePending);
+                collector.collect();
+                if (host.readAnswer()) |_| {
+                    at = loop.run();
+                } else |_| at = if (unwind.unwind() == .outside) .raised else loop.run();
+            },
+            .out_of_fuel => {
+                state.stopped_for_fuel = true;
+                return replyWith(.limit, writeLimit);
+            },
+            .stopped => {
+                const status: Status = if (vm.stop_reason == .host) .refused else .limit;
+                const answer = replyWith(status, writeLimit);
+                if (level.count() > 0) level.drop() else unwindAll();
+                return answer;
+            },
+        }
+    }
 }
 
 /// Calls the prelude's report of the pending exception; null if even that cannot be started.

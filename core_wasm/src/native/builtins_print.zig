@@ -21,7 +21,15 @@ const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 
 pub const functions = bind.functions(.{
-    .{ "print(*args, sep=' ', end='\\n', file=None, flush=False)", print, "Prints the values to a stream, or to sys.stdout by default.\n\nsep\n  string inserted between values, default a space.\nend\n  string appended after the last value, default a newline.\nfile\n  a file-like object (stream); defaults to the current sys.stdout.\nflush\n  whether to forcibly flush the stream." },
+    .{
+        \\print(*args, sep=' ', end='\n', file=None, flush=False)
+        ,
+        print,
+        \\Writes the values to file, or to sys.stdout.
+        \\
+        \\sep stands between the values, end behind the last one. flush=True writes at once what is held back.
+        ,
+    },
 });
 
 pub const prelude_functions = bind.functions(.{

@@ -17,7 +17,7 @@ const vm_module = @import("../vm/vm.zig");
 const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 
-pub const doc = "Module implements the Mersenne Twister random number generator.";
+pub const doc = "Random numbers by the Mersenne Twister.";
 
 const size = 624;
 const middle = 397;
@@ -25,8 +25,8 @@ const Words = [size + 1]u32;
 const bits_max = 1 << 31;
 
 pub const functions = bind.functions(.{
-    .{ "random(state, /)", random, "random() -> x in the interval [0, 1)." },
-    .{ "getrandbits(state, k, /)", getRandomBits, "getrandbits(k) -> x.  Generates an int with k random bits." },
+    .{ "random(state, /)", random, "A float from 0 up to but not including 1." },
+    .{ "getrandbits(state, k, /)", getRandomBits, "A random int of at most k bits." },
     .{ "below(state, n, /)", below, "A random int in the range [0, n)." },
     .{ "shuffle(state, items, /)", shuffle, "Shuffles a list in place." },
     .{ "seed(state, key, /)", seed, "Seeds with an int that is not negative." },

@@ -40,16 +40,16 @@ pub const constructors = bind.constructors(.{
     .{
         "__new__(cls, source=b'', encoding='utf-8', errors='strict')",
         new,
-        "Create and return a new object.  See help(type) for accurate signature.",
+        "Makes the object that __init__ fills; help(type) shows the arguments.",
         "",
     },
 });
 pub const doc =
-    \\bytes(iterable_of_ints) -> bytes
-    \\bytes(string, encoding[, errors]) -> bytes
-    \\bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
-    \\bytes(int) -> bytes object of size given by the parameter initialized with null bytes
-    \\bytes() -> empty bytes object
+    \\bytes()
+    \\bytes(size)
+    \\bytes(iterable_of_ints)
+    \\bytes(bytes_or_buffer)
+    \\bytes(string, encoding[, errors])
     \\
     \\A row of bytes that never changes.
 ;

@@ -22,7 +22,7 @@ pub noinline fn reached() ?Outcome {
         collect();
     }
     const left = vm_module.fuelLeft();
-    if (left <= 0) {
+    if (left < 0) {
         vm.countdown = left;
         vm.reserve = 0;
         return .out_of_fuel;

@@ -3,8 +3,8 @@ import zlib
 
 chosen = random.Random(5)
 texts = [
-    b"", b"a", b"abc" * 1000, bytes(range(256)) * 40, chosen.randbytes(70000), b"\0" * 300000,
-    ("the quick brown fox " * 50 + "".join(chosen.choices("abcdef ", k=50000))).encode(),
+    b"", b"a", b"abc" * 1000, bytes(range(256)) * 40, chosen.randbytes(20000), b"\0" * 100000,
+    ("the quick brown fox " * 50 + "".join(chosen.choices("abcdef ", k=20000))).encode(),
 ]
 for text in texts:
     for level in (0, 1, 6, 9):

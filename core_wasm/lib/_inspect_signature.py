@@ -477,13 +477,14 @@ def _signature_of(obj, cls, how, skip_bound=True):
         if first.kind is _VAR_POSITIONAL:
             return made
         return made.replace(parameters=(first, *made.parameters.values()))
+    text = getattr(obj, "__text_signature__", None)
     if isinstance(obj, types.FunctionType):
-        return _from_function(cls, obj, annotations)
+        # A function that takes `*args` for the sake of its messages says what it means.
+        return _from_text(cls, obj, text) if text else _from_function(cls, obj, annotations)
     if isinstance(obj, functools.partial):
         return _partial_signature(_signature_of(obj.func, cls, how), obj)
     if isinstance(obj, type):
         return _class_signature(obj, cls, how)
-    text = getattr(obj, "__text_signature__", None)
     if isinstance(obj, _BUILTIN_TYPES):
         if not text:
             raise ValueError(f"no signature found for builtin {obj!r}")

@@ -239,6 +239,8 @@ class partial:
         self._has_holes = any([value is Placeholder for value in args])
         return self
 
+    __new__.__text_signature__ = "(cls, func, /, *args, **keywords)"
+
     def __call__(self, /, *args, **keywords):
         args = _filled(self._args, args) if self._has_holes else self._args + args
         if keywords:

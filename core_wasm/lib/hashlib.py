@@ -38,6 +38,18 @@ def _refuse(data):
         raise BufferError("Buffer must be single dimension")
 
 
+def _given(data, string):
+    """What to hash first: `string` is an old name of `data`."""
+    if string is None:
+        return data
+    if data != b"":
+        raise TypeError(
+            "'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for "
+            "removal in a future version."
+        )
+    return string
+
+
 class _Hash:
     """A hash is an object used to calculate a checksum of a string of information.
 
@@ -50,27 +62,26 @@ class _Hash:
     digest_size = 0
     block_size = 0
 
-    def __init__(self, data):
+    def __init__(self, data=b"", *, usedforsecurity=True, string=None):
         self._state = _digest_new(self._number)
-        if data is not None:
-            self.update(data)
+        self.update(_given(data, string))
 
-    def update(self, obj, /):
+    def update(self, data, /):
         """Update this hash object's state with the provided bytes-like object."""
-        if not isinstance(obj, (bytes, bytearray)):
-            _refuse(obj)
-            obj = bytes(obj)
-        _digest_update(self._number, self._state, obj)
+        if not isinstance(data, (bytes, bytearray)):
+            _refuse(data)
+            data = bytes(data)
+        _digest_update(self._number, self._state, data)
 
-    def digest(self):
+    def digest(self, /):
         """Return the digest value as a bytes object."""
         return _digest_final(self._number, self._state, 0)
 
-    def hexdigest(self):
+    def hexdigest(self, /):
         """Return the digest value as a string of hexadecimal digits."""
         return _digest_final(self._number, self._state, 0).hex()
 
-    def copy(self):
+    def copy(self, /):
         """Return a copy of the hash object."""
         copied = object.__new__(type(self))
         copied._state = _copy_state(self._state)
@@ -88,7 +99,7 @@ def _copy_state(state):
 class _Shake(_Hash):
     __slots__ = ()
 
-    def digest(self, length):
+    def digest(self, /, length):
         """Return the digest value, of length bytes, as a bytes object."""
         length = _index(length)
         if length < 0:
@@ -97,23 +108,24 @@ class _Shake(_Hash):
             raise ValueError("length is too large")
         return _digest_final(self._number, self._state, length)
 
-    def hexdigest(self, length):
+    def hexdigest(self, /, length):
         """Return the digest value, of length bytes, as a string of hexadecimal digits."""
         return self.digest(length).hex()
 
 
-_classes = {}
-
-
-def _define(name, number, size, block, module, class_name, base=_Hash):
+def _class(name, number, size, block, module, class_name, base=_Hash):
     members = {
         "__slots__": (), "__module__": module, "__doc__": _Hash.__doc__, "_number": number, "name": name,
         "digest_size": size, "block_size": block,
     }
-    cls = _classes[name] = type(class_name, (base,), members)
+    return type(class_name, (base,), members)
 
-    def make(data=None, *, usedforsecurity=True, string=None):
-        return cls(data if string is None else string)
+
+def _define(name, *row):
+    cls = _class(name, *row)
+
+    def make(data=b"", *, usedforsecurity=True, string=None):
+        return cls(data, string=string)
 
     make.__name__ = make.__qualname__ = name
     make.__doc__ = f"Returns a {name} hash object; optionally initialized with a string of bytes."
@@ -126,12 +138,12 @@ sha224 = _define("sha224", 2, 28, 64, "_sha2", "SHA224Type")
 sha256 = _define("sha256", 3, 32, 64, "_sha2", "SHA256Type")
 sha384 = _define("sha384", 4, 48, 128, "_sha2", "SHA384Type")
 sha512 = _define("sha512", 5, 64, 128, "_sha2", "SHA512Type")
-sha3_224 = _define("sha3_224", 6, 28, 144, "_sha3", "sha3_224")
-sha3_256 = _define("sha3_256", 7, 32, 136, "_sha3", "sha3_256")
-sha3_384 = _define("sha3_384", 8, 48, 104, "_sha3", "sha3_384")
-sha3_512 = _define("sha3_512", 9, 64, 72, "_sha3", "sha3_512")
-shake_128 = _define("shake_128", 10, 0, 168, "_sha3", "shake_128", _Shake)
-shake_256 = _define("shake_256", 11, 0, 136, "_sha3", "shake_256", _Shake)
+sha3_224 = _class("sha3_224", 6, 28, 144, "_sha3", "sha3_224")
+sha3_256 = _class("sha3_256", 7, 32, 136, "_sha3", "sha3_256")
+sha3_384 = _class("sha3_384", 8, 48, 104, "_sha3", "sha3_384")
+sha3_512 = _class("sha3_512", 9, 64, 72, "_sha3", "sha3_512")
+shake_128 = _class("shake_128", 10, 0, 168, "_sha3", "shake_128", _Shake)
+shake_256 = _class("shake_256", 11, 0, 136, "_sha3", "shake_256", _Shake)
 _sha512_224 = _define("sha512_224", 14, 28, 128, "_hashlib", "HASH")
 _sha512_256 = _define("sha512_256", 15, 32, 128, "_hashlib", "HASH")
 
@@ -146,14 +158,36 @@ def _in_range(name, value, least, most):
 class _Blake2(_Hash):
     __slots__ = ("digest_size",)
 
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def digest(self, /):
+        """Return the digest value as a bytes object."""
+        return _digest_final(self._number, self._state, 0)[: self.digest_size]
+
+    def hexdigest(self, /):
+        """Return the digest value as a string of hexadecimal digits."""
+        return self.digest().hex()
+
+    def copy(self, /):
+        """Return a copy of the hash object."""
+        copied = object.__new__(type(self))
+        copied._state = _copy_state(self._state)
+        copied.digest_size = self.digest_size
+        return copied
+
+
+def _blake2(name, number, largest, shortest, offset_size, reserved):
+    """The class whose digests have at most `largest` bytes, its salts `shortest`."""
+
     def __new__(
-        cls, data=b"", /, *, digest_size=None, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
+        cls, data=b"", *, digest_size=largest, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
         node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True, string=None,
     ):
-        size = cls.MAX_DIGEST_SIZE if digest_size is None else _index(digest_size)
+        size = _index(digest_size)
         if not 1 <= size <= cls.MAX_DIGEST_SIZE:
             raise ValueError(
-                f"digest_size for {cls._shown} must be between 1 and {cls.MAX_DIGEST_SIZE} bytes, here it is {size}"
+                f"digest_size for {shown} must be between 1 and {cls.MAX_DIGEST_SIZE} bytes, here it is {size}"
             )
         for name, value, most in (("salt", salt, cls.SALT_SIZE), ("person", person, cls.PERSON_SIZE)):
             if len(memoryview(value)) > most:
@@ -168,7 +202,7 @@ class _Blake2(_Hash):
             raise OverflowError("leaf_size is too large")
         if node_offset >> 64:
             raise OverflowError("Python int too large for C unsigned long long")
-        if node_offset >> 8 * cls._offset_size:
+        if node_offset >> 8 * offset_size:
             raise OverflowError("node_offset is too large")
         node_depth = _in_range("node_depth", node_depth, 0, 255)
         inner_size = _index(inner_size)
@@ -180,66 +214,31 @@ class _Blake2(_Hash):
         parameters = b"".join((
             bytes((size, len(key), fanout, depth)),
             leaf_size.to_bytes(4, "little"),
-            node_offset.to_bytes(cls._offset_size, "little"),
+            node_offset.to_bytes(offset_size, "little"),
             bytes((node_depth, inner_size)),
-            bytes(cls._reserved),
+            bytes(reserved),
             bytes(salt).ljust(cls.SALT_SIZE, b"\0"),
             bytes(person).ljust(cls.PERSON_SIZE, b"\0"),
         ))
         self = object.__new__(cls)
         self.digest_size = size
-        self._state = _blake2_new(cls._number, parameters, bool(last_node))
+        self._state = _blake2_new(number, parameters, bool(last_node))
         if key:
             self.update(key.ljust(cls.block_size, b"\0"))
-        self.update(data if string is None else string)
+        self.update(_given(data, string))
         return self
 
-    def __init__(self, *args, **kwargs):
-        pass
-
-    def digest(self):
-        """Return the digest value as a bytes object."""
-        return _digest_final(self._number, self._state, 0)[: self.digest_size]
-
-    def hexdigest(self):
-        """Return the digest value as a string of hexadecimal digits."""
-        return self.digest().hex()
-
-    def copy(self):
-        """Return a copy of the hash object."""
-        copied = object.__new__(type(self))
-        copied._state = _copy_state(self._state)
-        copied.digest_size = self.digest_size
-        return copied
+    shown = name.capitalize()
+    members = {
+        "__new__": __new__, "__slots__": (), "__module__": "_blake2", "__doc__": f"Return a new {name} hash object.",
+        "_number": number, "name": name, "block_size": 2 * largest, "MAX_DIGEST_SIZE": largest, "MAX_KEY_SIZE": largest,
+        "SALT_SIZE": shortest, "PERSON_SIZE": shortest,
+    }  # fmt: skip
+    return type(name, (_Blake2,), members)
 
 
-class blake2b(_Blake2):
-    """Return a new BLAKE2b hash object."""
-
-    __slots__ = ()
-    __module__ = "_blake2"
-    _number, _shown, _offset_size, _reserved = 12, "Blake2b", 8, 14
-    name = "blake2b"
-    block_size = 128
-    MAX_DIGEST_SIZE = 64
-    MAX_KEY_SIZE = 64
-    SALT_SIZE = 16
-    PERSON_SIZE = 16
-
-
-class blake2s(_Blake2):
-    """Return a new BLAKE2s hash object."""
-
-    __slots__ = ()
-    __module__ = "_blake2"
-    _number, _shown, _offset_size, _reserved = 13, "Blake2s", 6, 0
-    name = "blake2s"
-    block_size = 64
-    MAX_DIGEST_SIZE = 32
-    MAX_KEY_SIZE = 32
-    SALT_SIZE = 8
-    PERSON_SIZE = 8
-
+blake2b = _blake2("blake2b", 12, 64, 16, 8, 14)
+blake2s = _blake2("blake2s", 13, 32, 8, 6, 0)
 
 _constructors = {name: globals()[name] for name in _ALWAYS}
 _constructors.update(sha512_224=_sha512_224, sha512_256=_sha512_256)
@@ -254,11 +253,11 @@ def _constructor(name):
     return found
 
 
-def new(name, data=b"", **kwargs):
+def new(name, *args, **kwargs):
     """new(name, data=b'') - Return a new hashing object using the named algorithm;
     optionally initialized with data (which must be a bytes-like object).
     """
-    return _constructor(name)(data, **kwargs)
+    return _constructor(name)(*args, **kwargs)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2**18):

@@ -321,6 +321,8 @@ class zip_longest(_Walker):
             raise TypeError("zip_longest() got an unexpected keyword argument")
         self._steps = _zipped([iter(each) for each in iterables], fillvalue)
 
+    __init__.__text_signature__ = "(self, *iterables, fillvalue=None)"
+
 
 def _zipped(iterators, fill):
     alive = len(iterators)

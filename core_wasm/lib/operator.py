@@ -346,6 +346,8 @@ class attrgetter:
         self._paths = [name.split(".") for name in names]
         self._single = names[0] if len(names) == 1 and "." not in names[0] else None
 
+    __init__.__text_signature__ = "(self, attr, /, *attrs)"
+
     def __call__(self, obj, /):
         if self._single is not None:
             return getattr(obj, self._single)
@@ -384,6 +386,8 @@ class itemgetter:
             raise TypeError("itemgetter expected 1 argument, got 0")
         self._item = items[0]
         self._items = items if len(items) > 1 else None
+
+    __init__.__text_signature__ = "(self, item, /, *items)"
 
     def __call__(self, obj, /):
         if self._items is None:
@@ -429,6 +433,8 @@ class methodcaller:
         self._name = name
         self._args = tuple(args)
         self._kwargs = kwargs
+
+    __init__.__text_signature__ = "(self, name, /, *args, **kwargs)"
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)

@@ -8,6 +8,7 @@ from _prelude import (
     _caller_frame,
     _frame_depth,
     _handled,
+    _STANDARD_MODULES as stdlib_module_names,
     _heap_bytes,
     _int_digits_max,
     _int_digits_max_set,
@@ -85,6 +86,7 @@ prefix = exec_prefix = base_prefix = base_exec_prefix = ""
 platlibdir = "lib"
 dont_write_bytecode = True
 pycache_prefix = None
+abiflags = ""
 argv = [""]
 orig_argv = []
 path = []
@@ -93,6 +95,8 @@ path_hooks = []
 path_importer_cache = {}
 warnoptions = []
 _xoptions = {}
+_audit_hooks = []
+_switch_interval = 0.005
 modules = _modules()
 builtin_module_names = ("builtins", "math", "sys", "unicodedata")
 
@@ -479,8 +483,17 @@ def getallocatedblocks():
 
 
 def getswitchinterval():
-    """Return the current thread switch interval: there is one thread."""
-    return 0.005
+    """Return the current thread switch interval, as it was set: there is one thread."""
+    return _switch_interval
+
+
+def setswitchinterval(interval, /):
+    """Set the ideal thread switching delay in seconds: there is one thread."""
+    global _switch_interval
+    interval = float(interval)
+    if interval <= 0.0:
+        raise ValueError("switch interval must be strictly positive")
+    _switch_interval = interval
 
 
 def gettrace():
@@ -509,7 +522,7 @@ def _getframemodulename(depth=0):
     return None if frame is None else frame.f_globals.get("__name__")
 
 
-def breakpointhook(*args, **kws):
+def breakpointhook(*args, **kwargs):
     """Called by breakpoint(): there is no debugger, so the program goes on."""
     return None
 
@@ -546,9 +559,33 @@ def unraisablehook(unraisable, /):
     excepthook(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback)
 
 
+def addaudithook(hook):
+    """Add a new audit hook callback: it is called with what programs give to audit()."""
+    for each in _audit_hooks:
+        try:
+            each("sys.addaudithook", ())
+        except RuntimeError:
+            # Refused without a word.
+            return
+    _audit_hooks.append(hook)
+
+
 def audit(event, /, *args):
-    """Pass the event to any hooks that are attached: there are none."""
-    return None
+    """Pass the event to any hooks that are attached."""
+    if not isinstance(event, str):
+        raise TypeError(f"expected str for argument 'event', not {type(event).__name__}")
+    for hook in _audit_hooks:
+        hook(event, args)
+
+
+def is_remote_debug_enabled():
+    """Return True if remote debugging is enabled: nobody can attach to a guest."""
+    return False
+
+
+def is_stack_trampoline_active():
+    """Return *True* if a stack profiler trampoline is active."""
+    return False
 
 
 __breakpointhook__ = breakpointhook

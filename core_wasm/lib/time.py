@@ -151,6 +151,22 @@ def clock_getres(clk_id, /):
     return 1e-09
 
 
+def clock_settime(clk_id, time, /):
+    """Set the time of the specified clock clk_id: no guest may."""
+    raise PermissionError(1, "Operation not permitted")
+
+
+def clock_settime_ns(clk_id, time, /):
+    """Set the time of the specified clock clk_id with nanoseconds: no guest may."""
+    raise PermissionError(1, "Operation not permitted")
+
+
+def pthread_getcpuclockid(thread_id, /):
+    """Return the clk_id of a thread's CPU time clock: there is one thread."""
+    _index(thread_id)
+    return CLOCK_THREAD_CPUTIME_ID
+
+
 _CLOCKS = {
     "time": ("CLOCK_REALTIME", False, True),
     "monotonic": ("CLOCK_MONOTONIC", True, False),
@@ -175,12 +191,13 @@ def get_clock_info(name, /):
     )
 
 
-def sleep(seconds, /):
+def sleep(object, /):
     """sleep(seconds)
 
     Delay execution for a given number of seconds.  The argument may be
     a floating-point number for subsecond precision.
     """
+    seconds = object
     if not isinstance(seconds, float):
         try:
             seconds = _index(seconds)
@@ -324,12 +341,12 @@ def _checked(numbers):
     return year, month or 1, day or 1, hour, minute, second, weekday % 7, day_of_year or 1
 
 
-def mktime(tuple, /):
+def mktime(object, /):
     """mktime(tuple) -> floating-point number
 
     Convert a time tuple in local time to seconds since the Epoch.
     """
-    year, month, day, hour, minute, second, *_ = _numbers(tuple, "mktime")
+    year, month, day, hour, minute, second, *_ = _numbers(object, "mktime")
     years, month = divmod(month - 1, 12)
     year += years
     days = _days_before(year) + _days_before_month(year, month) + day - 1 + 10957

@@ -72,6 +72,8 @@ class CapsuleType:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'PyCapsule' instances")
 
+    __new__.__text_signature__ = "(cls)"
+
     def __init_subclass__(cls, **kwargs):
         raise TypeError("type 'PyCapsule' is not an acceptable base type")
 
@@ -95,6 +97,8 @@ class SimpleNamespace:
                     raise TypeError("keywords must be strings")
             own.update(given)
         own.update(kwargs)
+
+    __init__.__text_signature__ = "(self, mapping_or_iterable=(), /, **kwargs)"
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__

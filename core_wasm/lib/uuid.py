@@ -25,10 +25,14 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
 
 
 class SafeUUID(Enum):
+    """Whether a UUID was made in a way that is safe for multiprocessing."""
+
     safe = 0
     unsafe = -1
     unknown = None
 
+
+bytes_, int_ = bytes, int  # `UUID` has properties of these names.
 
 _MAX = (1 << 128) - 1
 _FIELD_BITS = (32, 16, 16, 8, 8, 48)

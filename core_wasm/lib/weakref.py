@@ -51,6 +51,8 @@ class ProxyType:
     def __new__(cls, *args, **kwargs):
         raise TypeError(f"cannot create 'weakref.{cls.__name__}' instances")
 
+    __new__.__text_signature__ = "(cls)"
+
     def __getattribute__(self, name):
         return getattr(_alive(self), name)
 

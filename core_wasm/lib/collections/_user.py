@@ -339,34 +339,148 @@ class UserString(_collections_abc.Sequence):
         """As str.translate."""
         return self.__class__(self.data.translate(*args))
 
+    def capitalize(self):
+        """As str.capitalize."""
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        """As str.casefold."""
+        return self.__class__(self.data.casefold())
+
+    def lower(self):
+        """As str.lower."""
+        return self.__class__(self.data.lower())
+
+    def swapcase(self):
+        """As str.swapcase."""
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        """As str.title."""
+        return self.__class__(self.data.title())
+
+    def upper(self):
+        """As str.upper."""
+        return self.__class__(self.data.upper())
+
+    def center(self, width, *args):
+        """As str.center."""
+        return self.__class__(self.data.center(width, *args))
+
+    def ljust(self, width, *args):
+        """As str.ljust."""
+        return self.__class__(self.data.ljust(width, *args))
+
+    def rjust(self, width, *args):
+        """As str.rjust."""
+        return self.__class__(self.data.rjust(width, *args))
+
+    def zfill(self, width):
+        """As str.zfill."""
+        return self.__class__(self.data.zfill(width))
+
+    def expandtabs(self, tabsize=8):
+        """As str.expandtabs."""
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def strip(self, chars=None):
+        """As str.strip."""
+        return self.__class__(self.data.strip(_str_of(chars)))
+
+    def lstrip(self, chars=None):
+        """As str.lstrip."""
+        return self.__class__(self.data.lstrip(_str_of(chars)))
+
+    def rstrip(self, chars=None):
+        """As str.rstrip."""
+        return self.__class__(self.data.rstrip(_str_of(chars)))
+
+    def isalnum(self):
+        """As str.isalnum."""
+        return self.data.isalnum()
+
+    def isalpha(self):
+        """As str.isalpha."""
+        return self.data.isalpha()
+
+    def isascii(self):
+        """As str.isascii."""
+        return self.data.isascii()
+
+    def isdecimal(self):
+        """As str.isdecimal."""
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        """As str.isdigit."""
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        """As str.isidentifier."""
+        return self.data.isidentifier()
+
+    def islower(self):
+        """As str.islower."""
+        return self.data.islower()
+
+    def isnumeric(self):
+        """As str.isnumeric."""
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        """As str.isprintable."""
+        return self.data.isprintable()
+
+    def isspace(self):
+        """As str.isspace."""
+        return self.data.isspace()
+
+    def istitle(self):
+        """As str.istitle."""
+        return self.data.istitle()
+
+    def isupper(self):
+        """As str.isupper."""
+        return self.data.isupper()
+
+    def endswith(self, suffix, start=0, end=sys.maxsize):
+        """As str.endswith."""
+        return self.data.endswith(suffix, start, end)
+
+    def startswith(self, prefix, start=0, end=sys.maxsize):
+        """As str.startswith."""
+        return self.data.startswith(prefix, start, end)
+
+    def format(self, /, *args, **kwds):
+        """As str.format."""
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        """As str.format_map."""
+        return self.data.format_map(mapping)
+
+    def join(self, seq):
+        """As str.join."""
+        return self.data.join(seq)
+
+    def partition(self, sep):
+        """As str.partition."""
+        return self.data.partition(_str_of(sep))
+
+    def rpartition(self, sep):
+        """As str.rpartition."""
+        return self.data.rpartition(_str_of(sep))
+
+    def split(self, sep=None, maxsplit=-1):
+        """As str.split."""
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        """As str.rsplit."""
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        """As str.splitlines."""
+        return self.data.splitlines(keepends)
+
     maketrans = str.maketrans
-
-
-def _add_str_methods(names, wraps):
-    """Methods of str that take the same arguments; what gives text again is wrapped."""
-
-    def made(name, method):
-        def of_text(self, /, *args, **kwargs):
-            return self.__class__(method(self.data, *args, **kwargs))
-
-        def of_data(self, /, *args, **kwargs):
-            return method(self.data, *args, **kwargs)
-
-        function = of_text if wraps else of_data
-        function.__name__ = name
-        function.__qualname__ = f"UserString.{name}"
-        function.__doc__ = f"As str.{name}."
-        return function
-
-    for name in names.split():
-        setattr(UserString, name, made(name, getattr(str, name)))
-
-
-_add_str_methods(
-    "capitalize casefold center expandtabs ljust lower lstrip rjust rstrip strip swapcase title upper zfill", True
-)
-_add_str_methods(
-    "endswith format format_map isalpha isalnum isascii isdecimal isdigit isidentifier islower isnumeric isprintable "
-    "isspace istitle isupper join partition rpartition split rsplit splitlines startswith",
-    False,
-)

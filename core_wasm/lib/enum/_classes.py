@@ -21,6 +21,12 @@ class Enum(metaclass=EnumType):
     enumerations, and members can have their own attributes.
     """
 
+    @classmethod
+    def __signature__(cls):
+        if cls._member_names_:
+            return "(*values)"
+        return "(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"
+
     def __new__(cls, value):
         # Only for looking members up: what makes them is in `_new_member_`.
         if type(value) is cls:

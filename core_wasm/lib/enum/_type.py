@@ -445,21 +445,6 @@ class EnumType(type):
             setattr(cls, name, redirect)
         cls._member_map_[name] = member
 
-    @_plain_property
-    def __signature__(cls):
-        from inspect import Parameter, Signature
-
-        if cls._member_names_:
-            return Signature([Parameter("values", Parameter.VAR_POSITIONAL)])
-        keyword, plain = Parameter.KEYWORD_ONLY, Parameter.POSITIONAL_OR_KEYWORD
-        return Signature([
-            Parameter("new_class_name", Parameter.POSITIONAL_ONLY),
-            Parameter("names", plain),
-            *[Parameter(each, keyword, default=None) for each in ("module", "qualname", "type")],
-            Parameter("start", keyword, default=1),
-            Parameter("boundary", keyword, default=None),
-        ])  # fmt: skip
-
 
 def _dataclass_repr(self):
     fields = self.__dataclass_fields__

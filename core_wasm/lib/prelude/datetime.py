@@ -61,6 +61,8 @@ class _StructTime(tuple):
         self._offset = offset
         return self
 
+    __new__.__text_signature__ = "(cls, iterable=(), /)"
+
     tm_zone = property(lambda self: self._zone, doc="abbreviation of timezone name")
     tm_gmtoff = property(lambda self: self._offset, doc="offset from UTC in seconds")
 

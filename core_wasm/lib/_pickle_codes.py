@@ -28,9 +28,9 @@ BYTEARRAY8, NEXT_BUFFER, READONLY_BUFFER = b"\x96", b"\x97", b"\x98"
 # Names that Python 2 had for what is now elsewhere: pickles of protocols 0 to 2 use them.
 FORMER_MODULES = {
     "builtins": "__builtin__", "copyreg": "copy_reg", "queue": "Queue", "configparser": "ConfigParser",
-    "collections.abc": "collections", "functools": "functools", "html.parser": "HTMLParser", "html.entities": "htmlentitydefs",
+    "collections.abc": "_abcoll", "functools": "functools", "html.parser": "HTMLParser", "html.entities": "htmlentitydefs",
 }  # fmt: skip
-PRESENT_MODULES = {former: present for present, former in FORMER_MODULES.items() if former != "collections"}
+PRESENT_MODULES = {former: present for present, former in FORMER_MODULES.items()}
 FORMER_NAMES = {
     ("builtins", "range"): ("__builtin__", "xrange"), ("functools", "reduce"): ("__builtin__", "reduce"),
     ("builtins", "chr"): ("__builtin__", "unichr"), ("builtins", "str"): ("__builtin__", "unicode"),

@@ -9,18 +9,20 @@
 import collections
 import collections.abc
 import contextlib
+import operator
 
 from _prelude import (
     _special_entries,
     _Generic,
     _is_parameter_expression,
+    _is_unpacked_tuple_parameter,
     _ParamSpec,
     _public,
+    _remembered,
     _SpecialForm,
     _type_check,
     _type_convert,
     _type_none_type,
-    _TypeVarTuple,
     _typing_repr,
     _typing_union,
     _TypingAlias,
@@ -92,6 +94,9 @@ def _one_type_or_qualifier(form, parameters):
 
 def _qualified_check(value, message):
     """_type_check where ClassVar[...], Final[...] and their like may stand too."""
+    if isinstance(value, str):
+        value = _type_convert(value)
+        value.__forward_is_class__ = True
     if isinstance(value, _TypingAlias) and value.__origin__ in _QUALIFIERS or value in (ClassVar, Final):
         return value
     return _type_check(value, message)
@@ -134,7 +139,7 @@ def _concatenate(form, parameters):
 
 
 @_public("typing", "_ConcatenateGenericAlias")
-class _ConcatenateAlias(_TypingAlias):
+class _ConcatenateAlias(_TypingAlias, _root=True):
     def copy_with(self, args):
         last = args[-1]
         if isinstance(last, (list, tuple)):
@@ -165,7 +170,7 @@ def _literal(form, parameters):
 
 
 @_public("typing", "_LiteralGenericAlias")
-class _LiteralAlias(_TypingAlias):
+class _LiteralAlias(_TypingAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, (), inst=inst, name=name)
         object.__setattr__(self, "__args__", args)
@@ -180,7 +185,7 @@ class _LiteralAlias(_TypingAlias):
         return hash(frozenset(self._values()))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(one) for one in self.__args__])}]"
+        return f"typing.Literal[{', '.join(map(_typing_repr, self.__args__)) or '()'}]"
 
 
 Literal = _SpecialForm("Literal", _literal, "Special typing form to define literal types (a.k.a. value types).")
@@ -192,14 +197,14 @@ Literal = _SpecialForm("Literal", _literal, "Special typing form to define liter
 def _annotated(form, parameters):
     if not isinstance(parameters, tuple) or len(parameters) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    if getattr(parameters[0], "__typing_unpacked_tuple_args__", None) or isinstance(parameters[0], _TypeVarTuple):
+    if getattr(parameters[0], "__typing_unpacked_tuple_args__", None) or _is_unpacked_tuple_parameter(parameters[0]):
         raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
     origin = _qualified_check(parameters[0], "Annotated[t, ...]: t must be a type.")
     return _AnnotatedAlias(origin, parameters[1:])
 
 
 @_public("typing", "_AnnotatedAlias")
-class _AnnotatedAlias(_TypingAlias):
+class _AnnotatedAlias(_TypingAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -216,7 +221,9 @@ class _AnnotatedAlias(_TypingAlias):
         return f"typing.Annotated[{_typing_repr(self.__origin__)}, {shown}]"
 
     def __reduce__(self):
-        return _again, (Annotated, (self.__origin__, *self.__metadata__))
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
+
+    __iter__ = None
 
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
@@ -226,18 +233,9 @@ class _AnnotatedAlias(_TypingAlias):
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-    def __getattr__(self, name):
-        if name in ("__name__", "__qualname__"):
-            return "Annotated"
-        return super().__getattr__(name)
-
     def __mro_entries__(self, bases):
         origin = self.__origin__
         return origin.__mro_entries__(bases) if hasattr(origin, "__mro_entries__") else (origin,)
-
-
-def _again(form, args):
-    return form[args]
 
 
 Annotated = _SpecialForm("Annotated", _annotated, "Add context-specific metadata to a type.", True)
@@ -247,7 +245,7 @@ Annotated = _SpecialForm("Annotated", _annotated, "Add context-specific metadata
 
 
 @_public("typing", "_SpecialGenericAlias")
-class _SpecialAlias(_TypingAlias):
+class _SpecialAlias(_TypingAlias, _root=True):
     """`List`: subscripting it gives `List[int]`."""
 
     def __init__(self, origin, count, *, inst=True, name=None, defaults=()):
@@ -257,10 +255,13 @@ class _SpecialAlias(_TypingAlias):
         set_own(self, "__origin__", origin)
         set_own(self, "_nparams", count)
         set_own(self, "_defaults", defaults)
-        set_own(self, "__doc__", f"A generic version of {origin.__module__}.{origin.__qualname__}.")
+        set_own(self, "__doc__", f"A generic version of {_typing_repr(origin)}.")
         set_own(self, "__module__", "typing")
 
     def __getitem__(self, parameters):
+        return _remembered(self, parameters, self._subscripted, parameters)
+
+    def _subscripted(self, parameters):
         message = "Parameters to generic types must be types."
         parameters = parameters if isinstance(parameters, tuple) else (parameters,)
         given = tuple([_type_check(one, message) for one in parameters])
@@ -288,11 +289,6 @@ class _SpecialAlias(_TypingAlias):
             return super().__subclasscheck__(cls)
         return issubclass(cls, self.__origin__)
 
-    def __getattr__(self, name):
-        if name in ("__name__", "__qualname__"):
-            return self._name
-        return super().__getattr__(name)
-
     def __eq__(self, other):
         return self is other
 
@@ -305,10 +301,24 @@ class _SpecialAlias(_TypingAlias):
     def __reduce__(self):
         return self._name
 
+    __iter__ = None
+
+
+@_public("typing", "_DeprecatedGenericAlias")
+class _OldAlias(_SpecialAlias, _root=True):
+    def _warn(self):
+        import warnings
+
+        warnings.warn(f"'{self!r}' is deprecated and slated for removal in Python 3.17", DeprecationWarning, 3)
+
+    def __instancecheck__(self, obj):
+        self._warn()
+        return super().__subclasscheck__(type(obj))
+
 
 @_public("typing", "_TupleType")
-class _TupleAlias(_SpecialAlias):
-    def __getitem__(self, parameters):
+class _TupleAlias(_SpecialAlias, _root=True):
+    def _subscripted(self, parameters):
         parameters = parameters if isinstance(parameters, tuple) else (parameters,)
         message = "Tuple[t0, t1, ...]: each t must be a type."
         if len(parameters) >= 2 and parameters[-1] is ...:
@@ -317,11 +327,18 @@ class _TupleAlias(_SpecialAlias):
 
 
 @_public("typing", "_CallableType")
-class _CallableSpecial(_SpecialAlias):
+class _CallableSpecial(_SpecialAlias, _root=True):
     def copy_with(self, args):
         return _CallableAlias(self.__origin__, args, name=self._name, inst=self._inst)
 
     def __getitem__(self, parameters):
+        given = parameters
+        if isinstance(parameters, tuple) and isinstance(parameters[0], list):
+            # A key that can be hashed, and is not that of a tuple in its place.
+            given = (*parameters[1:], list, *parameters[0])
+        return _remembered(self, given, self._subscripted, parameters)
+
+    def _subscripted(self, parameters):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = parameters
@@ -334,7 +351,7 @@ class _CallableSpecial(_SpecialAlias):
 
 
 @_public("typing", "_CallableGenericAlias")
-class _CallableAlias(_TypingAlias):
+class _CallableAlias(_TypingAlias, _root=True):
     def copy_with(self, args):
         flat = []
         for one in args:
@@ -352,7 +369,9 @@ class _CallableAlias(_TypingAlias):
         args = self.__args__
         if not (len(args) == 2 and _is_parameter_expression(args[0])):
             args = list(args[:-1]), args[-1]
-        return _again, (Callable, args)
+        return operator.getitem, (Callable, args)
+
+    __iter__ = None
 
 
 _ABC = collections.abc
@@ -387,7 +406,7 @@ Mapping = _alias(_ABC.Mapping, 2)
 MutableMapping = _alias(_ABC.MutableMapping, 2)
 Sequence = _alias(_ABC.Sequence, 1)
 MutableSequence = _alias(_ABC.MutableSequence, 1)
-ByteString = _alias(getattr(_ABC, "ByteString", _ABC.Sequence), 0, name="ByteString")
+ByteString = _OldAlias(getattr(_ABC, "ByteString", _ABC.Sequence), 0, name="ByteString")
 MappingView = _alias(_ABC.MappingView, 1)
 KeysView = _alias(_ABC.KeysView, 1)
 ItemsView = _alias(_ABC.ItemsView, 2)

@@ -13,6 +13,7 @@ from _prelude import (
     _ParamSpecKwargs,
     _TypingAlias,
     _UnionType,
+    _Unpack,
 )
 from _typing_forms import (
     Annotated,
@@ -75,22 +76,20 @@ def evaluate_forward_ref(
     )
     if isinstance(value, ForwardRef) and wanted == Format.FORWARDREF:
         return value
+    if value is None:
+        value = type(None)
     if isinstance(value, str):
         value = ForwardRef(value, module=forward_ref.__forward_module__, owner=forward_ref.__owner__)
-    value = _checked_hint(value)
     space = forward_ref.__globals__ if globals is None else globals
     return _evaluated(value, space, locals, type_params, wanted, owner, _guard | {forward_ref.__forward_arg__})
-
-
-def _checked_hint(value):
-    from _typing_forms import _qualified_check
-
-    return _qualified_check(value, "Forward references must evaluate to types.")
 
 
 def _evaluated(hint, globals, locals, type_params, format, owner, guard=frozenset()):
     """The hint with all references in it evaluated."""
     if isinstance(hint, ForwardRef):
+        if hint.__forward_module__ is not None:
+            # That module knows its names best.
+            globals = None
         return evaluate_forward_ref(
             hint, owner=owner, globals=globals, locals=locals, type_params=type_params, format=format, _guard=guard
         )
@@ -101,10 +100,10 @@ def _evaluated(hint, globals, locals, type_params, format, owner, guard=frozense
         args = tuple([ForwardRef(one) if isinstance(one, str) else one for one in args])
     new = tuple([_evaluated(one, globals, locals, type_params, format, owner, guard) for one in args])
     if new == hint.__args__:
-        return hint
+        return _Unpack[hint.__origin__[new]] if getattr(hint, "__unpacked__", False) else hint
     if isinstance(hint, types.GenericAlias):
         made = types.GenericAlias(hint.__origin__, new)
-        return next(iter(made)) if hint.__unpacked__ else made
+        return _Unpack[made] if hint.__unpacked__ else made
     if isinstance(hint, _UnionType):
         return functools.reduce(lambda left, right: left | right, new)
     return hint.copy_with(new)
@@ -150,8 +149,6 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
 
 
 def _hints_of(obj, owner, globalns, localns, format):
-    if isinstance(obj, type) and obj.__module__ == "builtins":
-        return {}
     annotations = annotationlib.get_annotations(obj, format=format) if _may_have_hints(obj) else None
     if annotations is None:
         raise TypeError(f"{obj!r} does not have annotations")
@@ -163,6 +160,9 @@ def _hints_of(obj, owner, globalns, localns, format):
             space = getattr(sys.modules.get(obj.__module__), "__dict__", {})
         if names is None:
             names = dict(vars(obj))
+            if globalns is None:
+                # Names of the module come before those of the class.
+                space, names = names, space
     elif isinstance(obj, types.ModuleType):
         if space is None:
             space = obj.__dict__

@@ -3,13 +3,20 @@
 import annotationlib
 import collections
 import sys
+import warnings
 
 from _prelude import _Generic, _type_check, _typing_union, _TypingAlias
-from _typing_forms import NotRequired, ReadOnly, Required, _AnnotatedAlias, _qualified_check
+from _typing_forms import NotRequired, ReadOnly, Required, _AnnotatedAlias
 
 # What is defined here belongs to typing.
 __name__ = "typing"
 
+class _Absent:
+    def __repr__(self):
+        return "<sentinel>"
+
+
+_ABSENT = _Absent()
 _PROHIBITED = frozenset([
     "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make",
     "_replace", "_asdict", "_source",
@@ -73,12 +80,18 @@ class NamedTupleMeta(type):
         for key, value in namespace.items():
             if key in _PROHIBITED:
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
-            if key in _SPECIAL or key in made._fields:
+            if key in _SPECIAL:
                 continue
-            setattr(made, key, value)
+            if key not in made._fields:
+                setattr(made, key, value)
             set_name = getattr(type(value), "__set_name__", None)
-            if set_name is not None:
+            if set_name is None:
+                continue
+            try:
                 set_name(value, made, key)
+            except BaseException as error:
+                error.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {typename!r}")
+                raise
         if _Generic in bases:
             made.__init_subclass__()
         return made
@@ -97,7 +110,21 @@ def _made_named_tuple(name, fields, annotate, defaults, module):
     return made
 
 
-def NamedTuple(typename, fields, /):
+def _fields_given(what, fields, empty):
+    """The fields of a call that may have left them out: deprecated."""
+    if fields is not _ABSENT and fields is not None:
+        return fields
+    how = "Failing to pass a value for" if fields is _ABSENT else "Passing `None` as"
+    warnings.warn(
+        f"{how} the 'fields' parameter is deprecated and will be disallowed in Python 3.15. To create a {what} class "
+        f"with 0 fields using the functional syntax, pass an empty {empty}.",
+        DeprecationWarning,
+        3,
+    )
+    return ()
+
+
+def NamedTuple(typename, fields=_ABSENT, /, **kwargs):
     """Typed version of namedtuple.
 
     class Employee(NamedTuple):
@@ -107,7 +134,20 @@ def NamedTuple(typename, fields, /):
     It has the fields, in order, with defaults, and may have methods. Also
     `Employee = NamedTuple('Employee', [('name', str), ('id', int)])`.
     """
-    types = {name: _checked(name, one) for name, one in fields}
+    if kwargs and fields is _ABSENT:
+        warnings.warn(
+            "Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. "
+            "Use the class-based or functional syntax instead.",
+            DeprecationWarning,
+            2,
+        )
+        fields = kwargs.items()
+    elif kwargs and fields is None:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    empty = f"list, e.g. `{typename} = NamedTuple({typename!r}, [])`"
+    types = {name: _checked(name, one) for name, one in _fields_given("NamedTuple", fields, empty)}
     made = _made_named_tuple(typename, types, _annotate_from(types), [], sys._getframe(1).f_globals.get("__name__"))
     made.__orig_bases__ = (NamedTuple,)
     return made
@@ -139,23 +179,29 @@ class _TypedDictMeta(type):
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         generic = (_Generic,) if any([issubclass(base, _Generic) for base in bases]) else ()
         names, annotate = _own_annotations(namespace)
-        own = {key: value for key, value in namespace.items() if key not in ("__annotate__", "__annotate_func__")}
+        own = {key: value for key, value in namespace.items() if key not in ("__annotate__", "__annotate_func__", "__annotations__")}
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), own)
         if not hasattr(made, "__orig_bases__"):
             made.__orig_bases__ = bases
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         module = made.__module__
+        # That of a call is known to its references.
+        owner = made if "__annotations__" in namespace else None
 
         def checked(value):
             if isinstance(value, str):
-                value = annotationlib.ForwardRef(value, module=module)
-            return _qualified_check(value, message)
+                value = annotationlib.ForwardRef(value, module=module, owner=owner)
+            return _type_check(value, message)
 
         values = {key: checked(value) for key, value in annotate(annotationlib.Format.FORWARDREF).items()}
         required, optional, readonly, mutable = set(), set(), set(), set()
         for base in bases:
-            required |= base.__dict__.get("__required_keys__", set())
-            optional |= base.__dict__.get("__optional_keys__", set())
+            above = base.__dict__.get("__required_keys__", set())
+            required |= above
+            optional -= above
+            above = base.__dict__.get("__optional_keys__", set())
+            required -= above
+            optional |= above
             readonly |= base.__dict__.get("__readonly_keys__", set())
             mutable |= base.__dict__.get("__mutable_keys__", set())
         for key in names:
@@ -201,7 +247,7 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields, /, *, total=True):
+def TypedDict(typename, fields=_ABSENT, /, *, total=True):
     """A simple typed namespace. At runtime it is equivalent to a plain dict.
 
     class Point2D(TypedDict):
@@ -210,7 +256,8 @@ def TypedDict(typename, fields, /, *, total=True):
 
     What is required, optional and read-only is in `__required_keys__`, `__optional_keys__` and `__readonly_keys__`.
     """
-    types = dict(fields)
+    empty = f"dictionary, e.g. `{typename} = TypedDict({typename!r}, {{}})`"
+    types = dict(_fields_given("TypedDict", fields, empty))
     namespace = {"__annotations__": types, "__module__": sys._getframe(1).f_globals.get("__name__")}
     made = _TypedDictMeta(typename, (), namespace, total=total)
     made.__orig_bases__ = (TypedDict,)

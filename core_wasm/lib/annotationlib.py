@@ -89,7 +89,14 @@ class ForwardRef:
         except Exception:
             if format == Format.VALUE:
                 raise
-        return self
+        # What is known of it, with references for the rest.
+        code = self.__forward_code__
+        symbols = {name: _Symbol(name) for name in _all_names(code) if name not in space and not hasattr(builtins, name)}
+        try:
+            value = eval(code, space, {**symbols, **names})
+        except Exception:
+            return self
+        return _settled(value, types.SimpleNamespace(__globals__=space, __closure__=None), format, owner)
 
     def _namespaces(self, globals, locals, type_params, owner):
         owner = self.__owner__ if owner is None else owner
@@ -106,8 +113,6 @@ class ForwardRef:
         names = {}
         if type_params is None:
             type_params = getattr(owner, "__type_params__", ())
-        for one in type_params:
-            names[one.__name__] = one
         if locals is not None:
             names.update(locals)
         elif isinstance(owner, type):
@@ -119,11 +124,18 @@ class ForwardRef:
                 except ValueError:
                     # Not assigned yet.
                     pass
-        return {} if globals is None else globals, names
+        globals = {} if globals is None else globals
+        if type_params:
+            globals = dict(globals)
+        for one in type_params:
+            if not self.__forward_is_class__ or one.__name__ not in globals:
+                globals[one.__name__] = one
+                names.pop(one.__name__, None)
+        return globals, names
 
     def _key(self):
         return (
-            self.__forward_arg__, self.__forward_module__, id(self.__globals__), self.__forward_is_class__,
+            self.__forward_arg__, self.__forward_module__, id(self.__globals__), self.__forward_is_class__, self.__owner__,
         )  # fmt: skip
 
     def __eq__(self, other):
@@ -359,10 +371,12 @@ def _settled(value, annotate, format, owner):
             _settled(key, annotate, format, owner): _settled(one, annotate, format, owner)
             for key, one in value.items()
         }
-    inner = getattr(value, "__args__", None)
-    if isinstance(inner, tuple) and any([isinstance(one, _Symbol) for one in inner]):
+    inner = None if isinstance(value, type) else getattr(value, "__args__", None)
+    if isinstance(inner, tuple):
         origin = getattr(value, "__origin__", None)
         settled = tuple([_settled(one, annotate, format, owner) for one in inner])
+        if all([one is two for one, two in zip(settled, inner)]):
+            return value
         if isinstance(value, types.GenericAlias):
             return types.GenericAlias(origin, settled)
         return origin[settled]

@@ -66,7 +66,10 @@ def _type_convert(value):
         return _type_none_type
     if isinstance(value, str):
         annotationlib = _find_module("annotationlib")
-        return value if annotationlib is None else annotationlib.ForwardRef(value)
+        if annotationlib is not None:
+            value = annotationlib.ForwardRef(value)
+            # Asked for at once: what is no expression shall be refused here.
+            value.__forward_code__
     return value
 
 
@@ -74,7 +77,7 @@ def _type_check(value, message):
     value = _type_convert(value)
     if isinstance(value, _TypingAlias) and not _is_argument_form(value.__origin__):
         raise TypeError(f"{value} is not valid as type argument")
-    if value is _Generic or isinstance(value, _SpecialForm) and value._plain_is_invalid:
+    if value is _Generic or _is_typing_protocol(value) or isinstance(value, _SpecialForm) and value._plain_is_invalid:
         raise TypeError(f"Plain {value} is not valid as type argument")
     if type(value) is tuple:
         raise TypeError(f"{message} Got {value!r:.100}.")
@@ -118,7 +121,7 @@ def _unpacked_items(args):
     items = []
     for arg in args:
         inner = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
-        if inner and inner[-1] is not ...:
+        if inner is not None and inner[-1:] != (...,):
             items += inner
         else:
             items.append(arg)
@@ -135,8 +138,8 @@ def _substitute(alias, args, parameters, items):
         if prepare is not None:
             items = tuple(prepare(alias, items))
     if len(items) != len(parameters):
-        many = "many" if len(items) > len(parameters) else "few"
-        raise TypeError(f"Too {many} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
+        many, least = ("many", "") if len(items) > len(parameters) else ("few", "at least ")
+        raise TypeError(f"Too {many} arguments for {alias!r}; actual {len(items)}, expected {least}{len(parameters)}")
     return _substituted(args, parameters, items)
 
 
@@ -183,8 +186,20 @@ def _substituted_inside(arg, parameters, items):
 # list[int]
 
 
+class _Special:
+    """Classes of typing that only typing itself subclasses."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls, _root=False):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
 @_public("types", "GenericAlias")
 class _GenericAlias:
+    """Represent a PEP 585 generic type: list[int] has the origin list and the arguments (int,)."""
+
     __slots__ = ("_origin", "_args", "_parameters", "_unpacked", "__weakref__")
 
     def __new__(cls, origin, args, /):
@@ -376,8 +391,15 @@ class _UnionType(_Final):
     def __parameters__(self):
         return _collect_parameters(self._args)
 
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Union"
+        raise AttributeError(f"'typing.Union' object has no attribute {name!r}")
+
     def __getitem__(self, items):
         return _union(_substitute(self, self._args, self.__parameters__, items))
+
+    __iter__ = None
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass {self!r}")
@@ -421,7 +443,9 @@ class _UnionType(_Final):
 class _NoDefaultType(_Final):
     __slots__ = ()
 
-    def __new__(cls):
+    def __new__(cls, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("NoDefaultType takes no arguments")
         return _NoDefault
 
     def __repr__(self):
@@ -601,7 +625,7 @@ class _TypeVar(_Variable, _Final):
             return args
         if index == len(args):
             return (*args, self.__default__) if self.has_default() else args
-        raise TypeError(f"Too few arguments for {alias}")
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {index}")
 
 
 def _is_unpacked(arg):
@@ -789,7 +813,7 @@ def _made_parameter(self, default):
 
 
 @_public("typing", "_SpecialForm")
-class _SpecialForm:
+class _SpecialForm(_Special, _root=True):
     # Unpack here, and the forms that the library's typing adds: subscripting calls `subscript`.
 
     __slots__ = ("_name", "_subscript", "_plain_is_invalid", "__doc__", "__weakref__")
@@ -834,11 +858,37 @@ class _SpecialForm:
         raise TypeError(f"{self} cannot be used with issubclass()")
 
     def __getitem__(self, parameters):
-        return self._subscript(self, parameters)
+        return _remembered(self, parameters, self._subscript, self, parameters)
+
+    __iter__ = None
+
+
+# Subscripts that were asked for: the same again is the same object.
+_SUBSCRIPTS = {}
+_SUBSCRIPTS_MAX = 512
+
+
+def _remembered(form, parameters, function, *args):
+    try:
+        key = form, parameters
+        if form._name in ("Literal", "Annotated"):
+            # 1 is not True there.
+            given = parameters if isinstance(parameters, tuple) else (parameters,)
+            key = form, parameters, *[_class_of(one) for one in given]
+        found = _SUBSCRIPTS.get(key)
+    except TypeError:
+        # Something that cannot be hashed.
+        return function(*args)
+    if found is None:
+        found = function(*args)
+        if len(_SUBSCRIPTS) >= _SUBSCRIPTS_MAX:
+            _SUBSCRIPTS.clear()
+        _SUBSCRIPTS[key] = found
+    return found
 
 
 @_public("typing", "_GenericAlias")
-class _TypingAlias:
+class _TypingAlias(_Special, _root=True):
     """`Box[int]`, and the base of the aliases of the library's typing."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -868,6 +918,8 @@ class _TypingAlias:
     def __getattr__(self, name):
         if name in ("__origin__", "__args__"):
             raise AttributeError(name)
+        if name in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
         if "__origin__" in self.__dict__ and not (name.startswith("__") and name.endswith("__")):
             return getattr(self.__origin__, name)
         raise AttributeError(name)
@@ -890,6 +942,8 @@ class _TypingAlias:
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
 
     def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
         if self._name:
             return _special_entries(self, bases)
         if self.__origin__ is _Generic:
@@ -911,7 +965,7 @@ class _TypingAlias:
         yield _Unpack[self]
 
     def __eq__(self, other):
-        if not isinstance(other, _TypingAlias):
+        if not isinstance(other, _TypingAlias) or "__args__" not in other.__dict__:
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
@@ -931,7 +985,8 @@ class _TypingAlias:
 
     def __reduce__(self):
         args = self.__args__
-        return _subscript_again, (self.__origin__, args[0] if len(args) == 1 and type(args[0]) is not tuple else args)
+        origin = getattr(_find_module("typing"), self._name) if self._name else self.__origin__
+        return _find_module("operator").getitem, (origin, args[0] if len(args) == 1 and type(args[0]) is not tuple else args)
 
     def __dir__(self):
         own = [*object.__dir__(self)]
@@ -947,7 +1002,7 @@ def _brings_generic(bases, alias):
             brings = True
         else:
             entries = getattr(base, "__mro_entries__", None)
-            made = () if entries is None else entries(bases)
+            made = () if entries is None else entries(bases) or ()
             brings = any([isinstance(one, type) and issubclass(one, _Generic) for one in made])
         if brings:
             return True
@@ -964,12 +1019,8 @@ def _is_typing_protocol(base):
     return isinstance(base, type) and base.__name__ == "Protocol" and base.__module__ == "typing"
 
 
-def _subscript_again(origin, args):
-    return origin[args]
-
-
 @_public("typing", "_UnpackGenericAlias")
-class _UnpackAlias(_TypingAlias):
+class _UnpackAlias(_TypingAlias, _root=True):
     """`Unpack[Ts]` or `*Ts`."""
 
     def __repr__(self):
@@ -1055,6 +1106,21 @@ def _checked_parameters(cls, args):
         )
     if len(set(args)) != len(args):
         raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+    return _checked_order(args)
+
+
+def _checked_order(args):
+    """The type parameters of a class: those with defaults come last, and none after a TypeVarTuple."""
+    had_default = had_tuple = False
+    for arg in args:
+        if _is_unpacked_tuple_parameter(arg):
+            had_tuple = True
+        elif arg.has_default():
+            if had_tuple:
+                raise TypeError("Type parameter with a default follows TypeVarTuple")
+            had_default = True
+        elif had_default:
+            raise TypeError(f"Type parameter {arg!r} without a default follows type parameter with a default")
     return args
 
 
@@ -1076,13 +1142,16 @@ def _check_count(cls, parameters, args):
 def _parameters_of_bases(bases):
     found = _collect_parameters(bases)
     declared = None
+    seen = False
     for base in bases:
         if not isinstance(base, _TypingAlias):
             continue
         origin = base.__origin__
         if origin is _Generic or isinstance(origin, type) and origin.__dict__.get("_is_protocol_or_generic", False):
-            if declared is not None:
-                raise TypeError("Cannot inherit from Generic[...] multiple times.")
+            if origin is _Generic:
+                if seen:
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                seen = True
             declared, name = base.__parameters__, origin.__name__
     if declared is None:
         return found
@@ -1095,7 +1164,7 @@ def _parameters_of_bases(bases):
 
 def _make_generic_base(params):
     """`Generic[...]` of the parameters of a `class C[...]`."""
-    return _TypingAlias(_Generic, _unpacked_parameters(params))
+    return _TypingAlias(_Generic, _checked_order(_unpacked_parameters(params)))
 
 
 def _unpacked_parameters(params):
@@ -1116,6 +1185,9 @@ class _TypeAliasType(_Final):
             raise TypeError(f"typealias() argument 'name' must be str, not {_class_of(name).__name__}")
         if not isinstance(type_params, tuple):
             raise TypeError("type_params must be a tuple")
+        for one in type_params:
+            if not isinstance(one, _Parameter):
+                raise TypeError(f"Expected a type param, got {one!r}")
         self = object.__new__(cls)
         self._name, self._type_params, self._value, self._module = name, type_params, value, _caller_module()
         return self

@@ -190,8 +190,12 @@ fn bestBase(bases: *Tuple) Error!*Type {
     var best: ?*Type = null;
     for (bases.slice()) |entry| {
         const candidate = entry.as(Type) orelse return raise(.TypeError, "bases must be types", .{});
-        if (!candidate.flags.base)
-            return raise(.TypeError, "type '{}' is not an acceptable base type", .{candidate.name});
+        if (!candidate.flags.base) {
+            const module = candidate.module.as(Str) orelse known.get(.builtins);
+            if (module == known.get(.builtins))
+                return raise(.TypeError, "type '{}' is not an acceptable base type", .{candidate.name});
+            return raise(.TypeError, "type '{}.{}' is not an acceptable base type", .{ module, candidate.name });
+        }
         const current = best orelse {
             best = candidate;
             continue;

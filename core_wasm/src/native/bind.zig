@@ -95,6 +95,21 @@ pub fn table(comptime rows: anytype) []const Spec {
     return specs(rows, .method);
 }
 
+/// Methods of a class whose layout another class has, too: what they are called with is looked at each time.
+pub fn tableOfClass(comptime rows: anytype) []const Spec {
+    return comptime checked: {
+        var out: [rows.len]Spec = undefined;
+        for (&out, table(rows)) |*spec, row| {
+            spec.* = row;
+            spec.checks_receiver = true;
+            spec.loop_min = 255;
+            spec.loop_max = 0;
+        }
+        const frozen = out;
+        break :checked &frozen;
+    };
+}
+
 pub fn classMethods(comptime rows: anytype) []const Spec {
     return specs(rows, .class_method);
 }

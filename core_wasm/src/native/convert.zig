@@ -19,7 +19,8 @@ pub inline fn selfArgument(comptime T: type, value: Value, comptime name: []cons
     if (T == Value) return value;
     if (comptime isObjectPointer(T)) {
         const Layout = @typeInfo(T).pointer.child;
-        return value.as(Layout) orelse wrongSelf(@tagName(Layout.kind), name, special, value);
+        const class_name = if (Layout.kind == .exception) "BaseException" else @tagName(Layout.kind);
+        return value.as(Layout) orelse wrongSelf(class_name, name, special, value);
     }
     @compileError("self must be Value or a pointer to an object: " ++ @typeName(T));
 }

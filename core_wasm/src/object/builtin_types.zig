@@ -93,6 +93,7 @@ const rows = [_]Row{
     .{ .field = "bytearray_iterator", .name = "bytearray_iterator", .kind = .bytes_iterator, .room = @import("iterator.zig").bytes_iterator_room },
     .{ .field = "range_iterator", .name = "range_iterator", .kind = .range_iterator, .room = @import("iterator.zig").range_iterator_room },
     .{ .field = "long_range_iterator", .name = "longrange_iterator", .kind = .sequence_iterator, .room = @import("iterator.zig").sequence_iterator_room },
+    .{ .field = "memory_iterator", .name = "memory_iterator", .kind = .sequence_iterator, .room = @import("iterator.zig").memory_iterator_room },
     .{ .field = "dict_key_iterator", .name = "dict_keyiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
     .{ .field = "dict_value_iterator", .name = "dict_valueiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },
     .{ .field = "dict_item_iterator", .name = "dict_itemiterator", .kind = .dict_iterator, .room = @import("iterator.zig").dict_iterator_room },

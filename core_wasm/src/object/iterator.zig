@@ -139,7 +139,11 @@ pub fn ofSet(of: *layout.Set) Error!*SetIterator {
 
 /// Over a built-in sequence, by index.
 pub fn ofSequence(of: Value) Error!*SequenceIterator {
-    const self = try heap.create(SequenceIterator, vm.types.sequence_iterator, 0);
+    return ofSequenceAs(vm.types.sequence_iterator, of);
+}
+
+pub fn ofSequenceAs(class: *Type, of: Value) Error!*SequenceIterator {
+    const self = try heap.create(SequenceIterator, class, 0);
     self.sequence = of;
     self.index = 0;
     return self;
@@ -764,6 +768,10 @@ pub const str_iterator_room = struct {
         .{ "__reduce__(self, /)", reduceStr, reduce_doc },
         .{ "__setstate__(self, object, /)", setstateStr, setstate_doc },
     });
+};
+
+pub const memory_iterator_room = struct {
+    pub const methods = bind.table(.{ iter_row, next_row });
 };
 
 pub const bytes_iterator_room = struct {

@@ -236,11 +236,11 @@ fn newFrozenset(cls: *Type, iterable: ?Value) Error!Value {
 }
 
 fn mutable(self: *Set, comptime name: []const u8) Error!void {
-    if (self.frozen) {
-        return raise(.TypeError, "descriptor '" ++ name ++ "' for 'set' objects doesn't apply to a '{}' object", .{
-            self.object.type,
-        });
-    }
+    if (!self.frozen) return;
+    return raise(.TypeError, if (comptime std.mem.startsWith(u8, name, "__"))
+        "descriptor '" ++ name ++ "' requires a 'set' object but received a '{}'"
+    else
+        "descriptor '" ++ name ++ "' for 'set' objects doesn't apply to a '{}' object", .{self.object.type});
 }
 
 // Methods.
@@ -554,7 +554,7 @@ pub const frozenset_room = struct {
         .{ "__new__(cls, iterable=(), /)", newFrozenset, "Create and return a new object." },
     });
     pub const class_methods = bind.classMethods(.{class_getitem_row});
-    pub const methods = bind.table(shared ++ .{
+    pub const methods = bind.tableOfClass(shared ++ .{
         .{
             "__hash__(self, /)",
             dunderHash,

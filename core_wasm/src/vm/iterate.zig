@@ -55,7 +55,7 @@ noinline fn iterOther(value: Value) Error!Value {
         .set => Value.from(try iterator.ofSet(object.as(layout.Set))),
         .deque => Value.from(try deque.iterator(object.as(layout.Deque), false)),
         .range => iterator.ofRange(object.as(layout.Range)),
-        .memoryview => Value.from(try iterator.ofSequence(value)),
+        .memoryview => Value.from(try iterator.ofSequenceAs(vm.types.memory_iterator, value)),
         .sequence_iterator, .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator => value,
         .range_iterator, .dict_iterator, .set_iterator, .deque_iterator, .call_iterator, .enumerate, .zip => value,
         .generator => if (object.as(layout.Generator).flavor == .generator) value else notIterable(value),

@@ -57,7 +57,7 @@ pub const Types = extern struct {
     super: *Type, mapping_proxy: *Type, weak_reference: *Type,
     sequence_iterator: *Type, list_iterator: *Type, list_reverse_iterator: *Type, tuple_iterator: *Type,
     str_iterator: *Type, str_ascii_iterator: *Type, bytes_iterator: *Type, bytearray_iterator: *Type,
-    range_iterator: *Type, long_range_iterator: *Type,
+    range_iterator: *Type, long_range_iterator: *Type, memory_iterator: *Type,
     dict_key_iterator: *Type, dict_value_iterator: *Type, dict_item_iterator: *Type,
     dict_reverse_key_iterator: *Type, dict_reverse_value_iterator: *Type, dict_reverse_item_iterator: *Type,
     set_iterator: *Type, call_iterator: *Type, enumerate: *Type, zip: *Type, map: *Type, filter: *Type, reversed: *Type,

@@ -36,8 +36,13 @@ BODIES = {
     "call": "i32.const 0",
     "back": "i32.const 0",
     "release": "i32.const 0",
+    "differences": "i32.const 0",
+    "apply": "i32.const 0",
 }
-PARAMETERS = {"mailbox": 1, "configure": 2, "run": 2, "resume": 2, "call": 2, "back": 1, "release": 2}
+PARAMETERS = {
+    "mailbox": 1, "configure": 2, "run": 2, "resume": 2, "call": 2, "back": 1, "release": 2,
+    "differences": 2, "apply": 2,
+}  # fmt: skip
 
 FIELDS = {
     "abi": 1,

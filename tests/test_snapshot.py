@@ -21,9 +21,11 @@ from wardian import (
     Session,
     SnapshotError,
     WardianError,
+    _differences,
     _pages,
     _snapshot,
 )
+from wardian._differences import Differences
 
 PAUSED = "x = [1, 2, 3]\ny = approve(x)\n[x, y]"
 
@@ -100,8 +102,35 @@ def test_the_same_history_gives_the_same_bytes(asking):
             with_answer = session.start(PAUSED)
             snapshots.add(with_answer.snapshot())
     # The clock of the machine is in it, for a guest that asks for it later.
-    pieces = {tuple(_snapshot.unpack(data, None, 1 << 30)[1]) for data in snapshots}
+    pieces = {tuple(_snapshot.unpack(data, None, 1 << 30)[1].pieces()) for data in snapshots}
     assert len(pieces) == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "x = 1",
+        "import json, re, asyncio, decimal\nclass A: pass\nfilter, x = A(), [A() for _ in range(50)]",
+        "x = [str(n) for n in range(30_000)]\nimport gc\ndel x[::2]; gc.collect()",
+        "x = [bytes(n) for n in range(3000)]\nx = {n: [n] for n in range(9000)}; x.clear()",
+    ],
+)
+def test_a_restored_session_has_the_same_differences(asking, code):
+    # Goal: what is left out, as nobody reads it, is left out again, and no page is forgotten.
+    # Method: kernel and comparison say which pages to look at; a copy is asked again.
+    with asking.session() as session:
+        session.run(code)
+        data = session.start("approve(1)").snapshot()
+        instance, image = session._instance, asking.engine.image
+        found = _differences.find(instance, image).pieces()
+        instance._seen = _pages.Written(_pages._compare(instance._memory, instance._size, image._memory))
+        instance._seen.note()
+        assert _differences.find(instance, image).pieces() == found
+    assert _snapshot.unpack(data, None, 1 << 30)[1].pieces() == found
+    with asking.restore(data).session as again:
+        assert _differences.find(again._instance, image).pieces() == found
+        again.step.resume(1)
+        again.run("repr(x)")
 
 
 def test_a_small_snapshot_is_small(asking):
@@ -114,12 +143,12 @@ def test_compressing_is_a_choice(asking):
     with asking.session() as session:
         session.run("x = list(range(200_000))")
         sizes = []
-        for compress in (None, False, True):
+        for compress in (False, True):
             data = session.snapshot(compress=compress, key=b"k")
             sizes.append(len(data))
             with asking.restore(data, key=b"k") as again:
                 assert again.run("sum(x)").value == sum(range(200_000))
-        assert sizes[0] == sizes[1] > 3 * sizes[2]
+        assert sizes[0] > 3 * sizes[1]
 
 
 def test_a_restored_session_takes_new_functions_and_limits(make_box):
@@ -215,17 +244,31 @@ def test_hostile_headers_are_refused(asking, change):
 
 
 def test_hostile_pieces_are_refused(asking):
-    header, pieces = _snapshot.unpack(asking.session().snapshot(), None, 1 << 30)
+    header, differences = _snapshot.unpack(asking.session().snapshot(), None, 1 << 30)
     size = header["memory"]
-    for start in (0, _pages.STACK_BYTES - 1, size - 255, size, 2**32 - 1):
-        with pytest.raises(SnapshotError, match="outside the memory"):
-            asking.restore(_snapshot.pack(header, [*pieces, (start, bytes(256))]))
-    with pytest.raises(SnapshotError, match="outside the memory"):
-        asking.restore(_snapshot.pack(header, [*pieces, (size - 256, b"")]))
+    hostile = [
+        (start, bytes(256)) for start in (0, _pages.STACK_BYTES - 1, size - 255, size, 2**32 - 1)
+    ]
+    # A few small pieces are put in place by the core, others by the host.
+    others = [(size - 100_000, bytes(100_000))]
+    for more in ([], others):
+        for piece in (*hostile, (size - 256, b"")):
+            forged = Differences.of([*differences.pieces(), *more, piece])
+            with pytest.raises(SnapshotError, match="outside the memory"):
+                asking.restore(_snapshot.pack(header, forged))
+
+
+def test_rows_and_contents_must_fit_together(asking):
+    header, differences = _snapshot.unpack(asking.session().snapshot(), None, 1 << 30)
+    (content,) = differences.contents
+    for contents in ([content, b"x"], [content[1:]], [content, bytes(100_000)], []):
+        forged = Differences(differences.rows, contents)
+        with pytest.raises(SnapshotError, match="malformed"):
+            asking.restore(_snapshot.pack(header, forged))
 
 
 def test_a_bomb_is_not_unpacked(asking):
-    fields = _snapshot.encode({})
+    fields = _snapshot.encode_plain({})
     rest = _snapshot._SIZES.pack(len(fields), 4096, 0)
     compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
     rest += compressor.compress(fields + bytes(200 << 20)) + compressor.flush()
@@ -326,11 +369,11 @@ def test_forged_memory_confuses_only_itself(make_box, request):
     seen = set()
     longest, resident = 0.0, None
     for number in range(request.config.getoption("--damages") // 20):
-        header, pieces = forgeries[number % 2]
+        header, differences = forgeries[number % 2]
         if number == 100:
             resident = _resident_bytes()
         started = time.perf_counter()
-        forged = list(pieces)
+        forged = differences.pieces()
         for _ in range(rng.choice((1, 1, 1, 3, 20))):
             index = rng.randrange(len(forged))
             start, content = forged[index]
@@ -338,7 +381,7 @@ def test_forged_memory_confuses_only_itself(make_box, request):
             place = rng.randrange(len(changed))
             changed[place] = rng.choice((0, 1, 0x7F, 0xFF, changed[place] ^ 1 << rng.randrange(8)))
             forged[index] = (start, bytes(changed))
-        seen.add(outcome_of(box, _snapshot.pack(header, forged)))
+        seen.add(outcome_of(box, _snapshot.pack(header, Differences.of(forged))))
         longest = max(longest, time.perf_counter() - started)
     assert "went on" in seen
     assert longest < 30
@@ -436,7 +479,7 @@ def test_the_kernel_names_every_page_that_differs(make_box, monkeypatch, regions
             session.run(code)
             instance, engine = session._instance, session.sandbox.engine
             memory, size, image = instance._memory, instance._size, engine.image._memory
-            told = instance.written(engine.image)
+            told = instance.written(engine.image).ranges
             first = instance.memory_address
             read = _pages._read_pagemap(first + _pages.STACK_BYTES, first + size, first)
             compared = _pages._compare(memory, size, image)

@@ -27,6 +27,8 @@ pub const registers_bytes = 0x8000;
 pub const low_heap_start = 0x38000;
 pub const low_heap_end = stop_page_address;
 pub const stop_page_address = 0xF0000;
+/// In the lower part of the native stack: what is told to and by heap/difference.zig between two calls.
+pub const scratch_address = 0x7000;
 
 comptime {
     assert(variables_address + variables_bytes <= mailbox_address);
@@ -35,7 +37,7 @@ comptime {
 }
 
 /// Places for variables, 64 bytes each. They are zero until the boot gives them values.
-pub const Variable = enum { host_state, answer_place, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native, lent, levels };
+pub const Variable = enum { host_state, answer_place, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native, lent, levels, image_copy };
 
 pub fn variable(comptime T: type, comptime which: Variable) *T {
     comptime assert(@sizeOf(T) <= (if (which == .request_state) 128 else 64));

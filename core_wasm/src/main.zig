@@ -4,6 +4,7 @@ const std = @import("std");
 const limits = @import("limits.zig");
 const request = @import("abi/request.zig");
 const host = @import("abi/host.zig");
+const difference = @import("heap/difference.zig");
 const manifest_module = @import("abi/manifest.zig");
 const heap = @import("heap/heap.zig");
 const vm_module = @import("vm/vm.zig");
@@ -59,6 +60,16 @@ export fn release(address: u32, length: u32) i32 {
 /// Address of the address and length of the last reply.
 export fn reply() u32 {
     return @intCast(@intFromPtr(request.reply_place));
+}
+
+/// Where memory differs from the image, in `count` ranges: see heap/difference.zig. 0: all done, 1: call again for the rest.
+export fn differences(count: u32, copies: u32) i32 {
+    return @intFromBool(difference.find(count, copies != 0));
+}
+
+/// Puts such differences back. 0: done, 1: refused.
+export fn apply(row_count: u32, content_bytes: u32) i32 {
+    return @intFromBool(!difference.apply(row_count, content_bytes));
 }
 
 /// Only in a core as it is distributed: compiles the library and freezes the heap.

@@ -30,6 +30,7 @@ const host = @import("host.zig");
 const lent = @import("lent.zig");
 const level = @import("level.zig");
 const boot = @import("../image/boot.zig");
+const difference = @import("../heap/difference.zig");
 const unpack = @import("../image/unpack.zig");
 const compile_source = @import("../compile/source.zig");
 const output = @import("../native/output.zig");
@@ -828,6 +829,7 @@ pub fn bake(address: u32, length: u32) i32 {
     bakeLibrary(sources) catch |err| return bakeFailed("library", err);
     mailbox_storage.* = null;
     boot.freeze() catch |err| return bakeFailed("freeze", err);
+    difference.fillCopy();
     return 0;
 }
 

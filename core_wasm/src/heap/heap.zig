@@ -376,6 +376,39 @@ fn forEachBlock(comptime visit: fn (*Block) void) void {
     }
 }
 
+/// Which parts of the memory are free, for somebody who goes through it upwards.
+pub const Walk = struct {
+    block: u32 = 0,
+    end: u32 = 0,
+
+    pub const Part = struct { stop: u32, is_free: bool };
+
+    /// What the byte at `address` belongs to, up to where that ends. Headers of free runs are in use.
+    pub fn at(self: *Walk, address: u32) Part {
+        const heap = &vm.heap;
+        if (address < heap.low.start) return .{ .stop = heap.low.start, .is_free = false };
+        if (address < heap.low.end) return self.inRegion(heap.low.start, address);
+        if (address < heap.high.start) return .{ .stop = heap.high.start, .is_free = false };
+        if (address < heap.high.end) return self.inRegion(heap.high.start, address);
+        return .{ .stop = std.math.maxInt(u32), .is_free = false };
+    }
+
+    fn inRegion(self: *Walk, start: u32, address: u32) Part {
+        if (self.end <= start) self.end = start;
+        while (self.end <= address) {
+            self.block = self.end;
+            const block: *Block = @ptrFromInt(self.block);
+            const run = if (block.kind == .small) 1 else block.run;
+            assert(run > 0);
+            self.end += run * block_size;
+        }
+        const block: *Block = @ptrFromInt(self.block);
+        const body = self.block + header_size;
+        if (block.kind != .free) return .{ .stop = self.end, .is_free = false };
+        return if (address < body) .{ .stop = body, .is_free = false } else .{ .stop = self.end, .is_free = true };
+    }
+};
+
 pub fn clearMarks() void {
     forEachBlock(struct {
         fn visit(block: *Block) void {

@@ -37,6 +37,7 @@ const frame_module = @import("../vm/frame.zig");
 const loop = @import("../vm/loop.zig");
 const safepoint = @import("../vm/safepoint.zig");
 const host = @import("../abi/host.zig");
+const difference = @import("../heap/difference.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -339,6 +340,7 @@ pub fn freeze() Error!void {
     while (dict.next(baked, &index)) |entry| _ = dict.deleteStr(vm.modules, entry.key.asObject().as(Str));
     mark.collect();
     heap.clearFree();
+    try difference.reserveCopy();
     intern.freeze();
     heap.freeze();
     vm.main = try freshMain();

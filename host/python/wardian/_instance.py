@@ -17,29 +17,29 @@ from __future__ import annotations
 
 import struct
 from _thread import get_ident
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from . import _capi, _manifest, _pages
 from ._capi import EXTERN_FUNC, EXTERN_MEMORY, EXTERN_WORDS, NULL, ffi, lib
-from ._errors import CrashError, SnapshotError, WardianError
+from ._errors import CrashError, WardianError
+from ._pages import Written
 from ._watchdog import stall_seconds, watchdog
 
 if TYPE_CHECKING:
     from ._engine import Engine
     from ._pages import Scanner
-    from ._snapshot import Buffer
     from ._spares import Template, Touched
 
 # The functions of the ABI, by their index in `Instance.exports`.
 _NAMES = (
     b"memory", b"manifest", b"mailbox", b"configure", b"run", b"resume", b"abort", b"reply", b"call",
-    b"back", b"release",
+    b"back", b"release", b"differences", b"apply",
 )  # fmt: skip
 (
-    MEMORY, MANIFEST, MAILBOX, CONFIGURE, RUN, RESUME, ABORT, REPLY, CALL, BACK, RELEASE
+    MEMORY, MANIFEST, MAILBOX, CONFIGURE, RUN, RESUME, ABORT, REPLY, CALL, BACK, RELEASE,
+    DIFFERENCES, APPLY,
 ) = range(len(_NAMES))  # fmt: skip
-_PARAMETER_COUNTS = (None, 0, 1, 2, 2, 2, 0, 0, 2, 1, 2)
+_PARAMETER_COUNTS = (None, 0, 1, 2, 2, 2, 0, 0, 2, 1, 2, 2, 2)
 _NAME_TEXTS = [ffi.new("char[]", name) for name in _NAMES]
 _EXPORTS_TYPE = ffi.typeof(f"uint64_t[{EXTERN_WORDS * len(_NAMES)}]")
 _VALUES_TYPE = ffi.typeof("int64_t[4]")
@@ -119,6 +119,7 @@ class Instance:
         "_instance",
         "_memory",
         "_reply_place",
+        "_seen",
         "_size",
         "_store",
         "_trap",
@@ -142,6 +143,7 @@ class Instance:
         self.template: Template | None = None
         self.touched: Touched | None = None
         self.scanner: Scanner | None = None
+        self._seen: Written | None = None
         self.entries = 0
         self.stopped = False
         self.stall_seconds = stall_seconds(memory_bytes)
@@ -261,12 +263,20 @@ class Instance:
         self._refresh_memory()
         return self._size
 
-    def written(self, image: Instance) -> list[tuple[int, int]]:
-        """Ranges (start, stop) of the memory that may differ from `image`, a new instance."""
+    def written(self, image: Instance) -> Written:
+        """Where the memory may differ from `image`, a new instance."""
         self._refresh_memory()
-        if self.touched is not None and self.touched.is_all():
-            return self.touched.ranges
-        return _pages.written(self.memory_address, self._memory, self._size, image._memory)
+        seen = self._seen
+        if seen is not None and seen.is_all():
+            return seen
+        seen = self.touched
+        if seen is None or not seen.is_all():
+            seen = self._seen = Written([])
+            seen.note()  # First: what is written to from here on is a fault more.
+            seen.ranges = _pages.written(
+                self.memory_address, self._memory, self._size, image._memory
+            )
+        return seen
 
     def grow(self, size: int) -> None:
         """Let the memory have `size` bytes. Raises `WardianError` if that is over the limit."""
@@ -278,19 +288,6 @@ class Instance:
             if error:
                 raise WardianError(f"the memory cannot grow: {_capi.take_error(error)}")
             self._refresh_memory()
-
-    def write_pieces(self, pieces: Sequence[tuple[int, Buffer]]) -> None:
-        """Put pieces (address, content) of a snapshot where they belong.
-
-        Raises `SnapshotError` if that is outside.
-        """
-        self._claim()
-        memory, size = self._memory, self._size
-        for start, content in pieces:
-            stop = start + len(content)
-            if not _pages.STACK_BYTES <= start < stop <= size:
-                raise SnapshotError("the snapshot is malformed: a piece lies outside the memory")
-            memory[start:stop] = content
 
     def become(self, other: Instance, ranges: list[tuple[int, int]]) -> None:
         """Take over those ranges of `other`'s memory, in a fresh instance of the same engine."""
@@ -306,6 +303,8 @@ class Instance:
         """Before this thread writes: what is known of written pages counts its faults alone."""
         if self.touched is not None and self.touched.thread is not _pages.thread.token:
             self.touched = None
+        if self._seen is not None and self._seen.thread is not _pages.thread.token:
+            self._seen = None
 
     def _refresh_memory(self) -> None:
         # Memory only grows, and never moves: the pool reserves 4 GiB for it.

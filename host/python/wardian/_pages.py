@@ -40,11 +40,17 @@ WASM_PAGE_BYTES = 65536
 # The core's native stack: see core_wasm/src/limits.zig.
 STACK_BYTES = 128 << 10
 
+# Where its static data begins, and the image behind that: guests write to few pages there.
+IMAGE_START = 1 << 20
+
 # A few pages that differ are looked at line by line: most of such a page is as it was.
 LINE_BYTES = 256
 _LINES = struct.Struct(f"{LINE_BYTES}s" * (PAGE_BYTES // LINE_BYTES))
 _STARTS = range(0, PAGE_BYTES, LINE_BYTES)
 _FEW_PAGES = 64
+
+# Two places with no more than this between them are copied at once.
+_GAP_BYTES = 2 * PAGE_BYTES
 
 _CHUNK_BYTES = 64 << 10
 _ZEROS = bytes(_CHUNK_BYTES)
@@ -120,6 +126,33 @@ def faults() -> int:
     """How many page faults this thread has had. Where `can_scan`."""
     usage = resource.getrusage(resource.RUSAGE_THREAD)
     return usage.ru_minflt + usage.ru_majflt
+
+
+class Written:
+    """Where an instance was written to, above the native stack: ranges (start, stop), in order.
+
+    A page is written to for the first time with a page fault, which the kernel counts for the
+    thread that does it. So if one thread alone has used the instance and has had no page fault
+    since `note`, that is all, and the kernel need not be asked again.
+    """
+
+    __slots__ = ("faults", "question", "ranges", "thread")
+
+    def __init__(self, ranges: list[tuple[int, int]]):
+        self.ranges = ranges
+        self.thread: object = None
+        self.faults = -1
+        # What `_differences.py` makes of the ranges.
+        self.question: tuple[bytes, list[tuple[int, int]]] | None = None
+
+    def note(self) -> None:
+        """From here on, in this thread, a page fault more means that something was written to."""
+        if can_scan():
+            self.thread, self.faults = thread.token, faults()
+
+    def is_all(self) -> bool:
+        """Whether nothing else can have been written to."""
+        return self.thread is thread.token and self.faults == faults()
 
 
 def written(address: int, memory, size: int, image) -> list[tuple[int, int]]:
@@ -225,6 +258,17 @@ def _merged(pieces: list[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
     if parts:
         merged.append((start, b"".join(parts)))
     return merged
+
+
+def joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same ranges, and what is between them where that is little: it is copied as quickly."""
+    found: list[tuple[int, int]] = []
+    for start, stop in ranges:
+        if found and start - found[-1][1] <= _GAP_BYTES:
+            found[-1] = found[-1][0], stop
+        else:
+            found.append((start, stop))
+    return found
 
 
 def _open_pagemap() -> int | None:

@@ -1,16 +1,17 @@
 """Snapshots as bytes: what stands where, and refusing everything else.
 
     magic "wardian\\0" | version u16 | flags u16 | digest, 32 bytes | code, 32 bytes | rest
-    rest:  sizes of header, of pieces and their count, u32 each | body
-    body:  header, msgpack | starts u32 | lengths u32 | pieces
+    rest:  sizes of header and of contents, count of rows, u32 each | body
+    body:  header, msgpack | rows: start and length, u32 each | contents
 
-The body is compressed (deflate) if a flag says so. Small ones are: it costs a tenth of a
-millisecond and makes them ten times smaller. Large ones are only if asked: that would take most of
-the time.
+Rows and contents say how memory differs from the image of the core (`_differences.py`), which makes
+them a hundredth of it. The body is compressed further (deflate) if somebody asks for that and a
+flag says so: it saves two thirds of what is left, and takes ten times as long as everything else.
 
-`digest` is the SHA-256 of the rest as it stands there. `code` is zeros, or with a key the
-HMAC-SHA-256 of everything before it and of the digest, so that only who has the key can make a
-snapshot that is accepted. Pieces are where memory differs from the image of the core (`_pages.py`).
+`digest` is the SHA-256 of the rest as it stands there; of a large rest, the SHA-256 of those of its
+parts, so that two threads can work on it. `code` is zeros, or with a key the HMAC-SHA-256 of
+everything before it and of the digest, so that only who has the key can make a snapshot that is
+accepted.
 
 Invariants:
   1. `unpack` gives back what `pack` was given, or raises `SnapshotError` that says what is wrong.
@@ -26,19 +27,20 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import io
+import os
 import struct
+import threading
 import zlib
-from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from ._decoder import Malformed
+from ._differences import ROW_BYTES, Buffer, Differences
 from ._errors import SnapshotError
-from ._values import decode, encode
-
-Buffer: TypeAlias = bytes | memoryview
+from ._values import decode, encode_plain
 
 MAGIC = b"wardian\0"
-VERSION = 2
+VERSION = 3
 
 _HEAD = struct.Struct("<8sHH32s32s")
 _SIZES = struct.Struct("<III")
@@ -48,8 +50,9 @@ _NO_CODE = bytes(32)
 # Levels above cost more than they save: pages are small objects, many zeros and few texts.
 _LEVEL = 1
 
-# From here on a body is left as it is, unless somebody asks for small snapshots.
-_LARGE_BYTES = 1 << 20
+# The parts of a large rest that have a digest each, and where it is worth while to start a thread.
+_PART_BYTES = 256 << 10
+_THREAD_BYTES = 1 << 20
 
 # What a header may take, besides output that is still with the run: more than any real one.
 _HEADER_BYTES_MAX = 64 << 20
@@ -58,34 +61,46 @@ _HEADER_CONTAINERS_MAX = 1 << 20
 
 def pack(
     header: dict[str, Any],
-    pieces: Sequence[tuple[int, Buffer]],
+    differences: Differences,
     key: bytes | None = None,
-    compress: bool | None = None,
+    compress: bool = False,
 ) -> bytes:
-    """The bytes of a snapshot. `compress` None: if it is small."""
-    fields = encode(header)
-    starts = [start for start, _ in pieces]
-    lengths = [len(content) for _, content in pieces]
-    table = struct.pack(f"<{2 * len(pieces)}I", *starts, *lengths)
-    parts: list[Buffer] = [fields, table, *(content for _, content in pieces)]
+    """The bytes of a snapshot."""
+    fields = encode_plain(header)
+    rows, contents = differences
+    size = differences.size
+    parts: list[Buffer] = [fields, rows, *contents]
     flags = 0 if key is None else _FLAG_HMAC
-    if compress or (compress is None and sum(lengths) < _LARGE_BYTES):
+    if compress:
         flags |= _FLAG_COMPRESSED
         compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
         parts = [compressor.compress(b"".join(parts)), compressor.flush()]
-    parts.insert(0, _SIZES.pack(len(fields), sum(lengths), len(pieces)))
-    hasher = hashlib.sha256()
-    for part in parts:
-        hasher.update(part)
-    digest = hasher.digest()
+    parts.insert(0, _SIZES.pack(len(fields), size, len(rows) // ROW_BYTES))
+    if size > _PART_BYTES:
+        return _pack_large(parts, flags, key)
+    rest = b"".join(parts)
+    return _head(flags, _digest(rest), key) + rest
+
+
+def _pack_large(parts: list[Buffer], flags: int, key: bytes | None) -> bytes:
+    """The same without a second copy of everything."""
+    out = io.BytesIO()
+    out.write(bytes(_HEAD.size))
+    out.writelines(parts)
+    with out.getbuffer() as content:
+        content[: _HEAD.size] = _head(flags, _digest(content[_HEAD.size :]), key)
+    return out.getvalue()
+
+
+def _head(flags: int, digest: bytes, key: bytes | None) -> bytes:
     code = _NO_CODE if key is None else _code(key, flags, digest)
-    return b"".join([_HEAD.pack(MAGIC, VERSION, flags, digest, code), *parts])
+    return _HEAD.pack(MAGIC, VERSION, flags, digest, code)
 
 
 def unpack(
     data: bytes, key: bytes | None, memory_bytes_max: int
-) -> tuple[dict[str, Any], list[tuple[int, Buffer]]]:
-    """The header and the pieces (address, content). Raises `SnapshotError`."""
+) -> tuple[dict[str, Any], Differences]:
+    """The header and how the memory differs. Raises `SnapshotError`."""
     rest, compressed = _checked(data, key)
     try:
         fields_size, size, count = _SIZES.unpack_from(rest)
@@ -96,23 +111,50 @@ def unpack(
                 f"the snapshot holds {size:,} bytes of memory, more than the sandbox allows: "
                 "raise it with Limits(memory_bytes=...)"
             )
-        at = fields_size + 8 * count
-        content = rest[_SIZES.size :]
+        rows_end = fields_size + ROW_BYTES * count
+        body = rest[_SIZES.size :]
         if compressed:
-            content = memoryview(_inflate(content, at + size))
-        if len(content) != at + size:
+            body = memoryview(_inflate(body, rows_end + size))
+        if len(body) != rows_end + size:
             raise SnapshotError("the snapshot is malformed: its contents have another size")
-        header = decode(bytes(content[:fields_size]), _HEADER_CONTAINERS_MAX)
-        table = struct.unpack_from(f"<{2 * count}I", content, fields_size)
-        if sum(table[count:]) != size or type(header) is not dict:
-            raise SnapshotError("the snapshot is malformed: its parts do not fit together")
+        header = decode(bytes(body[:fields_size]), _HEADER_CONTAINERS_MAX)
+        if type(header) is not dict:
+            raise SnapshotError("the snapshot is malformed: its header is no map")
     except (struct.error, zlib.error, Malformed) as error:
         raise SnapshotError(f"the snapshot is malformed: {error}") from None
-    pieces = []
-    for start, length in zip(table[:count], table[count:], strict=True):
-        pieces.append((start, content[at : at + length]))
-        at += length
-    return header, pieces
+    return header, Differences(body[fields_size:rows_end], [body[rows_end:]])
+
+
+def _digest(rest: Buffer) -> bytes:
+    size = len(rest)
+    if size <= _PART_BYTES:
+        return hashlib.sha256(rest).digest()
+    view = memoryview(rest)
+    digests: list[bytes] = [b""] * -(-size // _PART_BYTES)
+    waiting = list(range(len(digests)))
+
+    def work() -> None:
+        while waiting:
+            try:
+                number = waiting.pop()
+            except IndexError:  # The other thread has got the last one.
+                return
+            at = number * _PART_BYTES
+            digests[number] = hashlib.sha256(view[at : at + _PART_BYTES]).digest()
+
+    helper = threading.Thread(target=work) if size >= _THREAD_BYTES and _PROCESSORS > 1 else None
+    try:
+        if helper is not None:
+            helper.start()
+    except RuntimeError:  # No more threads: one is enough.
+        helper = None
+    work()
+    if helper is not None:
+        helper.join()
+    return hashlib.sha256(b"".join(digests)).digest()
+
+
+_PROCESSORS = os.cpu_count() or 1
 
 
 def _inflate(data: memoryview, size: int) -> bytes:
@@ -142,7 +184,7 @@ def _checked(data: bytes, key: bytes | None) -> tuple[memoryview, bool]:
     if flags & ~(_FLAG_HMAC | _FLAG_COMPRESSED):
         raise SnapshotError(f"the snapshot is damaged: it has unknown flags {flags:#x}")
     rest = memoryview(data)[_HEAD.size :]
-    if hashlib.sha256(rest).digest() != digest:
+    if _digest(rest) != digest:
         raise SnapshotError("the snapshot is damaged: its digest does not fit its contents")
     if key is None and (flags & _FLAG_HMAC or code != _NO_CODE):
         raise SnapshotError("the snapshot is signed: give the key that it was signed with")

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from . import _pages
 from ._capi import ffi
-from ._pages import PAGE_BYTES, REGION_WORDS, STACK_BYTES, Scanner, thread
+from ._pages import PAGE_BYTES, REGION_WORDS, STACK_BYTES, Scanner, Written
 
 if TYPE_CHECKING:
     from ._instance import Instance
@@ -45,37 +45,22 @@ USED_ONCE_MAX = 64
 PAGES_MAX = 512
 REGIONS_MAX = 128
 
-# Two places with no more than this between them are copied at once: it costs as much.
-GAP_BYTES = 2 * PAGE_BYTES
-
 # Where small programs write. Templates have a copy of all of it.
 LOW_BYTES = 320 << 10
 
 _memmove = ffi.memmove
 
 
-class Touched:
-    """What has to be copied into an instance, as long as nothing else was written to.
+class Touched(Written):
+    """What has to be copied into an instance, as long as nothing else was written to."""
 
-    A page is written to for the first time with a page fault, which the kernel counts for the
-    thread that does it. So if one thread alone has used the instance and has had no page fault
-    since the last copy, that was all, and the kernel need not be asked for the pages again.
-    """
-
-    __slots__ = ("copies", "faults", "ranges", "thread", "words")
+    __slots__ = ("copies", "words")
 
     def __init__(self, words: list[int], copies: list[tuple], ranges: list[tuple[int, int]]):
+        super().__init__(ranges)
         # What the kernel has said.
         self.words = words
         self.copies = copies
-        # Above the native stack: start, stop.
-        self.ranges = [(max(at, STACK_BYTES), stop) for at, stop in ranges if stop > STACK_BYTES]
-        self.thread: object = None
-        self.faults = -1
-
-    def is_all(self) -> bool:
-        """Whether nothing else can have been written to."""
-        return self.thread is thread.token and self.faults == _pages.faults()
 
 
 class Template:
@@ -179,7 +164,7 @@ class Spares:
 
     def _new_template(self, instance: Instance, policy: bytes) -> Template:
         image = self._image
-        pieces = _pages.differing(instance._memory, instance.written(image), image._memory)
+        pieces = _pages.differing(instance._memory, instance.written(image).ranges, image._memory)
         low = ffi.new("char[]", self._low_size)
         _memmove(low, image._base, STACK_BYTES)
         _memmove(low + STACK_BYTES, instance._base + STACK_BYTES, self._low_size - STACK_BYTES)
@@ -200,7 +185,7 @@ class Spares:
         for target, source, size in touched.copies:
             _memmove(target, source, size)
         if not known:
-            touched.thread, touched.faults = thread.token, _pages.faults()
+            touched.note()
         return True
 
     def _written(self, instance: Instance) -> list[int] | None:
@@ -218,12 +203,11 @@ class Spares:
 
     def _touched(self, instance: Instance, template: Template, words: list[int]) -> Touched:
         address, base = instance.memory_address, instance._base
-        ranges: list[tuple[int, int]] = []
-        for start, stop in zip(words[::REGION_WORDS], words[1::REGION_WORDS], strict=True):
-            if ranges and start - address - ranges[-1][1] <= GAP_BYTES:
-                ranges[-1] = ranges[-1][0], stop - address
-            else:
-                ranges.append((start - address, stop - address))
+        starts, stops = words[::REGION_WORDS], words[1::REGION_WORDS]
+        # Copying writes to what is between them, too.
+        ranges = _pages.joined(
+            [(start - address, stop - address) for start, stop in zip(starts, stops, strict=True)]
+        )
         copies, high = [], False
         for start, stop in ranges:
             low = stop <= self._low_size
@@ -232,4 +216,5 @@ class Spares:
             high |= not low
         if high:
             copies += [(base + at, content, len(content)) for at, content in template.patches]
-        return Touched(words, copies, ranges)
+        above = [(max(at, STACK_BYTES), stop) for at, stop in ranges if stop > STACK_BYTES]
+        return Touched(words, copies, above)

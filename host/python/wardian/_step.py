@@ -50,7 +50,7 @@ class Step:
         """Whether the program has ended."""
         return False
 
-    def snapshot(self, *, key: bytes | None = None, compress: bool | None = None) -> bytes:
+    def snapshot(self, *, key: bytes | None = None, compress: bool = False) -> bytes:
         """The paused program as bytes, for `Sandbox.restore`. See `Session.snapshot`."""
         self.session._check_current(self)
         return self.session.snapshot(key=key, compress=compress)

@@ -99,6 +99,11 @@ def encode(value: Any, path: str = "value", session: Session | None = None) -> b
         return _Encoder(path, session).encode(value)
 
 
+def encode_plain(value: Any) -> bytes:
+    """The same for what is made here and known to be a tree of None, bool, int, str, list, dict."""
+    return _packer().pack(value)
+
+
 def _check_tree(value: Any) -> None:
     """Raise `_NotATree` unless `value` is a tree of exact types that the C packer gets right."""
     level: list[Any] = [value]

@@ -1,0 +1,171 @@
+//! Where the memory differs from the image that every guest begins with: what a snapshot holds.
+//!
+//!     host: ranges that were written to --find--> rows (start, length) and what stands there
+//!     host: rows and what stands there --apply--> a memory that is like that one
+//!
+//! Compared in steps of 16 bytes. Differences with little between them make one row. What is free on the heap is left out: nobody
+//! reads it before writing to it. The image itself (above 1 MiB) is not in here twice, so the host compares its pages.
+//!
+//! Both work in the lower part of the native stack, which is dead between two calls of the host (`limits.scratch_address`), so they
+//! change nothing that a snapshot holds. They trust nothing that a hostile snapshot could have written: `apply` checks its rows,
+//! `find` reads what it finds, and a heap that makes no sense stops it.
+
+const std = @import("std");
+const assert = std.debug.assert;
+const limits = @import("../limits.zig");
+const heap = @import("heap.zig");
+
+const Range = extern struct { start: u32, stop: u32 };
+const Row = extern struct { start: u32, length: u32 };
+
+/// What host and core tell each other, at `limits.scratch_address`.
+const Exchange = extern struct {
+    /// The first range that is not done. `find` goes on there.
+    first: u32,
+    row_count: u32,
+    content_bytes: u32,
+    unused: u32,
+    ranges: [254]Range,
+    rows: [256]Row,
+    contents: [64 << 10]u8,
+};
+
+const exchange: *Exchange = @ptrFromInt(limits.scratch_address);
+
+comptime {
+    assert(@offsetOf(Exchange, "rows") == 0x800 and @offsetOf(Exchange, "contents") == 0x1000);
+    // The rest is the stack of the functions here.
+    assert(limits.scratch_address + @sizeOf(Exchange) + (16 << 10) <= limits.vm_address);
+}
+
+const step = 16;
+const Step = @Vector(2, u64);
+/// Differences with no more than this between them make one row.
+const gap_max = 64;
+
+/// The image below 1 MiB is kept above it as well: what lies there is written to by every run.
+const copy_end = limits.low_heap_start + (64 << 10);
+const copy_bytes = copy_end - limits.vm_address;
+const copy = limits.variable(?[*]u8, .image_copy);
+
+/// At bake time, while there still is an allocation that becomes part of the image.
+pub fn reserveCopy() error{OutOfMemory}!void {
+    copy.* = heap.allocRaw(copy_bytes) catch return error.OutOfMemory;
+}
+
+/// The last thing that happens at bake time.
+pub fn fillCopy() void {
+    const low: [*]const u8 = @ptrFromInt(limits.vm_address);
+    for (low[copy_bytes .. limits.low_heap_end - limits.vm_address]) |byte| assert(byte == 0);
+    @memcpy(copy.*.?[0..copy_bytes], low[0..copy_bytes]);
+}
+
+/// Looks through `exchange.ranges`, which must be in order. Returns whether it has to be called again for the rest, because all
+/// rows are in use, or with `copies`, there is no room for contents.
+pub fn find(range_count: u32, copies: bool) bool {
+    if (range_count > exchange.ranges.len) return false;
+    exchange.row_count = 0;
+    exchange.content_bytes = 0;
+    var blocks: heap.Walk = .{};
+    while (exchange.first < range_count) : (exchange.first += 1) {
+        const range = &exchange.ranges[exchange.first];
+        range.stop = @min(range.stop, memorySize());
+        if (range.start < limits.vm_address) return false;
+        while (range.start < range.stop) {
+            const part = blocks.at(range.start);
+            const stop = @min(range.stop, part.stop);
+            range.start = if (part.is_free) stop else compare(range.start, stop, copies);
+            if (range.start < stop) return true;
+        }
+    }
+    return false;
+}
+
+/// Compares up to `stop`; returns where it had to end.
+fn compare(start: u32, stop: u32, copies: bool) u32 {
+    if (start >= copy_end) return compareWith(null, start, stop, copies);
+    const end = @min(stop, copy_end);
+    const distance: u32 = @intCast(@intFromPtr(copy.*.?) - limits.vm_address);
+    const done = compareWith(distance, start, end, copies);
+    return if (done == end and end < stop) compareWith(null, end, stop, copies) else done;
+}
+
+/// `distance`: from a place to what it is compared with; null: it was zero.
+inline fn compareWith(distance: ?u32, start: u32, stop: u32, copies: bool) u32 {
+    @setRuntimeSafety(false);
+    var at = std.mem.alignBackward(u32, start, step);
+    while (at < stop) {
+        if (at + 4 * step <= stop) {
+            var any: Step = @splat(0);
+            inline for (0..4) |i| any |= difference(distance, at + i * step);
+            if ((any[0] | any[1]) == 0) {
+                at += 4 * step;
+                continue;
+            }
+        }
+        const bits = difference(distance, at);
+        if ((bits[0] | bits[1]) != 0 and !add(at, copies)) return at;
+        at += step;
+    }
+    return stop;
+}
+
+inline fn difference(distance: ?u32, at: u32) Step {
+    @setRuntimeSafety(false);
+    const now = @as(*const Step, @ptrFromInt(at)).*;
+    return if (distance) |d| now ^ @as(*const Step, @ptrFromInt(at + d)).* else now;
+}
+
+/// The step at `at` differs. False if there is no room to say so.
+inline fn add(at: u32, copies: bool) bool {
+    @setRuntimeSafety(false);
+    const count = exchange.row_count;
+    const last = if (count == 0) null else &exchange.rows[count - 1];
+    if (last) |row| {
+        const end = row.start + row.length;
+        if (at - end <= gap_max) {
+            if (copies and !append(end, at + step)) return false;
+            row.length = at + step - row.start;
+            return true;
+        }
+    }
+    if (count == exchange.rows.len or (copies and !append(at, at + step))) return false;
+    exchange.rows[count] = .{ .start = at, .length = step };
+    exchange.row_count = count + 1;
+    return true;
+}
+
+inline fn append(start: u32, stop: u32) bool {
+    @setRuntimeSafety(false);
+    const size = stop - start;
+    const used = exchange.content_bytes;
+    if (used + size > exchange.contents.len) return false;
+    const source: [*]const u8 = @ptrFromInt(start);
+    @memcpy(exchange.contents[used..][0..size], source[0..size]);
+    exchange.content_bytes = used + size;
+    return true;
+}
+
+/// Puts what stands in `exchange` where it belongs. False, and nothing done, if that is not all in memory and above the stack.
+pub fn apply(row_count: u32, content_bytes: u32) bool {
+    if (row_count > exchange.rows.len or content_bytes > exchange.contents.len) return false;
+    const rows = exchange.rows[0..row_count];
+    var total: u64 = 0;
+    for (rows) |row| {
+        if (row.start < limits.vm_address or row.length == 0) return false;
+        if (@as(u64, row.start) + row.length > memorySize()) return false;
+        total += row.length;
+    }
+    if (total != content_bytes) return false;
+    var from: u32 = 0;
+    for (rows) |row| {
+        const target: [*]u8 = @ptrFromInt(row.start);
+        @memcpy(target[0..row.length], exchange.contents[from..][0..row.length]);
+        from += row.length;
+    }
+    return true;
+}
+
+fn memorySize() u32 {
+    return @intCast(@min(@as(u64, @wasmMemorySize(0)) * 65536, std.math.maxInt(u32)));
+}

@@ -337,8 +337,10 @@ def make_unicode():
 
 # Names that are made of a prefix and the code point in hexadecimal.
 HEXADECIMAL_NAME = re.compile(r"(.*-)([0-9A-F]{4,5})")
-ONE_BYTE_WORDS = 200
-NAMES_IN_BLOCK = 32
+# What a name may share with the one before it, in words at its front and at its end.
+SHARED_FRONT_MAX, SHARED_END_MAX = 15, 7
+# The first of so many names shares nothing.
+NAMES_IN_BLOCK = 128
 ALIAS_PLANE = range(0xF0000, 0xF0000 + 0x1000)
 
 
@@ -359,39 +361,37 @@ def hidden_names():
             yield room.value.decode()
 
 
-def add_words(tables, all_names):
-    """The names as codes of words, and the words."""
-    counts = collections.Counter(word for name in all_names for word in name.split(" "))
-    common = sorted(word for word, _ in counts.most_common(ONE_BYTE_WORDS))
-    rare = sorted(set(counts) - set(common))
-    assert len(rare) <= (256 - ONE_BYTE_WORDS) * 256
-    code_of = {word: bytes([number]) for number, word in enumerate(common)}
-    for number, word in enumerate(rare):
-        code_of[word] = bytes([ONE_BYTE_WORDS + (number >> 8), number & 0xFF])
+def add_spellings(tables, all_names):
+    """The names, each without the words that it shares with the one before it.
 
-    letters, starts = bytearray(), []
-    for number, word in enumerate(common + rare):
-        if number % NAMES_IN_BLOCK == 0:
-            starts.append(len(letters))
-        letters += bytes([len(word)]) + word.encode()
-    tables.lines.append(f"pub const rare_words = {len(rare)};")
-    tables.array("word_letters", letters, 1)
-    tables.array("word_starts", starts, 4)
-
-    codes, starts = bytearray(), []
+    A byte from 0x80 on says how many words these are, four bits for the front and three for the
+    end. For a compressor this is two thirds of the numbers of all words.
+    """
+    spelled = bytearray()
+    before = []
     for number, name in enumerate(all_names):
+        words = name.split(" ")
         if number % NAMES_IN_BLOCK == 0:
-            starts.append(len(codes))
-        encoded = b"".join(code_of[word] for word in name.split(" "))
-        codes += bytes([len(encoded)]) + encoded
-    tables.array("name_codes", codes, 1)
-    tables.array("name_starts", starts, 4)
+            before = []
+        # One word is always spelled.
+        front_max = min(len(before), len(words) - 1, SHARED_FRONT_MAX)
+        front = _shared(before, words, front_max)
+        end_max = min(len(before) - front, len(words) - front - 1, SHARED_END_MAX)
+        end = _shared(before[::-1], words[::-1], end_max)
+        spelled.append(0x80 | front << 3 | end)
+        spelled += " ".join(words[front : len(words) - end]).encode("ascii")
+        before = words
+    tables.array("spellings", spelled, 1)
+
+
+def _shared(before, words, most):
+    return next((at for at in range(most) if before[at] != words[at]), most)
 
 
 def make_names():
     tables = Tables(
         "unicode_names_table",
-        f"Unicode {unicodedata.unidata_version}: the names of code points, as numbers of words.\n"
+        f"Unicode {unicodedata.unidata_version}: the names of code points, spelled where they differ.\n"
         "`unicode_names.zig` knows how to read it.",
     )
     names = {}
@@ -417,12 +417,11 @@ def make_names():
     )
     tables.lines.append("pub const Range = struct { first: u21, last: u21, prefix: []const u8 };")
     tables.lines.append(f"pub const ranges = [_]Range{{\n{quoted},\n}};")
-    tables.lines.append(f"pub const one_byte_words = {ONE_BYTE_WORDS};")
     tables.lines.append(f"pub const names_in_block = {NAMES_IN_BLOCK};")
     tables.lines.append(f"pub const code_point_names = {len(names)};")
     tables.lines.append(f"pub const alias_names = {len(aliases)};")
 
-    add_words(tables, list(names.values()) + [name for name, _ in aliases + sequences])
+    add_spellings(tables, list(names.values()) + [name for name, _ in aliases + sequences])
 
     runs = []  # (first code point, number of its name)
     for number, cp in enumerate(names):

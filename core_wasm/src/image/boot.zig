@@ -64,6 +64,7 @@ pub fn bootNatives() Error!void {
     try str.boot();
     vm.empty_tuple = try tuple.createFresh(0);
     try @import("../object/bytes.zig").boot();
+    @import("../text/unicode_names.zig").prepare();
     for (vm.latin1) |s| _ = try intern.intern(s);
     _ = try intern.intern(vm.empty_str);
     for (&vm.known, std.enums.values(known.Known)) |*slot, name| slot.* = try intern.internUtf8(@tagName(name));

@@ -4,6 +4,7 @@
 const std = @import("std");
 const codec = @import("codec.zig");
 const Sink = @import("sink.zig").Sink;
+const unicode_names = @import("unicode_names.zig");
 
 const Case = struct { []const u8, codec.Handler, []const u8, []const u8 };
 
@@ -346,6 +347,7 @@ fn describe(sink: *Sink, refusal: codec.Refusal) !void {
 }
 
 test "decoding as CPython" {
+    unicode_names.prepare();
     const gpa = std.testing.allocator;
     for (decodings) |case| {
         const encoding = codec.find(.ofLatin1(case[0])).?;
@@ -372,6 +374,7 @@ test "decoding as CPython" {
 }
 
 test "encoding as CPython" {
+    unicode_names.prepare();
     const gpa = std.testing.allocator;
     for (encodings) |case| {
         const encoding = codec.find(.ofLatin1(case[0])).?;

@@ -1,17 +1,17 @@
 //! Names of code points: `\N{...}`, `unicodedata.name` and `unicodedata.lookup`.
 //!
-//!     "LATIN SMALL LETTER A"  =  words 117 164 114 2  =  |4|75|a4|72|02|
-//!     a word's code is one byte for the 200 most common, else two
+//!     "LATIN SMALL LETTER A"   |0x80| LATIN SMALL LETTER A
+//!     "LATIN SMALL LETTER B"   |0x80 + (3 << 3)| B             three words at the front as before, none at the end
 //!
-//! Names stand in the order of their code points, in blocks of 32 with known starts, then the
-//! aliases, then the named sequences. Words stand sorted, common ones first.
+//! Names stand in the order of their code points, then the aliases, then the named sequences. The byte in front of a name
+//! says how many words it shares with the one before it, at its front and at its end. The first name of a block shares
+//! none, so that reading can begin there.
 //!
 //! Invariants:
-//!   1. Code point to name walks over at most 31 names. Name to code point turns the name into
-//!      codes and compares all names, 34,000 short ones: some tens of microseconds.
+//!   1. Code point to name reads at most a block. Name to code point finds its candidates by their hash.
 //!   2. Hangul syllables and names with hexadecimal digits are computed, not stored.
-//!   3. `included` is false when the root file says so; then nothing has a name, and 340 KB are
-//!      saved.
+//!   3. `included` is false when the root file says so; then nothing has a name, and 460 KB are saved.
+//!   4. `prepare` has run before anything else is asked: once, when the image is baked.
 //!
 //! Not here: the errors ("undefined character name '...'", "no such name").
 
@@ -73,20 +73,11 @@ pub fn nameOf(buffer: *[name_size]u8, code_point: u21) ?[]const u8 {
                 .{ range.prefix, code_point },
             ) catch unreachable;
     }
-    var cursor: Cursor = .at(numberOf(code_point) orelse return null);
-    var len: usize = 0;
-    const codes = cursor.next();
-    var index: usize = 0;
-    while (index < codes.len) {
-        if (len > 0) {
-            buffer[len] = ' ';
-            len += 1;
-        }
-        const word = wordAt(readCode(codes, &index));
-        @memcpy(buffer[len..][0..word.len], word);
-        len += word.len;
-    }
-    return buffer[0..len];
+    const number = numberOf(code_point) orelse return null;
+    var names: Names = .before(number);
+    const name = names.next();
+    @memcpy(buffer[0..name.len], name);
+    return buffer[0..name.len];
 }
 
 /// `unicodedata.lookup`. Letters of either case, but for Hangul and unified ideographs.
@@ -156,26 +147,11 @@ fn longest(parts: []const []const u8, rest: *[]const u8) ?usize {
 }
 
 fn lookupStored(name: []const u8) ?Found {
-    var wanted_room: [name_size * 2]u8 = undefined;
-    var wanted_len: usize = 0;
-    var words = std.mem.splitScalar(u8, name, ' ');
-    while (words.next()) |word| {
-        const code = codeOf(word) orelse return null;
-        if (code >= table.one_byte_words) {
-            const rare = code - table.one_byte_words;
-            wanted_room[wanted_len] = @intCast(table.one_byte_words + (rare >> 8));
-            wanted_room[wanted_len + 1] = @truncate(rare);
-            wanted_len += 2;
-        } else {
-            wanted_room[wanted_len] = @intCast(code);
-            wanted_len += 1;
-        }
-    }
-    const wanted = wanted_room[0..wanted_len];
-    var cursor: Cursor = .{ .offset = 0 };
-    var number: u32 = 0;
-    while (cursor.offset < table.name_codes.len) : (number += 1) {
-        if (std.mem.eql(u8, cursor.next(), wanted)) return target(number);
+    var slot = slotOf(name);
+    while (by_hash[slot] != 0) : (slot +%= 1) {
+        const number = by_hash[slot] - 1;
+        var names: Names = .before(number);
+        if (std.mem.eql(u8, names.next(), name)) return target(number);
     }
     return null;
 }
@@ -189,56 +165,81 @@ fn target(number: u32) Found {
     return .{ .sequence = table.sequence_units[start..table.sequence_starts[sequence + 1]] };
 }
 
-/// Walks over stored names.
-const Cursor = struct {
-    offset: usize,
+const stored = if (included) table.code_point_names + table.alias_names + table.sequence_starts.len - 1 else 0;
+const block_count = if (included) (stored + table.names_in_block - 1) / table.names_in_block else 0;
 
-    fn at(number: u32) Cursor {
-        var cursor: Cursor = .{ .offset = table.name_starts[number / table.names_in_block] };
-        for (0..number % table.names_in_block) |_| _ = cursor.next();
-        return cursor;
+/// Numbers of names plus one, each at the hash of its name or the first free slot behind.
+var by_hash: [if (included) 1 << 16 else 0]u16 = @splat(0);
+/// Where the spellings of blocks start.
+var block_starts: [block_count]u32 = @splat(0);
+
+/// Finds out where names stand.
+pub fn prepare() void {
+    if (!included) return;
+    @memset(&by_hash, 0);
+    var names: Names = .{};
+    for (0..stored) |number| {
+        if (number % table.names_in_block == 0) block_starts[number / table.names_in_block] = names.offset;
+        var slot = slotOf(names.next());
+        while (by_hash[slot] != 0) slot +%= 1;
+        by_hash[slot] = @intCast(number + 1);
+    }
+}
+
+fn slotOf(name: []const u8) u16 {
+    // FNV-1a.
+    var hash: u32 = 0x811C9DC5;
+    for (name) |char| hash = (hash ^ char) *% 0x01000193;
+    return @truncate(hash ^ (hash >> 16));
+}
+
+/// Walks over stored names.
+const Names = struct {
+    offset: u32 = 0,
+    /// The last name.
+    room: [name_size]u8 = undefined,
+    len: usize = 0,
+
+    fn before(number: usize) Names {
+        var names: Names = .{ .offset = block_starts[number / table.names_in_block] };
+        for (0..number % table.names_in_block) |_| _ = names.next();
+        return names;
     }
 
-    fn next(cursor: *Cursor) []const u8 {
-        const len = table.name_codes[cursor.offset];
-        const start = cursor.offset + 1;
-        cursor.offset = start + len;
-        return table.name_codes[start..cursor.offset];
+    fn next(names: *Names) []const u8 {
+        const shared = table.spellings[names.offset];
+        const start = names.offset + 1;
+        var stop = start;
+        while (stop < table.spellings.len and table.spellings[stop] < 0x80) stop += 1;
+        names.offset = stop;
+        const own = table.spellings[start..stop];
+        const old = names.room[0..names.len];
+        const front = firstWords(old, shared >> 3 & 0xF);
+        const end = lastWords(old, shared & 7);
+        const own_at = front.len + @intFromBool(front.len > 0);
+        const end_at = own_at + own.len + @intFromBool(end.len > 0);
+        @memmove(names.room[end_at..][0..end.len], end);
+        if (end.len > 0) names.room[end_at - 1] = ' ';
+        if (front.len > 0) names.room[front.len] = ' ';
+        @memcpy(names.room[own_at..][0..own.len], own);
+        names.len = end_at + end.len;
+        return names.room[0..names.len];
     }
 };
 
-fn readCode(codes: []const u8, index: *usize) u32 {
-    const first = codes[index.*];
-    index.* += 1;
-    if (first < table.one_byte_words) return first;
-    const second = codes[index.*];
-    index.* += 1;
-    return table.one_byte_words + (@as(u32, first - table.one_byte_words) << 8 | second);
+fn firstWords(name: []const u8, count: usize) []const u8 {
+    if (count == 0) return "";
+    var at: usize = 0;
+    for (1..count) |_| at = std.mem.indexOfScalarPos(u8, name, at, ' ').? + 1;
+    return name[0 .. std.mem.indexOfScalarPos(u8, name, at, ' ') orelse name.len];
 }
 
-fn wordAt(code: u32) []const u8 {
-    var offset: usize = table.word_starts[code / table.names_in_block];
-    for (0..code % table.names_in_block) |_| offset += 1 + table.word_letters[offset];
-    return table.word_letters[offset + 1 ..][0..table.word_letters[offset]];
-}
-
-fn codeOf(word: []const u8) ?u32 {
-    return search(word, 0, table.one_byte_words) orelse
-        search(word, table.one_byte_words, table.one_byte_words + table.rare_words);
-}
-
-fn search(word: []const u8, from: u32, to: u32) ?u32 {
-    var low = from;
-    var high = to;
-    while (low < high) {
-        const middle = (low + high) / 2;
-        switch (std.mem.order(u8, wordAt(middle), word)) {
-            .eq => return middle,
-            .lt => low = middle + 1,
-            .gt => high = middle,
-        }
-    }
-    return null;
+fn lastWords(name: []const u8, count: usize) []const u8 {
+    if (count == 0) return "";
+    var at = name.len;
+    for (1..count) |_| at = std.mem.lastIndexOfScalar(u8, name[0..at], ' ').?;
+    const space = std.mem.lastIndexOfScalar(u8, name[0..at], ' ') orelse return name;
+    return name[space + 1 ..];
 }
 
 /// The number of the name of a code point. Code points with names come in runs.
@@ -273,6 +274,7 @@ fn expectBoth(name: []const u8, code_point: u21) !void {
 }
 
 test "names both ways" {
+    prepare();
     try expectBoth("SPACE", ' ');
     try expectBoth("LATIN SMALL LETTER A", 'a');
     try expectBoth("GREEK SMALL LETTER IOTA WITH DIALYTIKA AND TONOS", 0x390);
@@ -284,6 +286,7 @@ test "names both ways" {
 }
 
 test "aliases, sequences and what has no name" {
+    prepare();
     try std.testing.expectEqual(Found{ .code_point = 0 }, lookup(.ofLatin1("null")).?);
     const keycap = lookup(.ofLatin1("KEYCAP DIGIT ONE")).?.sequence;
     for ([_]u16{ '1', 0xFE0F, 0x20E3 }, keycap) |wanted, unit|

@@ -1,4 +1,4 @@
-//! Unicode 16.0.0: the names of code points, as numbers of words.
+//! Unicode 16.0.0: the names of code points, spelled where they differ.
 //! `unicode_names.zig` knows how to read it.
 //!
 //! Made by `scripts/unicode_tables.py`. Never edited.
@@ -28,17 +28,12 @@ pub const ranges = [_]Range{
     .{ .first = 0x30000, .last = 0x3134A, .prefix = "CJK UNIFIED IDEOGRAPH-" },
     .{ .first = 0x31350, .last = 0x323AF, .prefix = "CJK UNIFIED IDEOGRAPH-" },
 };
-pub const one_byte_words = 200;
-pub const names_in_block = 32;
+pub const names_in_block = 128;
 pub const code_point_names = 34137;
 pub const alias_names = 477;
-pub const rare_words = 13812;
-pub const word_letters: []const u8 = blob[0..100964];
-pub const word_starts: []align(1) const u32 = trie.units(u32, blob[100964..102716]);
-pub const name_codes: []const u8 = blob[102716..328178];
-pub const name_starts: []align(1) const u32 = trie.units(u32, blob[328178..332566]);
-pub const run_firsts: []align(1) const u32 = trie.units(u32, blob[332566..335430]);
-pub const run_numbers: []align(1) const u16 = trie.units(u16, blob[335430..336862]);
-pub const alias_targets: []align(1) const u32 = trie.units(u32, blob[336862..338770]);
-pub const sequence_starts: []align(1) const u16 = trie.units(u16, blob[338770..339694]);
-pub const sequence_units: []align(1) const u16 = trie.units(u16, blob[339694..341638]);
+pub const spellings: []const u8 = blob[0..315506];
+pub const run_firsts: []align(1) const u32 = trie.units(u32, blob[315506..318370]);
+pub const run_numbers: []align(1) const u16 = trie.units(u16, blob[318370..319802]);
+pub const alias_targets: []align(1) const u32 = trie.units(u32, blob[319802..321710]);
+pub const sequence_starts: []align(1) const u16 = trie.units(u16, blob[321710..322634]);
+pub const sequence_units: []align(1) const u16 = trie.units(u16, blob[322634..324578]);

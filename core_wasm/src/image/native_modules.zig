@@ -8,6 +8,7 @@ const layout = @import("../object/layout.zig");
 const module_module = @import("../object/module.zig");
 const dict = @import("../object/dict.zig");
 const intern = @import("../object/intern.zig");
+const float = @import("../object/float.zig");
 const str = @import("../object/str.zig");
 const known = @import("../object/known_names.zig");
 const boot = @import("boot.zig");
@@ -105,7 +106,7 @@ pub fn create() Error!void {
             try dict.setStr(vm.prelude, try intern.internUtf8(raw), native);
         };
         if (std.mem.eql(u8, row.name, "math")) for (math.constants) |constant|
-            try dict.setStr(module.dict, try intern.internUtf8(constant.name), Value.fromFloat(constant.value));
+            try dict.setStr(module.dict, try intern.internUtf8(constant.name), if (constant.value != constant.value) float.newNan() else Value.fromFloat(constant.value));
         if (std.mem.eql(u8, row.name, "unicodedata"))
             try dict.setStr(module.dict, try intern.internUtf8("unidata_version"), Value.from(try str.fromAscii(unicodedata.unidata_version)));
     }

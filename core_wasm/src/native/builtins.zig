@@ -262,7 +262,7 @@ fn hash(object: Value) Error!i64 {
 fn id(object: Value) Error!Value {
     if (object.isObject()) return Value.fromInt(@intCast(@intFromPtr(object.asObject())));
     // Immediate values are the same object wherever they are equal.
-    return int.fromU64(object.bits >> 14 | @as(u64, 1) << 62 | (object.bits & 0x3FFF) << 50);
+    return int.fromU64(std.math.rotr(u64, object.bits, 14) ^ @as(u64, 1) << 62);
 }
 
 fn len(object: Value) Error!Value {

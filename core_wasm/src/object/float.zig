@@ -16,6 +16,7 @@ const libm = @import("../native/math_libm.zig");
 const str = @import("str.zig");
 const float_text = @import("../text/float_text.zig");
 const vm_module = @import("../vm/vm.zig");
+const vm = vm_module.vm;
 const Error = vm_module.Error;
 const raise = @import("../vm/raise.zig").raise;
 const BinaryOperator = @import("../bytecode/op.zig").BinaryOperator;
@@ -33,6 +34,12 @@ pub fn fromValue(value: Value) Error!f64 {
     if (attribute.special(value, .__float__) != null or attribute.special(value, .__index__) != null)
         return error.NeedsPython;
     return raise(.TypeError, "must be real number, not {}", .{typeOf(value)});
+}
+
+/// A NaN that `is` no other one.
+pub fn newNan() Value {
+    vm.nans +%= 1;
+    return Value.fromNumberedNan(vm.nans);
 }
 
 fn divisionByZero() Error {

@@ -124,8 +124,10 @@ fn other(value: Value) Error!?f64 {
 
 fn new(class: *Type, x: Value) Error!Value {
     if (!class.isSubtype(vm.types.float)) return arith.notSubtype("float", class);
+    if (class == vm.types.float and x.isFloat()) return x;
     const value = try newPlain(x);
-    return if (class == vm.types.float) Value.fromFloat(value) else ofClass(class, Value.fromFloat(value));
+    if (class != vm.types.float) return ofClass(class, Value.fromFloat(value));
+    return if (value != value) float.newNan() else Value.fromFloat(value);
 }
 
 pub fn ofClass(class: *Type, value: Value) Error!Value {
@@ -185,8 +187,8 @@ fn fromhex(class: *Type, string: Value) Error!Value {
         error.TooLarge => raise(.OverflowError, "hexadecimal value too large to represent as a float", .{}),
         error.OutOfMemory => error.OutOfMemory,
     };
-    if (class == vm.types.float) return Value.fromFloat(x);
-    return call.tailCall(Value.from(class), &.{Value.fromFloat(x)});
+    if (class != vm.types.float) return call.tailCall(Value.from(class), &.{Value.fromFloat(x)});
+    return if (x != x) float.newNan() else Value.fromFloat(x);
 }
 
 fn getformat(class: *Type, name: *Str) Error!*Str {

@@ -181,6 +181,8 @@ pub const Vm = extern struct {
     hash_seed: u64,
     /// Recursion of natives over guest data (repr, compare, copy): see `enter`.
     native_depth: u32,
+    /// How many NaN were made that are objects of their own.
+    nans: u32,
     baked: bool,
 
     pub inline fn takeVersion(self: *Vm) u32 {

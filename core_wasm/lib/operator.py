@@ -463,7 +463,7 @@ for _each in (
     "truediv xor concat contains delitem getitem setitem call iadd iand iconcat ifloordiv ilshift imod "
     "imul imatmul ior ipow irshift isub itruediv ixor"
 ).split():
-    globals()[f"__{_each}__"] = globals()[_each]
+    getitem.__globals__[f"__{_each}__"] = getitem.__globals__[_each]
 __not__, __and__, __or__ = not_, and_, or_
 __all__ = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq",

@@ -66,6 +66,8 @@ class Queue:
         """Put an item into the queue: Full if there is no slot, at once or after `timeout` seconds."""
         if self.is_shutdown:
             raise ShutDown
+        if self.maxsize > 0 and block:
+            _check(timeout)
         if self.full():
             if block:
                 _wait(timeout, "a free slot of a queue")
@@ -75,6 +77,8 @@ class Queue:
 
     def get(self, block=True, timeout=None):
         """Remove and return an item from the queue: Empty if there is none, at once or after `timeout` seconds."""
+        if block:
+            _check(timeout)
         if not self._qsize():
             if self.is_shutdown:
                 raise ShutDown
@@ -112,11 +116,14 @@ class Queue:
                     self.unfinished_tasks -= 1
 
 
+def _check(timeout):
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+
+
 def _wait(timeout, what):
     if timeout is None:
         _wait_forever(what)
-    if timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
     _pass_time(timeout)
 
 
@@ -162,6 +169,8 @@ class SimpleQueue:
 
     def get(self, /, block=True, timeout=None):
         """Remove and return an item from the queue."""
+        if block:
+            _check(timeout)
         if not self._items:
             if block:
                 _wait(timeout, "an item of an empty queue")

@@ -96,16 +96,7 @@ class OrderedDict(dict):
         If the key is not found, return the default if given; otherwise,
         raise a KeyError.
         """
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _ABSENT:
-            return default
-        missing = getattr(type(self), "__missing__", None)
-        if missing is not None:
-            return missing(self, key)
-        raise KeyError(key)
+        return dict.pop(self, key) if default is _ABSENT else dict.pop(self, key, default)
 
     def setdefault(self, /, key, default=None):
         """Insert key with a value of default if key is not in the dictionary.

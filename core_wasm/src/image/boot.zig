@@ -106,6 +106,7 @@ fn makeWaitingCode() Error!void {
     self.register_names = vm.empty_tuple;
     self.cell_registers = vm.empty_tuple;
     self.free_names = vm.empty_tuple;
+    self.inlined_names = vm.empty_tuple;
     self.filename = vm.empty_str;
     self.name = vm.empty_str;
     self.qualname = vm.empty_str;
@@ -198,6 +199,14 @@ pub fn runPrelude(source: []const u8, filename: []const u8) Error!loop.Outcome {
     return runCode(code, vm.prelude);
 }
 
+/// Modules that are half native, or that CPython has in C: their frames are nowhere to be seen, and do not count as recursion.
+fn isHidden(name: []const u8) bool {
+    if (std.mem.startsWith(u8, name, "_decimal_") or std.mem.startsWith(u8, name, "_pickle_")) return true;
+    const names = [_][]const u8{ "_functools", "itertools", "operator", "heapq", "bisect", "array", "collections._ordered_dict" };
+    for (names) |one| if (std.mem.eql(u8, name, one)) return true;
+    return false;
+}
+
 /// Runs the body of a library module in a namespace of its own. Its text is not kept: it would be a fifth of the image. What
 /// is half native leaves no lines in tracebacks, as natives do not.
 pub fn runModule(name: []const u8, source: []const u8, is_package: bool) Error!loop.Outcome {
@@ -207,7 +216,7 @@ pub fn runModule(name: []const u8, source: []const u8, is_package: bool) Error!l
     const shown = print.into(&path, "<library>/{s}.py", .{name}) catch return error.OutOfMemory;
     const code = try compile_source.compileBytes(source, try str.fromUtf8(shown), .exec, .{
         .keep_source = false,
-        .hidden = std.mem.startsWith(u8, name, "_decimal_"),
+        .hidden = isHidden(name),
     });
     const package_end = if (is_package) name.len else std.mem.lastIndexOfScalar(u8, name, '.') orelse 0;
     try dict.setStr(module.dict, known.get(.__package__), Value.from(try intern.internUtf8(name[0..package_end])));

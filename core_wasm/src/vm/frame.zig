@@ -194,15 +194,34 @@ pub noinline fn growRegisters(end: [*]Value) Error!void {
 /// Room for one more frame, or RecursionError.
 pub noinline fn growFrames() Error!void {
     const count = depth() + 1;
-    if (count >= vm.recursion_max)
-        return @import("raise.zig").raise(.RecursionError, "maximum recursion depth exceeded", .{});
-    const capacity = @min(vm.frames_capacity * 2, vm.recursion_max + 1);
-    const fresh: [*]Frame = @ptrCast(@alignCast(try heap.allocRaw(capacity * @sizeOf(Frame))));
-    @memcpy(fresh[0..count], vm.frames[0..count]);
-    vm.frames = fresh;
-    vm.frames_capacity = capacity;
-    vm.frame = &fresh[count - 1];
-    setLimit();
+    var most = vm.recursion_max;
+    if (count >= most) {
+        // Frames of what is native elsewhere are no recursion of the program's.
+        try vm_module.charge(count / 8);
+        const hidden = hiddenFrames();
+        if (count - hidden >= most or count >= @as(u64, most) * hidden_share)
+            return @import("raise.zig").raise(.RecursionError, "maximum recursion depth exceeded", .{});
+        most += hidden;
+    }
+    if (count + 1 >= vm.frames_capacity) {
+        const capacity = @min(vm.frames_capacity * 2, most + 1);
+        const fresh: [*]Frame = @ptrCast(@alignCast(try heap.allocRaw(capacity * @sizeOf(Frame))));
+        @memcpy(fresh[0..count], vm.frames[0..count]);
+        vm.frames = fresh;
+        vm.frames_capacity = capacity;
+        vm.frame = &fresh[count - 1];
+    }
+    vm.frames_limit = &vm.frames[@min(vm.frames_capacity - 1, most)];
+}
+
+/// How many frames there may be for each that counts.
+const hidden_share = 4;
+
+fn hiddenFrames() u32 {
+    var count: u32 = 0;
+    var frame: *Frame = &vm.frames[0];
+    while (@intFromPtr(frame) <= @intFromPtr(vm.frame)) : (frame = next(frame)) count += @intFromBool(frame.code.flags.hidden);
+    return count;
 }
 
 pub fn setLimit() void {

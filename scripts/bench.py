@@ -226,7 +226,7 @@ def measure_pauses(measure: Measure, rounds: int) -> list[str]:
         }
         for _ in range(rounds * 2):
             for task, action in actions.items():
-                measure.round(task, action, repeat=5 if size == "small" else 1)
+                measure.round(task, action, repeat=20 if size == "small" else 1)
         tasks += actions
     measure.competitors = others
     return tasks

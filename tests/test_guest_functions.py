@@ -485,3 +485,154 @@ def test_ctrl_c_in_a_call_ends_the_run(make_box):
         with pytest.raises(KeyboardInterrupt):
             session.run("def f():\n    interrupt()\ncall(f)")
         assert session.run("1 + 1").value == 2
+
+
+# ---------------------------------------------------------------------------- steps and event loops
+
+STEPPING = """
+def decide(x):
+    with open("/log", "a") as log:
+        answers = [approve(n) for n in range(x)]
+        log.write(str(answers))
+    return answers
+decide
+"""
+
+
+def test_a_function_is_called_step_by_step(make_box):
+    box = make_box(["approve"])
+    with box.session() as session:
+        decide = session.run(STEPPING).value
+        step = decide.start(2)
+        assert (step.function, step.args) == ("approve", (0,))
+        data = step.snapshot()
+        last = step.fork().resume("a").resume("b")
+        assert last.value == ["a", "b"]
+        last.session.close()
+        with pytest.raises(WardianError, match="a program is paused in this session"):
+            decide.start(1)
+        assert step.resume(1).resume(2).value == [1, 2]
+        assert session.run("open('/log').read()").value == "[1, 2]"
+        with pytest.raises(GuestError, match="positional argument"):
+            decide.start()
+        with pytest.raises(WardianError, match="pauses, and run"):
+            decide(1)
+    restored = box.restore(data)
+    assert restored.resume("x").resume("y").value == ["x", "y"]
+    assert restored.session.guest_function(decide.number).start(0).value == []
+
+
+async def tenfold(x):
+    await asyncio.sleep(0.001)
+    return 10 * x
+
+
+async def use(function, *args):
+    return await function.call_async(*args)
+
+
+ASKING = "import asyncio\nasync def f(x):\n    return await tenfold(x) + 1\nf"
+
+
+def test_a_function_is_called_from_an_event_loop(make_box):
+    with make_box([tenfold, "approve"]).session() as session:
+        f = session.run(ASKING).value
+
+        async def several():
+            return await asyncio.gather(*(f.call_async(n) for n in range(5)))
+
+        assert asyncio.run(f.call_async(5)) == 51
+        assert asyncio.run(several()) == [1, 11, 21, 31, 41]
+        step = session.start("approve(1)")
+        assert asyncio.run(f.call_async(2)) == 21
+        assert asyncio.run(several()) == [1, 11, 21, 31, 41]
+        assert step.resume(3).value == 3
+        with pytest.raises(GuestError, match="TypeError"):
+            asyncio.run(f.call_async(None))
+        f.release()
+        with pytest.raises(WardianError, match="was released"):
+            asyncio.run(f.call_async(1))
+
+
+def test_functions_that_wait_inside_a_run_that_waits(make_box):
+    box = make_box([tenfold, use])
+    code = f"""
+{ASKING[:-2]}
+async def deeper(x): return await use(f, x) + await use(lambda: x)
+async def numbers():
+    for n in range(3): yield await use(f, n)
+async def main():
+    rows = await asyncio.gather(use(f, 1), use(f, 2), tenfold(3), use(lambda x: x * 2, 4), use(deeper, 5))
+    return rows, [n async for n in numbers()], asyncio.get_running_loop() is loop
+loop = asyncio.get_running_loop()
+await main()
+"""
+    expected = ([11, 21, 30, 8, 56], [1, 11, 21], True)
+    assert asyncio.run(box.run_async(code.replace("loop = asyncio.get_running_loop()\nawait main()", """
+async def start():
+    global loop
+    loop = asyncio.get_running_loop()
+    return await main()
+await start()"""))).value == expected  # fmt: skip
+
+
+def test_a_waiting_call_is_cancelled(make_box):
+    seen = []
+
+    async def give_up(function):
+        try:
+            await asyncio.wait_for(function.call_async(), 0.02)
+        except asyncio.TimeoutError:
+            seen.append("given up")
+        return 5
+
+    async def forever():
+        await asyncio.sleep(60)
+
+    code = """
+import asyncio
+async def wait():
+    await forever()
+async def main():
+    first = await give_up(wait)
+    return first, await give_up(lambda: 1), await asyncio.sleep(0, "goes on")
+await main()
+"""
+    box = make_box([give_up, forever])
+
+    async def cancelled(session):
+        task = asyncio.create_task(session.run_async(code.replace("0.02", "60")))
+        await asyncio.sleep(0.005)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return session.run("1 + 1").value
+
+    with box.session() as session:
+        assert asyncio.run(session.run_async(code)).value == (5, 5, "goes on")
+        assert seen == ["given up"]
+        assert asyncio.run(cancelled(session)) == 2
+        wait = session.run("wait").value
+        with pytest.raises(asyncio.TimeoutError):
+            asyncio.run(asyncio.wait_for(wait.call_async(), 0.01))
+        assert session.run("2 + 2").value == 4
+
+
+def test_a_call_that_outlives_its_run(make_box):
+    left = []
+
+    async def leave(function):
+        left.append(asyncio.ensure_future(function.call_async(1)))
+        await asyncio.sleep(0)
+        raise asyncio.CancelledError
+
+    async def both(session):
+        result = await session.run_async(
+            f"{ASKING[:-2]}\nawait asyncio.gather(leave(f), return_exceptions=True); None", check=False
+        )
+        return result, (await asyncio.gather(*left, return_exceptions=True))[0]
+
+    with make_box([tenfold, leave]).session() as session:
+        result, late = asyncio.run(both(session))
+        assert result.error is None and late == 11
+        assert session.run("f").value.name == "f"

@@ -262,7 +262,12 @@ class BaseEventLoop(AbstractEventLoop):
         if seconds is not None and seconds <= 0 and not self._host_calls:
             return
         pending = [call for call, _ in self._host_calls.values()]
-        for number, succeeded, value in _host_wait(pending, None if seconds is None else max(seconds, 0.0)):
+        answers = _host_wait(pending, None if seconds is None else max(seconds, 0.0))
+        if _running_loop() is not self:
+            # The host has given up a call into this program that ran a loop.
+            _set_running_loop(self)
+            _watch_async_generators(self._begun)
+        for number, succeeded, value in answers:
             _, future = self._host_calls.pop(number, (None, None))
             if future is None or future.done():
                 continue

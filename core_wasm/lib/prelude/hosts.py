@@ -60,4 +60,13 @@ def _lookup_global(name, /):
 def _call_for_host(function, args, kwargs, /):
     """What the host gets when it calls a function that it was lent. A coroutine is run to its end."""
     result = function(*args, **kwargs)
-    return _run_top_level(lambda: result) if isinstance(result, _type_coroutine) else result
+    if not isinstance(result, _type_coroutine):
+        return result
+    # A loop that runs stands still meanwhile: the coroutine gets one of its own.
+    loop, begun = _running_loop(), _begun_async_generators
+    _set_running_loop(None)
+    try:
+        return _run_top_level(lambda: result)
+    finally:
+        _set_running_loop(loop)
+        _watch_async_generators(begun)

@@ -60,39 +60,79 @@ pub fn fillCopy() void {
     @memcpy(copy.*.?[0..copy_bytes], low[0..copy_bytes]);
 }
 
+/// The row that is being found, not among `exchange.rows` yet.
+const Open = struct {
+    start: u32 = 0,
+    /// 0: there is none.
+    end: u32 = 0,
+    /// How far there is room for its contents.
+    limit: u32 = 0,
+    copies: bool,
+
+    /// False if there is no room for one more.
+    inline fn begin(self: *Open, at: u32) bool {
+        self.close();
+        if (exchange.row_count == exchange.rows.len) return false;
+        const room = if (self.copies) @as(u32, exchange.contents.len) - exchange.content_bytes else std.math.maxInt(u32) - at;
+        if (room < step) return false;
+        self.* = .{ .start = at, .end = at + step, .limit = at + room, .copies = self.copies };
+        return true;
+    }
+
+    noinline fn close(self: *Open) void {
+        if (self.end == 0) return;
+        const length = self.end - self.start;
+        exchange.rows[exchange.row_count] = .{ .start = self.start, .length = length };
+        exchange.row_count += 1;
+        if (self.copies) {
+            const source: [*]const u8 = @ptrFromInt(self.start);
+            @memcpy(exchange.contents[exchange.content_bytes..][0..length], source[0..length]);
+        }
+        exchange.content_bytes += length;
+        self.end = 0;
+    }
+};
+
 /// Looks through `exchange.ranges`, which must be in order. Returns whether it has to be called again for the rest, because all
 /// rows are in use, or with `copies`, there is no room for contents.
 pub fn find(range_count: u32, copies: bool) bool {
     if (range_count > exchange.ranges.len) return false;
     exchange.row_count = 0;
     exchange.content_bytes = 0;
+    var open: Open = .{ .copies = copies };
     var blocks: heap.Walk = .{};
     while (exchange.first < range_count) : (exchange.first += 1) {
         const range = &exchange.ranges[exchange.first];
+        range.start = @max(range.start, limits.vm_address);
         range.stop = @min(range.stop, memorySize());
-        if (range.start < limits.vm_address) return false;
         while (range.start < range.stop) {
             const part = blocks.at(range.start);
             const stop = @min(range.stop, part.stop);
-            range.start = if (part.is_free) stop else compare(range.start, stop, copies);
-            if (range.start < stop) return true;
+            range.start = if (part.is_free) stop else compare(range.start, stop, &open);
+            if (range.start < stop) {
+                open.close();
+                return true;
+            }
         }
     }
+    open.close();
     return false;
 }
 
 /// Compares up to `stop`; returns where it had to end.
-fn compare(start: u32, stop: u32, copies: bool) u32 {
-    if (start >= copy_end) return compareWith(null, start, stop, copies);
+fn compare(start: u32, stop: u32, open: *Open) u32 {
+    if (start >= copy_end) return compareWith(null, start, stop, open);
     const end = @min(stop, copy_end);
     const distance: u32 = @intCast(@intFromPtr(copy.*.?) - limits.vm_address);
-    const done = compareWith(distance, start, end, copies);
-    return if (done == end and end < stop) compareWith(null, end, stop, copies) else done;
+    const done = compareWith(distance, start, end, open);
+    return if (done == end and end < stop) compareWith(null, end, stop, open) else done;
 }
 
 /// `distance`: from a place to what it is compared with; null: it was zero.
-inline fn compareWith(distance: ?u32, start: u32, stop: u32, copies: bool) u32 {
+inline fn compareWith(distance: ?u32, start: u32, stop: u32, rows: *Open) u32 {
     @setRuntimeSafety(false);
+    var open = rows.*; // In registers.
+    defer rows.* = open;
     var at = std.mem.alignBackward(u32, start, step);
     while (at < stop) {
         if (at + 4 * step <= stop) {
@@ -104,7 +144,11 @@ inline fn compareWith(distance: ?u32, start: u32, stop: u32, copies: bool) u32 {
             }
         }
         const bits = difference(distance, at);
-        if ((bits[0] | bits[1]) != 0 and !add(at, copies)) return at;
+        if ((bits[0] | bits[1]) != 0) {
+            if (at -% open.end <= gap_max and at < open.limit) {
+                open.end = at + step;
+            } else if (!open.begin(at)) return at;
+        }
         at += step;
     }
     return stop;
@@ -114,36 +158,6 @@ inline fn difference(distance: ?u32, at: u32) Step {
     @setRuntimeSafety(false);
     const now = @as(*const Step, @ptrFromInt(at)).*;
     return if (distance) |d| now ^ @as(*const Step, @ptrFromInt(at + d)).* else now;
-}
-
-/// The step at `at` differs. False if there is no room to say so.
-inline fn add(at: u32, copies: bool) bool {
-    @setRuntimeSafety(false);
-    const count = exchange.row_count;
-    const last = if (count == 0) null else &exchange.rows[count - 1];
-    if (last) |row| {
-        const end = row.start + row.length;
-        if (at - end <= gap_max) {
-            if (copies and !append(end, at + step)) return false;
-            row.length = at + step - row.start;
-            return true;
-        }
-    }
-    if (count == exchange.rows.len or (copies and !append(at, at + step))) return false;
-    exchange.rows[count] = .{ .start = at, .length = step };
-    exchange.row_count = count + 1;
-    return true;
-}
-
-inline fn append(start: u32, stop: u32) bool {
-    @setRuntimeSafety(false);
-    const size = stop - start;
-    const used = exchange.content_bytes;
-    if (used + size > exchange.contents.len) return false;
-    const source: [*]const u8 = @ptrFromInt(start);
-    @memcpy(exchange.contents[used..][0..size], source[0..size]);
-    exchange.content_bytes = used + size;
-    return true;
 }
 
 /// Puts what stands in `exchange` where it belongs. False, and nothing done, if that is not all in memory and above the stack.

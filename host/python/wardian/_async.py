@@ -19,9 +19,11 @@ from _thread import get_ident
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from ._errors import WardianError
+from ._errors import LimitError, WardianError
 from ._functions import is_coroutine_function
+from ._instance import CALL
 from ._manifest import ANSWERED
+from ._nested import NestedRun
 from ._run import PAUSED, SLICED, Run
 from ._step import Pause, Request
 from ._system import REAL_CLOCK, WAIT
@@ -47,6 +49,17 @@ class AsyncRun(Run):
         # Done when one more has ended, or time is up; None while nobody waits.
         self.change: asyncio.Future[None] | None = None
 
+    async def whole(
+        self, value: Any, error: WardianError | None
+    ) -> tuple[Any, WardianError | None]:
+        """The outcome of the whole run, from that of its first entry. Errors as values."""
+        if error is not None:
+            return value, error
+        try:
+            return await self.finish(value, error)
+        except WardianError as caught:
+            return None, caught.with_traceback(None)
+
     async def finish(
         self, value: Any, error: WardianError | None
     ) -> tuple[Any, WardianError | None]:
@@ -64,12 +77,18 @@ class AsyncRun(Run):
                     message = await self._settled(self.waiting)
                 else:
                     return value, error
+                while self.above is not None:  # Calls of the host into this run end first.
+                    await self.above
+                self._check_not_over()
                 self.outside = 0
                 if self.parked is not None:
                     raise self.parked
                 value, error = self.go_on(message)
         except BaseException as caught:
             self.outside = 0
+            self.over = True
+            if self.above is not None:  # They run in these tasks.
+                await self._drop(list(self.tasks.values()))
             if not self.idle and self.crash is None:
                 self.abort(caught)
             raise
@@ -77,6 +96,9 @@ class AsyncRun(Run):
             self.usage.seconds = perf_counter() - self.started
             if self.tasks:
                 await self._drop(list(self.tasks.values()))
+
+    def _check_not_over(self) -> None:
+        """Raise `WardianError` if the core has left this run while it waited."""
 
     async def _settled(self, request: Request) -> bytes:
         """The argument of `resume`, when there is an answer."""
@@ -174,6 +196,41 @@ class AsyncRun(Run):
             if (name == WAIT and args[:1] != [[]]) or self.session._system.clock is REAL_CLOCK:
                 raise Pause(name)
         return super()._system(name, args)
+
+
+class AsyncNestedRun(NestedRun, AsyncRun):
+    """One call of the host into a program that waits, which may wait itself. Used once.
+
+    The program goes on when the call has ended, as its frames lie below.
+    """
+
+    def _check_not_over(self) -> None:
+        if self.outer.over:
+            raise WardianError("the run that this call is a part of has ended")
+
+    async def call_async(self, message: bytes) -> Any:
+        """The value of the call. Raises the error that it ended with."""
+        outer, session = self.outer, self.session
+        before, session._run = session._run, self
+        above = outer.above = asyncio.get_running_loop().create_future()
+        try:
+            value, error = self._enter(CALL, message)
+            if error is None:
+                value, error = await self.finish(value, error)
+            if error is not None:
+                raise error
+            return value
+        except LimitError as error:
+            self._pass_on(error)
+            raise
+        finally:
+            outer.above = None
+            above.set_result(None)
+            if session._run is self:
+                session._run = before
+            outer.instance = self.instance
+            if not outer.over:
+                self._end()
 
 
 def encode_rows(rows: list[tuple[int, bool, bytes]]) -> bytes:

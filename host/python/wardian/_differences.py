@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from ._errors import CrashError, SnapshotError
 from ._instance import APPLY, DIFFERENCES, Instance
-from ._pages import IMAGE_START, STACK_BYTES, differing
+from ._pages import IMAGE_START, STACK_BYTES, differing, populate
 
 Buffer: TypeAlias = bytes | memoryview
 
@@ -171,6 +171,7 @@ def apply(instance: Instance, differences: Differences) -> None:
             STACK_BYTES <= at < at + len(content) <= end for at, content in pieces
         )
         if fits:
+            populate(instance.memory_address, [(at, at + len(content)) for at, content in pieces])
             for at, content in pieces:
                 memory[at : at + len(content)] = content
     if not fits:

@@ -294,8 +294,11 @@ class Instance:
         self._claim()
         self.grow(other._size)
         base, source = self._base, other._base
-        if self.template is not None:
-            ranges = [*self.template.ranges(), *ranges]
+        template = self.template
+        if template is not None and other.template is not template:  # Else `ranges` have it.
+            for start, size in template.places:
+                ffi.memmove(base + start, source + start, size)
+        _pages.populate(self.memory_address, ranges)
         for start, stop in ranges:
             ffi.memmove(base + start, source + start, stop - start)
 

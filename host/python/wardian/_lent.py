@@ -20,6 +20,7 @@ from ._errors import ConversionError, WardianError
 
 if TYPE_CHECKING:
     from ._session import Session
+    from ._step import Step
 
 
 class Loan:
@@ -55,6 +56,7 @@ class GuestFunction(Loan):
     * Calls run in the function's session. In an idle session such a call is a run of its own, with
       the full limits. While the session waits for its host (in a host function, or at a `HostCall`)
       it is a part of that run and spends what is left of it.
+    * Host functions that pause need `start`, coroutine functions `call_async`.
     * Raises as `Session.run` does. A `GuestError` that leaves the host function is the guest's own
       exception again. A coroutine function is run to its end.
     * It lives as long as its session. `release()`, or dropping the last reference, lets the guest
@@ -68,9 +70,29 @@ class GuestFunction(Loan):
         self.name = name
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        self._check_not_released()
+        return self.session._call_lent(self, args, kwargs)
+
+    async def call_async(self, /, *args: Any, **kwargs: Any) -> Any:
+        """Call it from the host's event loop, as `Session.run_async` runs a program.
+
+        It may `await` coroutine functions of the host. In a coroutine function that a guest waits
+        for, it is a part of that run. Of several such calls at a time, the newest ends first.
+        """
+        self._check_not_released()
+        return await self.session._call_lent_async(self, args, kwargs)
+
+    def start(self, /, *args: Any, **kwargs: Any) -> Step:
+        """Call it step by step, as `Session.start` runs a program: host functions may pause.
+
+        Its session must be idle. `Finished.value` of the last step is what it returns.
+        """
+        self._check_not_released()
+        return self.session._start_lent(self, args, kwargs)
+
+    def _check_not_released(self) -> None:
         if self.released:
             raise WardianError(f"{self.name}() was released: the guest may have forgotten it")
-        return self.session._call_lent(self, args, kwargs)
 
     def __repr__(self) -> str:
         return f"<GuestFunction {self.name}>"

@@ -35,6 +35,8 @@ class NestedRun(Run):
     """One call of the host into a program that waits. Used once."""
 
     def __init__(self, outer: Run):
+        if outer.crash is not None:
+            raise WardianError(f"this session is closed because of a crash: {outer.crash}")
         self.outer = outer
         self.level = outer.level + 1
         if self.level > HOST_LEVELS_MAX:
@@ -64,12 +66,17 @@ class NestedRun(Run):
                 raise error
             return value
         except LimitError as error:
-            if outer.outside and not (error.limit == "fuel" and outer.stepping):
-                outer.park(error)
+            self._pass_on(error)
             raise
         finally:
             session._run = before
             self._end()
+
+    def _pass_on(self, error: LimitError) -> None:
+        """What ends this call ends the outer run, too."""
+        outer = self.outer
+        if outer.outside and not (error.limit == "fuel" and outer.stepping):
+            outer.park(error)
 
     def abort(self, error: BaseException) -> None:
         """Unwind this call and nothing else."""
@@ -97,10 +104,3 @@ class NestedRun(Run):
         if self.outer.cancelled:
             self.cancelled = True
         super()._check_time()
-
-
-def nested_call(session: Session, outer: Run, message: bytes) -> Any:
-    """Call a function of the guest in the middle of the run `outer`."""
-    if outer.crash is not None:
-        raise WardianError(f"this session is closed because of a crash: {outer.crash}")
-    return NestedRun(outer).call(message)

@@ -18,6 +18,7 @@ Invariants:
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import itertools
 import operator
@@ -64,6 +65,10 @@ _WALK_END_AT = 32
 _PAGEMAP_SCAN = 0xC0606610
 _FILE, _PRESENT, _SWAPPED, _ZERO = 4, 8, 16, 32
 REGION_WORDS = 3
+
+# `MADV_POPULATE_WRITE` of Linux 5.14, and from where on it pays.
+_MADV_POPULATE_WRITE = 23
+_MANY_BYTES = 64 * PAGE_BYTES
 
 # Regions that one call may find; there are more calls if there are more.
 _REGIONS_MAX = 256
@@ -260,6 +265,19 @@ def _merged(pieces: list[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
     return merged
 
 
+def populate(address: int, ranges: list[tuple[int, int]]) -> None:
+    """Make the large ones of these ranges, relative to `address`, one's own at once.
+
+    The kernel does that in a third of the time that a page fault for each page takes.
+    """
+    if _madvise is None:
+        return
+    for start, stop in ranges:
+        start, stop = start & -PAGE_BYTES, (stop + PAGE_BYTES - 1) & -PAGE_BYTES
+        if stop - start >= _MANY_BYTES:
+            _madvise(address + start, stop - start, _MADV_POPULATE_WRITE)  # Or not: no matter.
+
+
 def joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The same ranges, and what is between them where that is little: it is copied as quickly."""
     found: list[tuple[int, int]] = []
@@ -282,7 +300,16 @@ def _open_pagemap() -> int | None:
         return None
 
 
+def _find_madvise():
+    if _pagemap is None:
+        return None
+    madvise = ctypes.CDLL(None).madvise
+    madvise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
+    return madvise
+
+
 _pagemap = _open_pagemap()
+_madvise = _find_madvise()
 
 
 def _after_fork() -> None:

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 import msgpack
 
 from ._errors import ReplayError, WardianError
+from ._nested import NestedRun
 from ._values import encode
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ class Replay:
                 session._release(run, content)
             else:
                 try:
-                    session._call_inside(run, content)
+                    NestedRun(run).call(content)
                 except WardianError as error:
                     if isinstance(error, ReplayError):
                         raise

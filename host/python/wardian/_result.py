@@ -22,6 +22,12 @@ class Usage:
     output_bytes: int = 0
     seconds: float = 0.0
 
+    def copy(self) -> Usage:
+        """The same amounts, in an object of their own."""
+        return Usage(
+            self.fuel, self.memory_bytes_peak, self.host_calls, self.output_bytes, self.seconds
+        )
+
 
 @dataclass(slots=True)
 class Result:

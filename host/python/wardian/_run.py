@@ -25,7 +25,6 @@ from __future__ import annotations
 import struct
 from _thread import get_ident
 from collections.abc import Callable
-from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +64,8 @@ from ._system import SYSTEM_PREFIX, WAIT
 from ._values import decode, encode
 
 if TYPE_CHECKING:
+    import asyncio
+
     from ._session import Session
 
 OutputCallback = Callable[[str], object]
@@ -109,6 +110,10 @@ class Run:
     level = 0
     # The thread in which the host may call functions of the guest, while the core waits for it.
     outside = 0
+    # Done when an asynchronous call of the host into this run has ended; None while there is none.
+    above: asyncio.Future[None] | None = None
+    # Whether the run was given up while such a call may still wait.
+    over = False
     # What a paused run waits for, and whether a host function that was called asked for that.
     waiting: Request | object | None = None
     left = False
@@ -266,7 +271,7 @@ class Run:
         twin.callbacks = self.callbacks
         twin.streamed, twin.calls, twin.waiting = self.streamed, self.calls, self.waiting
         twin.exceptions, twin.exceptions_base = list(self.exceptions), self.exceptions_base
-        twin.usage, twin.seconds_used = replace(self.usage), self.seconds_used
+        twin.usage, twin.seconds_used = self.usage.copy(), self.seconds_used
         twin.idle = False
         return twin
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from _thread import get_ident
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgpack
@@ -14,7 +13,7 @@ from . import _differences, _snapshot
 from ._decoder import NUMBER_MAX, Malformed
 from ._errors import CrashError, SnapshotError, WardianError
 from ._functions import check_name
-from ._instance import CALL, CONFIGURE, RELEASE
+from ._instance import CALL, CONFIGURE, RELEASE, RUN
 from ._lent import GuestFunction, Lent
 from ._manifest import ANSWERED, FINISHED, STDERR, STDOUT
 from ._nested import NestedRun
@@ -216,12 +215,7 @@ class Session:
                 if not self._idle:
                     self._make_idle()
                 run = self._run = AsyncRun(self, self._instance, on_stdout, on_stderr)
-                value, error = self._outcome(run, code, inputs, filename)
-                if error is None:
-                    try:
-                        value, error = await run.finish(value, error)
-                    except WardianError as caught:
-                        value, error = None, caught.with_traceback(None)
+                value, error = await run.whole(*self._outcome(run, code, inputs, filename))
             finally:
                 self._leave()
         return self._result(run, value, error, check)
@@ -274,49 +268,93 @@ class Session:
 
     def _call_lent(self, function: GuestFunction, args: tuple, kwargs: dict[str, Any]) -> Any:
         """Call a function of this guest: as a run of its own, or as a part of the one that waits."""
-        self._check_open()
-        outer = self._run
-        inside = outer is not None and outer.outside == get_ident()
-        if not inside:
-            self._check_not_running()
-        message = b"".join(
+        outer = self._waiting_run()
+        message = self._call_message(function, args, kwargs)
+        if outer is not None:
+            if outer.recording is not None:
+                outer.recording.keep_call(self, message)
+            return NestedRun(outer).call(message)
+        with self._lock:
+            try:
+                outer = self._prepare_call()
+                if outer is not None:
+                    return NestedRun(outer).call(message)
+                run = self._run = Run(self, self._instance)
+                value, error = self._enter(run, message, CALL)
+            finally:
+                self._leave()
+        return self._result(run, value, error, True).value
+
+    async def _call_lent_async(
+        self, function: GuestFunction, args: tuple, kwargs: dict[str, Any]
+    ) -> Any:
+        """The same in the host's event loop."""
+        from ._async import AsyncNestedRun, AsyncRun
+
+        outer = self._waiting_run()
+        message = self._call_message(function, args, kwargs)
+        if outer is not None:
+            if outer.recording is not None:
+                raise WardianError("what is recorded cannot call its guest with call_async()")
+            return await AsyncNestedRun(outer).call_async(message)
+        with self._lock:
+            try:
+                outer = self._prepare_call()
+                if outer is not None:
+                    return await AsyncNestedRun(outer).call_async(message)
+                run = self._run = AsyncRun(self, self._instance)
+                value, error = await run.whole(*self._enter(run, message, CALL))
+            finally:
+                self._leave()
+        return self._result(run, value, error, True).value
+
+    def _start_lent(self, function: GuestFunction, args: tuple, kwargs: dict[str, Any]) -> Step:
+        """The same step by step, in an idle session."""
+        message = self._call_message(function, args, kwargs)
+        self._check_not_running()
+        with self._lock:
+            try:
+                self._check_open()
+                if not self._idle:
+                    self._make_idle()
+                self._check = True
+                run = self._run = self._paused_run = Run(self, self._instance, stepping=True)
+                return self._stepped(run, *self._enter(run, message, CALL))
+            finally:
+                self._leave()
+
+    def _call_message(
+        self, function: GuestFunction, args: tuple, kwargs: dict[str, Any]
+    ) -> bytes:
+        return b"".join(
             [
                 b"\x83", encode("function"), encode(function.number),
                 encode("args"), encode(list(args), f"arguments of {function.name}", self),
                 encode("kwargs"), encode(kwargs, f"keywords of {function.name}", self),
             ]
         )  # fmt: skip
-        if inside:
-            assert outer is not None
-            if outer.recording is not None:
-                outer.recording.keep_call(self, message)
-            return self._call_inside(outer, message)
-        with self._lock:
-            try:
-                return self._call_between(message)
-            finally:
-                self._leave()
 
-    def _call_inside(self, outer: Run, message: bytes) -> Any:
-        """Call a function of the guest while `outer` answers one of its calls."""
-        return NestedRun(outer).call(message)
-
-    def _call_between(self, message: bytes) -> Any:
+    def _waiting_run(self) -> Run | None:
+        """The run that waits for a host function in this thread; None if nothing runs."""
         self._check_open()
-        if self._step is not None:
-            outer = self._paused_run
-            assert outer is not None
-            if outer.waiting is FUEL:
-                raise WardianError("the program waits for fuel: give it some before calling it")
-            self._run = outer
-            return NestedRun(outer).call(message)
-        if not self._idle:
-            self._make_idle()
-        run = self._run = Run(self, self._instance)
-        self._configure(run, False)
-        self._give_back(run)
-        value, error = run.outcome(message, CALL)
-        return self._result(run, value, error, True).value
+        run = self._run
+        if run is not None and run.outside == get_ident():
+            return run
+        self._check_not_running()
+        return None
+
+    def _prepare_call(self) -> Run | None:
+        """Before a call between two runs: the paused run that it is a part of, or None."""
+        self._check_open()
+        if self._step is None:
+            if not self._idle:
+                self._make_idle()
+            return None
+        outer = self._run = self._paused_run
+        assert outer is not None
+        if outer.waiting is FUEL:
+            raise WardianError("the program waits for fuel: give it some before calling it")
+        return outer
 
     def _give_back(self, run: Run) -> None:
         """Tell the guest which of its loans the host has dropped."""
@@ -410,7 +448,7 @@ class Session:
 
     def _usage(self) -> Usage:
         run = self._paused_run
-        return Usage() if run is None else replace(run.usage)
+        return Usage() if run is None else run.usage.copy()
 
     def _output(self) -> tuple[str, str]:
         run = self._paused_run
@@ -490,9 +528,13 @@ class Session:
             try:
                 for _ in range(count):
                     twins.append(self._twin(ranges))
-            except BaseException:
+            except BaseException as error:
                 for twin in twins:
                     twin.close()
+                if isinstance(error, Malformed):  # What was restored was hostile.
+                    crash = CrashError(f"the core sent something malformed: {error}")
+                    self._crashed(crash)
+                    raise crash from None
                 raise
             return twins
 
@@ -617,10 +659,19 @@ class Session:
         """Every `WardianError` of the run as a value; anything else is raised."""
         try:
             message = self._message(code, inputs, filename)
+        except WardianError as error:
+            return None, error.with_traceback(None)
+        return self._enter(run, message, RUN, fuel)
+
+    def _enter(
+        self, run: Run, message: bytes, index: int, fuel: int | None = None
+    ) -> tuple[Any, WardianError | None]:
+        """The same for a message to one of the core's functions."""
+        try:
             self._configure(run, any(run.callbacks.values()), fuel)
             if self._lent_made is not None:
                 self._give_back(run)
-            return run.outcome(message)
+            return run.outcome(message, index)
         except WardianError as error:
             return None, error.with_traceback(None)
 

@@ -66,19 +66,18 @@ class Touched(Written):
 class Template:
     """What the memory of an instance holds that was told a certain policy; and such instances."""
 
-    __slots__ = ("low", "patches", "policy", "spares")
+    __slots__ = ("low", "patches", "places", "policy", "spares")
 
     def __init__(self, policy: bytes, patches: list[tuple[int, bytes]], low):
         self.policy = policy
         # Where it differs from the image: address, content.
         self.patches = patches
+        # The same places (start, size), with what is between them where that is little.
+        ranges = [(start, start + len(content)) for start, content in patches]
+        self.places = [(start, stop - start) for start, stop in _pages.joined(ranges)]
         # The whole low end.
         self.low = low
         self.spares: list[Instance] = []
-
-    def ranges(self) -> list[tuple[int, int]]:
-        """Where it differs from the image: start, stop."""
-        return [(start, start + len(content)) for start, content in self.patches]
 
     def clear(self) -> bool:
         """Delete the spares; returns whether there were any."""
@@ -159,8 +158,8 @@ class Spares:
     def wipe(self, instance: Instance) -> None:
         """Take the policy back that `instance` was told: its memory is that of the image."""
         if instance.template is not None:
-            for start, stop in instance.template.ranges():
-                _memmove(instance._base + start, self._image._base + start, stop - start)
+            for start, size in instance.template.places:
+                _memmove(instance._base + start, self._image._base + start, size)
 
     def _new_template(self, instance: Instance, policy: bytes) -> Template:
         image = self._image

@@ -322,7 +322,7 @@ pub fn exhausted(value: Value, target: Target) Error!void {
 }
 
 /// `delegate`: R[C] is sent to the iterator R[B].
-pub fn delegate(instruction: Instruction, base: [*]Value) Error!void {
+pub noinline fn delegate(instruction: Instruction, base: [*]Value) Error!void {
     const inner = base[instruction.b];
     const sent = base[instruction.c];
     const target: Target = .{ .slot = base + instruction.a, .note = .delegate };

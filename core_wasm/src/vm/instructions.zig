@@ -160,7 +160,7 @@ pub noinline fn getSlice(instruction: Instruction, base: [*]Value) Error!void {
 }
 
 /// What a native must never let out of its call.
-pub fn raiseInternal() void {
+pub noinline fn raiseInternal() void {
     raise(.SystemError, "the core needs guest code where it cannot run any", .{}) catch {};
 }
 
@@ -234,7 +234,7 @@ fn loadFromMapping(locals: *Dict, name: *Str, slot: [*]Value, cell: Value) Error
     }, .{ .slot = slot });
 }
 
-pub fn loadLocals(slot: [*]Value) Error!void {
+pub noinline fn loadLocals(slot: [*]Value) Error!void {
     slot[0] = Value.from(vm.frame.locals orelse vm.frame.globals);
 }
 
@@ -281,7 +281,11 @@ pub noinline fn build(instruction: Instruction, base: [*]Value) Error!void {
     };
 }
 
-pub fn listToTuple(instruction: Instruction, base: [*]Value) Error!void {
+pub noinline fn listAppend(self: *layout.List, item: Value) Error!void {
+    return list.append(self, item);
+}
+
+pub noinline fn listToTuple(instruction: Instruction, base: [*]Value) Error!void {
     base[instruction.a] = Value.from(try tuple.fromSlice(base[instruction.b].asObject().as(layout.List).slice()));
 }
 
@@ -410,11 +414,11 @@ pub noinline fn callSpread(instruction: Instruction, base: [*]Value) Error!void 
 
 // Functions.
 
-pub fn makeFunction(code: Value, slot: [*]Value) Error!void {
+pub noinline fn makeFunction(code: Value, slot: [*]Value) Error!void {
     slot[0] = Value.from(try function_module.create(code.asObject().as(Code), vm.frame.globals));
 }
 
-pub fn setFunctionPart(function: Value, part: Value, which: op.FunctionPart) Error!void {
+pub noinline fn setFunctionPart(function: Value, part: Value, which: op.FunctionPart) Error!void {
     const self = function.asObject().as(Function);
     switch (which) {
         .defaults => self.defaults = part.as(Tuple),
@@ -427,7 +431,7 @@ pub fn setFunctionPart(function: Value, part: Value, which: op.FunctionPart) Err
 }
 
 /// make_generator: the frame becomes a generator object, which the caller gets.
-pub fn makeGenerator() Error!void {
+pub noinline fn makeGenerator() Error!void {
     const self = try generator.make();
     const frame = vm.frame;
     const target: call.Target = .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };
@@ -593,7 +597,7 @@ pub noinline fn import(instruction: Instruction, name: *Str, base: [*]Value) Err
     return import_module.importFrom(base[instruction.b], name, base + instruction.a);
 }
 
-pub fn matchKind(instruction: Instruction, base: [*]Value) Error!void {
+pub noinline fn matchKind(instruction: Instruction, base: [*]Value) Error!void {
     const class = typeOf(base[instruction.b]);
     base[instruction.a] = Value.fromBool(if (instruction.op == .match_sequence)
         class.flags.sequence_pattern

@@ -1,15 +1,16 @@
 //! The loop: fetches instructions and does the common cases at once; everything else is done next door.
 //!
 //! Rules for editing this file:
-//!   1. `pc`, `base` and `code` are locals whose address is never taken, and none of them is needed behind a call: every call
-//!      ends its case (`break :step f(..)`) and the tail reloads them. So they stay in machine registers, all the time.
+//!   1. `pc` and `base` are locals whose address is never taken, and nothing local is needed behind a call: every call ends
+//!      its case (`break :step f(..)`, and `f` is `noinline`) and the tail reloads them. So they stay in machine registers, all
+//!      the time; a single call with something behind it, and everything lives in memory.
 //!   2. Before anything that can raise, push a frame or look at the position: `vm.frame.pc = pc`, with `pc` behind the whole
 //!      instruction.
 //!   3. A case either does `continue` (nothing happened to the frames) or breaks with a result: the tail reloads the
 //!      locals from `vm.frame` or handles the error.
 //!   4. No allocation besides that of values; no loop over guest data.
 //!
-//!     fast path hit     continue
+//!     fast path hit     continue, or `continue :step` with the instruction that often follows (a jump instead of a dispatch)
 //!     slow path         break :step somewhere.slow(...)   ->  reload, or error -> handler, collection, host
 
 const std = @import("std");
@@ -41,6 +42,7 @@ const instance = @import("../object/instance.zig");
 const generator = @import("generator.zig");
 const resume_module = @import("resume.zig");
 const unwind = @import("unwind.zig");
+const bind = @import("../native/bind.zig");
 const safepoint = @import("safepoint.zig");
 const list = @import("../object/list.zig");
 const dict = @import("../object/dict.zig");
@@ -61,19 +63,24 @@ inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
     return resume_module.offsetPc(pc, offset);
 }
 
-inline fn cacheOf(code: *Code, second: u32) *Cache {
+inline fn opAt(pc: [*]const u32) op.Op {
     @setRuntimeSafety(checked);
-    return &code.caches[second >> 16];
+    return @as(Instruction, @bitCast(pc[0])).op;
 }
 
-inline fn nameOf(code: *Code, second: u32) *Str {
+inline fn cacheOf(second: u32) *Cache {
     @setRuntimeSafety(checked);
-    return @ptrCast(@alignCast(code.names.slice()[second & 0xFFFF].asObject()));
+    return &vm.frame.code.caches[second >> 16];
 }
 
-inline fn constantOf(code: *Code, index: u32) Value {
+inline fn nameOf(second: u32) *Str {
     @setRuntimeSafety(checked);
-    return code.constants.slice()[index];
+    return @ptrCast(@alignCast(vm.frame.code.names.slice()[second & 0xFFFF].asObject()));
+}
+
+inline fn constantOf(index: u32) Value {
+    @setRuntimeSafety(checked);
+    return vm.frame.code.constants.slice()[index];
 }
 
 /// Runs frames until the host is needed.
@@ -82,21 +89,25 @@ pub fn run() Outcome {
     @setRuntimeSafety(checked);
     var pc: [*]const u32 = vm.frame.pc;
     var base: [*]Value = vm.frame.base;
-    var code: *Code = vm.frame.code;
     while (true) {
-        const ins: Instruction = @bitCast(pc[0]);
+        var ins: Instruction = @bitCast(pc[0]);
         pc += 1;
         const result: Error!void = step: switch (ins.op) {
             .move => {
                 base[ins.a] = base[ins.b];
+                if (opAt(pc) == .call) {
+                    ins = @bitCast(pc[0]);
+                    pc += 1;
+                    continue :step .call;
+                }
                 continue;
             },
             .load_const => {
-                base[ins.a] = constantOf(code, ins.ux());
+                base[ins.a] = constantOf(ins.ux());
                 continue;
             },
             .load_const_wide => {
-                base[ins.a] = constantOf(code, pc[0]);
+                base[ins.a] = constantOf(pc[0]);
                 pc += 1;
                 continue;
             },
@@ -136,7 +147,7 @@ pub fn run() Outcome {
                 break :step instructions.spill(ins, second, base);
             },
             .named_wide => {
-                const name = constantOf(code, pc[0]);
+                const name = constantOf(pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
                 break :step instructions.namedWide(ins, @ptrCast(@alignCast(name.asObject())), base);
@@ -186,21 +197,26 @@ pub fn run() Outcome {
             .load_global => {
                 const second = pc[0];
                 pc += 1;
-                const cache = cacheOf(code, second);
+                const cache = cacheOf(second);
                 if (cache.version == vm.namespace_epoch) {
                     const value = @as(*Value, @ptrFromInt(cache.index)).*;
                     if (!value.isUndefined()) {
                         base[ins.a] = value;
+                        if (opAt(pc) == .sub_int) {
+                            ins = @bitCast(pc[0]);
+                            pc += 1;
+                            continue :step .sub_int;
+                        }
                         continue;
                     }
                 }
                 vm.frame.pc = pc;
-                break :step instructions.loadGlobal(nameOf(code, second), base + ins.a, cache);
+                break :step instructions.loadGlobal(nameOf(second), base + ins.a, cache);
             },
             .store_global => {
                 const second = pc[0];
                 pc += 1;
-                const cache = cacheOf(code, second);
+                const cache = cacheOf(second);
                 if (cache.version == vm.namespace_epoch) {
                     const place = @as(*Value, @ptrFromInt(cache.index));
                     if (!place.isUndefined()) {
@@ -209,19 +225,19 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step names.storeGlobal(vm.frame.globals, nameOf(code, second), base[ins.a], cache);
+                break :step names.storeGlobal(vm.frame.globals, nameOf(second), base[ins.a], cache);
             },
             .delete_global => {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step names.deleteGlobal(vm.frame.globals, nameOf(code, second));
+                break :step names.deleteGlobal(vm.frame.globals, nameOf(second));
             },
             .load_name, .store_name, .delete_name, .load_name_or_cell, .load_dict_or_cell, .load_dict_or_global => {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.namespace(ins, nameOf(code, second), base);
+                break :step instructions.namespace(ins, nameOf(second), base);
             },
             .load_locals => {
                 vm.frame.pc = pc;
@@ -253,13 +269,19 @@ pub fn run() Outcome {
                 vm.frame.pc = pc;
                 break :step operate.truthOf(ins, base);
             },
-            .add, .iadd => {
+            inline .add, .iadd => |opcode| {
                 const x = base[ins.b];
                 const y = base[ins.c];
                 if (Value.bothInts(x, y)) {
                     const sum = Value.fromIntIfFits(x.asInt() + y.asInt());
                     if (sum.isInt()) {
                         base[ins.a] = sum;
+                        const follower: op.Op = if (opcode == .add) .ret else .for_next;
+                        if (opAt(pc) == follower) {
+                            ins = @bitCast(pc[0]);
+                            pc += 1;
+                            continue :step follower;
+                        }
                         continue;
                     }
                 } else if (x.isFloat() and y.isFloat()) {
@@ -397,6 +419,11 @@ pub fn run() Outcome {
                     const difference = Value.fromIntIfFits(x.asInt() - y);
                     if (difference.isInt()) {
                         base[ins.a] = difference;
+                        if (opAt(pc) == .call) {
+                            ins = @bitCast(pc[0]);
+                            pc += 1;
+                            continue :step .call;
+                        }
                         continue;
                     }
                 } else if (x.isFloat()) {
@@ -547,7 +574,7 @@ pub fn run() Outcome {
                     vm.frame.pc = pc;
                     break :step operate.compare(ins, base);
                 };
-                if (holds == (ins.c & 1 != 0)) {
+                if ((@intFromBool(holds) ^ ins.c) & 1 == 0) {
                     pc = offsetPc(pc, offset);
                     if (offset < 0) {
                         vm.countdown -= 1;
@@ -555,6 +582,12 @@ pub fn run() Outcome {
                             vm.frame.pc = pc;
                             break :step {};
                         }
+                    }
+                } else {
+                    if (opAt(pc) == .ret) {
+                        ins = @bitCast(pc[0]);
+                        pc += 1;
+                        continue :step .ret;
                     }
                 }
                 continue;
@@ -584,10 +617,15 @@ pub fn run() Outcome {
                 if (self.len < self.capacity and !heap.inImage(self)) {
                     self.items[self.len] = base[ins.b];
                     self.len += 1;
+                    if (opAt(pc) == .for_next) {
+                        ins = @bitCast(pc[0]);
+                        pc += 1;
+                        continue :step .for_next;
+                    }
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step list.append(self, base[ins.b]);
+                break :step instructions.listAppend(self, base[ins.b]);
             },
             .list_extend, .list_merge, .set_add, .set_update, .dict_set, .dict_update, .dict_merge => {
                 vm.frame.pc = pc;
@@ -605,7 +643,7 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 const object = base[ins.b];
-                const cache = cacheOf(code, second);
+                const cache = cacheOf(second);
                 if (object.as(Instance)) |self| {
                     if (self.shape.id == cache.shape and self.object.type.version == cache.version) {
                         if (cache.how == @backingInt(attribute.How.slot)) {
@@ -621,13 +659,13 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step operate.loadAttr(object, nameOf(code, second), base + ins.a, cache);
+                break :step operate.loadAttr(object, nameOf(second), base + ins.a, cache);
             },
             .store_attr => {
                 const second = pc[0];
                 pc += 1;
                 const object = base[ins.a];
-                const cache = cacheOf(code, second);
+                const cache = cacheOf(second);
                 if (object.as(Instance)) |self| {
                     if (self.shape.id == cache.shape and self.object.type.version == cache.version and
                         cache.how == @backingInt(attribute.How.slot))
@@ -639,26 +677,26 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step instructions.storeAttr(object, nameOf(code, second), base[ins.b], cache);
+                break :step instructions.storeAttr(object, nameOf(second), base[ins.b], cache);
             },
             .delete_attr => {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step operate.changeAttr(base[ins.a], nameOf(code, second), .undefined_);
+                break :step operate.changeAttr(base[ins.a], nameOf(second), .undefined_);
             },
             .load_method => {
                 const second = pc[0];
                 pc += 1;
                 const object = base[ins.b];
-                const cache = cacheOf(code, second);
-                if (cache.how == @backingInt(attribute.How.method) and operate.cacheHits(cache, object)) {
+                const cache = cacheOf(second);
+                if (object.isObject() and cache.how == @backingInt(attribute.How.method) and operate.cacheHits(cache, object)) {
                     base[ins.a] = cache.value;
                     base[ins.a + 1] = object;
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.loadMethod(object, nameOf(code, second), base + ins.a, cache);
+                break :step operate.loadMethod(object, nameOf(second), base + ins.a, cache);
             },
             .load_special => {
                 vm.frame.pc = pc;
@@ -757,33 +795,27 @@ pub fn run() Outcome {
                 const callee = base[ins.a];
                 if (callee.as(Function)) |function| {
                     const callee_code = function.code;
+                    const frame = vm.frame;
                     const window = base + ins.a + 1;
                     if (callee_code.simple_count == ins.b and
                         @intFromPtr(window + callee_code.register_count) <= @intFromPtr(vm.registers_end) and
-                        @intFromPtr(vm.frame) < @intFromPtr(vm.frames_limit))
+                        @intFromPtr(frame) < @intFromPtr(vm.frames_limit))
                     {
                         vm.countdown -= 1;
                         if (vm.countdown >= 0) {
-                            vm.frame.pc = pc;
-                            pushSimple(function, callee_code, window, base + ins.c);
+                            frame.pc = pc;
+                            pushSimple(frame, function, callee_code, window, base + ins.c);
                             base = window;
-                            code = callee_code;
-                            pc = code.words;
+                            pc = callee_code.words;
                             continue;
                         }
                         vm.countdown += 1;
                     }
                 } else if (asNative(callee)) |native| {
                     const spec = native.spec;
-                    if (ins.b >= spec.loop_min and ins.b <= spec.loop_max and native.self.isUndefined())
-                    {
+                    if (ins.b >= spec.loop_min and ins.b <= spec.loop_max and native.self.isUndefined()) {
                         vm.frame.pc = pc;
-                        const value = spec.call(base + ins.a + 1, ins.b);
-                        if (!value.is(Value.failed)) {
-                            callerSlot().* = value;
-                            break :step {};
-                        }
-                        break :step nativeFailed();
+                        break :step callNative(spec, base + ins.a + 1, ins.b);
                     }
                 }
                 vm.frame.pc = pc;
@@ -796,39 +828,33 @@ pub fn run() Outcome {
                 const count = @as(u32, ins.b) + has_self;
                 if (callee.as(Function)) |function| {
                     const callee_code = function.code;
+                    const frame = vm.frame;
                     if (callee_code.simple_count == count and
                         @intFromPtr(window + callee_code.register_count) <= @intFromPtr(vm.registers_end) and
-                        @intFromPtr(vm.frame) < @intFromPtr(vm.frames_limit))
+                        @intFromPtr(frame) < @intFromPtr(vm.frames_limit))
                     {
                         vm.countdown -= 1;
                         if (vm.countdown >= 0) {
-                            vm.frame.pc = pc;
-                            pushSimple(function, callee_code, window, base + ins.c);
+                            frame.pc = pc;
+                            pushSimple(frame, function, callee_code, window, base + ins.c);
                             base = window;
-                            code = callee_code;
-                            pc = code.words;
+                            pc = callee_code.words;
                             continue;
                         }
                         vm.countdown += 1;
                     }
                 } else if (asNative(callee)) |native| {
                     const spec = native.spec;
-                    if (count >= spec.loop_min and count <= spec.loop_max and native.self.isUndefined())
-                    {
+                    if (count >= spec.loop_min and count <= spec.loop_max and native.self.isUndefined()) {
                         vm.frame.pc = pc;
-                        const value = spec.call(window, count);
-                        if (!value.is(Value.failed)) {
-                            callerSlot().* = value;
-                            break :step {};
-                        }
-                        break :step nativeFailed();
+                        break :step callNative(spec, window, count);
                     }
                 }
                 vm.frame.pc = pc;
                 break :step call.invoke(callee, .{ .first = window, .count = count, .in_place = true }, .{ .slot = base + ins.c });
             },
             .call_kw, .call_method_kw => {
-                const keywords = constantOf(code, pc[0]);
+                const keywords = constantOf(pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
                 break :step instructions.callKeywords(ins, keywords, base);
@@ -838,7 +864,7 @@ pub fn run() Outcome {
                 break :step instructions.callSpread(ins, base);
             },
             .make_function => {
-                const made = constantOf(code, pc[0]);
+                const made = constantOf(pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
                 break :step instructions.makeFunction(made, base + ins.a);
@@ -856,7 +882,6 @@ pub fn run() Outcome {
                     vm.frame = caller;
                     pc = caller.pc;
                     base = caller.base;
-                    code = caller.code;
                     continue;
                 }
                 vm.frame.pc = pc;
@@ -870,7 +895,6 @@ pub fn run() Outcome {
                     vm.frame = caller;
                     pc = caller.pc;
                     base = caller.base;
-                    code = caller.code;
                     continue;
                 }
                 vm.frame.pc = pc;
@@ -963,7 +987,7 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.import(ins, nameOf(code, second), base);
+                break :step instructions.import(ins, nameOf(second), base);
             },
             .match_sequence, .match_mapping => {
                 vm.frame.pc = pc;
@@ -975,7 +999,7 @@ pub fn run() Outcome {
             },
         };
         if (result) |_| {} else |err| {
-            if (handle(err, ins)) |outcome| return outcome;
+            if (handle(err)) |outcome| return outcome;
         }
         if (vm.left) {
             vm.left = false;
@@ -986,7 +1010,6 @@ pub fn run() Outcome {
         }
         pc = vm.frame.pc;
         base = vm.frame.base;
-        code = vm.frame.code;
     }
 }
 
@@ -1015,6 +1038,13 @@ inline fn callerSlot() *Value {
     return &vm.frame.base[ins.c];
 }
 
+/// A room of its own: were the call made in the loop, nothing would stay in machine registers there.
+noinline fn callNative(spec: *const bind.Spec, window: [*]Value, count: u32) Error!void {
+    const value = spec.call(window, count);
+    if (value.is(Value.failed)) return nativeFailed();
+    callerSlot().* = value;
+}
+
 /// `call` or `call_method` of a native has failed, or wants to be done by its twin.
 noinline fn nativeFailed() Error!void {
     const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
@@ -1035,9 +1065,9 @@ inline fn cellAt(value: Value) *Cell {
 }
 
 /// Frame of a function whose arguments need no binding.
-inline fn pushSimple(function: *Function, code: *Code, window: [*]Value, slot: [*]Value) void {
+inline fn pushSimple(caller: *Frame, function: *Function, code: *Code, window: [*]Value, slot: [*]Value) void {
     @setRuntimeSafety(checked);
-    const frame = frame_module.next(vm.frame);
+    const frame = frame_module.next(caller);
     frame.code = code;
     frame.base = window;
     frame.ret_slot = slot;
@@ -1080,13 +1110,24 @@ inline fn identicalStr(x: Value, y: Value) ?bool {
     return null;
 }
 
+/// Words of the instruction that ends at the frame's `pc`. Only reading from the start tells where instructions begin, and this is rare.
+fn wordsOfRunning() u32 {
+    const frame = vm.frame;
+    var at = frame.code.words;
+    while (true) {
+        const words = op.wordCount(@as(Instruction, @bitCast(at[0])).op);
+        at += words;
+        if (@intFromPtr(at) >= @intFromPtr(frame.pc)) return words;
+    }
+}
+
 /// An instruction failed. Null: the loop goes on with `vm.frame`.
-noinline fn handle(err: Error, ins: Instruction) ?Outcome {
+noinline fn handle(err: Error) ?Outcome {
     switch (err) {
         error.Raised => {},
-        error.OutOfMemory => if (safepoint.retryAfterCollection(op.wordCount(ins.op))) return null,
+        error.OutOfMemory => if (safepoint.retryAfterCollection(wordsOfRunning())) return null,
         error.OutOfFuel => {
-            vm.frame.pc -= op.wordCount(ins.op);
+            vm.frame.pc -= wordsOfRunning();
             return .out_of_fuel;
         },
         error.Stopped => return if (vm.stop_reason == .none) .awaiting_host else .stopped,

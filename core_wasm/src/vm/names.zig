@@ -54,14 +54,14 @@ pub fn find(globals: *Dict, name: *Str) ?Value {
     return dict.getStrHere(builtinsOf(globals), name);
 }
 
-pub fn storeGlobal(globals: *Dict, name: *Str, value: Value, cache: *Cache) Error!void {
+pub noinline fn storeGlobal(globals: *Dict, name: *Str, value: Value, cache: *Cache) Error!void {
     try dict.setStrHere(globals, name, value);
     const index = dict.findStr(globals, name) orelse return;
     if (heap.inImage(globals)) return;
     _ = fill(globals, index, cache);
 }
 
-pub fn deleteGlobal(globals: *Dict, name: *Str) Error!void {
+pub noinline fn deleteGlobal(globals: *Dict, name: *Str) Error!void {
     if (!dict.deleteStr(globals, name)) return raiseUndefined(name);
 }
 

@@ -37,7 +37,7 @@ const Error = vm_module.Error;
 const raise = @import("raise.zig").raise;
 
 /// The running frame returned `value`: pops it and finishes what its caller was doing.
-pub fn finish(value: Value) Error!void {
+pub noinline fn finish(value: Value) Error!void {
     const frame = vm.frame;
     if (frame.generator) |owner| return generator.returned(owner, value);
     const target: Target = .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };

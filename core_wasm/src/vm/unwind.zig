@@ -30,7 +30,7 @@ const raise_module = @import("raise.zig");
 pub const Where = enum { handler, outside };
 
 /// Pops frames until somebody takes `vm.pending`. `outside`: nobody did; the exception is still pending.
-pub fn unwind() Where {
+pub noinline fn unwind() Where {
     while (true) {
         const frame = vm.frame;
         if (frame_module.isBottom(frame)) return .outside;

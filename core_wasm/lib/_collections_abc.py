@@ -904,6 +904,7 @@ def _register_builtins():
 
     made = coroutine()
     Coroutine.register(type(made))
+    Mapping.register(type(made.cr_frame.f_locals))
     made.close()
     AsyncGenerator.register(type(async_generator()))
     Generator.register(type((lambda: (yield))()))

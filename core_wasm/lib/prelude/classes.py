@@ -337,13 +337,15 @@ def _require_bases(cls, message):
 
 def _derives(cls, other):
     """Is `other` among the bases of `cls`, asking `__bases__` only?"""
-    waiting = [cls]
-    while waiting:
-        at = waiting.pop()
-        if at is other:
-            return True
-        waiting += _bases_of(at) or ()
-    return False
+    while cls is not other:
+        bases = _bases_of(cls) or ()
+        if len(bases) != 1:
+            for base in bases:
+                if _derives(base, other):
+                    return True
+            return False
+        cls = bases[0]
+    return True
 
 
 def _getattr(object, name, default=_ABSENT, /):
@@ -369,10 +371,6 @@ def _hasattr(obj, name, /):
 
 
 _ABSENT_ATTRIBUTE = object()
-
-
-def _object___str__(self, /):
-    return _repr(self)
 
 
 def _native_half(native):

@@ -60,6 +60,9 @@ pub const Code = extern struct {
     cell_registers: *layout.Tuple,
     /// Names of the free variables, in closure order.
     free_names: *layout.Tuple,
+    /// Variables of inlined comprehensions, four items for each: name, register, first word, word behind the last. Inner
+    /// comprehensions come first. Only where something may look at them.
+    inlined_names: *layout.Tuple,
     /// Registers from here hold the cells of free variables (those that the code itself reads or writes).
     first_free: u32,
     /// The register of the cell `__class__`, if `flags.class_cell`.

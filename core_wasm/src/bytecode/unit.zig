@@ -41,7 +41,9 @@ pub const Flags = packed struct(u32) {
     iterable_coroutine: bool = false,
     /// Compiled under `from __future__ import annotations`.
     future_annotations: bool = false,
-    unused: u16 = 0,
+    /// Its source speaks of frames: variables without a value are really empty, and tracebacks keep the frames.
+    shows_frames: bool = false,
+    unused: u15 = 0,
 };
 
 /// Where an instruction came from. Columns are UTF-8 byte offsets from 0.
@@ -171,6 +173,9 @@ pub const NameContext = struct {
     }
 };
 
+/// A variable of an inlined comprehension: while a word from `start` up to `end` is executed, it is in `register`.
+pub const InlinedName = struct { name: []const u8, register: u8, start: u32, end: u32 };
+
 pub const Unit = struct {
     name: []const u8,
     qualname: []const u8,
@@ -189,6 +194,7 @@ pub const Unit = struct {
     register_names: []const []const u8 = &.{},
     cell_registers: []const u8 = &.{},
     free_names: []const []const u8 = &.{},
+    inlined_names: []const InlinedName = &.{},
     first_free: u32 = 0,
     class_register: u32 = 0,
     spill_register: u32 = 0,

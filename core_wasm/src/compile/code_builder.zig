@@ -73,6 +73,7 @@ pub fn build(
         .register_names = try namesOf(unit.register_names),
         .cell_registers = try numbersOf(unit.cell_registers),
         .free_names = try namesOf(unit.free_names),
+        .inlined_names = try inlinedNames(unit.inlined_names),
         .first_free = unit.first_free,
         .class_register = unit.class_register,
         .spill_register = unit.spill_register,
@@ -104,6 +105,15 @@ fn emptyCaches(count: u32) Error![*]code_module.Cache {
 fn namesOf(names: []const []const u8) Error!*Tuple {
     const out = try tuple.create(names.len);
     for (out.slice(), names) |*value, name| value.* = Value.from(try intern.internUtf8(name));
+    return out;
+}
+
+fn inlinedNames(rows: []const unit_module.InlinedName) Error!*Tuple {
+    const out = try tuple.create(rows.len * 4);
+    for (rows, 0..) |row, i| out.slice()[i * 4 ..][0..4].* = .{
+        Value.from(try intern.internUtf8(row.name)), Value.fromInt(row.register),
+        Value.fromInt(row.start),                    Value.fromInt(row.end),
+    };
     return out;
 }
 

@@ -75,6 +75,8 @@ pub const Compiler = struct {
     has_walrus: bool,
     /// The program looks into frames, so no register may hold what an earlier frame left there.
     sees_frames: bool,
+    /// Could anything ask for the variables of a comprehension?
+    sees_locals: bool,
     words_left: u32,
     /// Chains to the left that are being compiled, see emit_expr.zig.
     spine: std.ArrayList(*const ast.Expr) = .empty,
@@ -151,8 +153,9 @@ pub fn compileTree(
             .wide = wide,
             .words_left = @intCast(@min(assembler.words_max, (1 << 20) + source.len *| 256)),
             .has_walrus = mentions(source, ':', "="),
-            // f_locals, capture_locals.
-            .sees_frames = mentions(source, '_', "locals"),
+            // f_locals, capture_locals, tb_frame.
+            .sees_frames = mentions(source, '_', "locals") or mentions(source, 'b', "_frame"),
+            .sees_locals = mentions(source, 'l', "ocals"),
         };
         return compileModule(&compiler, module) catch |err| switch (err) {
             error.TooFar => continue,

@@ -42,12 +42,12 @@ pub fn comprehension(f: *Function, e: *const Expr, dst: Register) Error!void {
     try out.ab(if (outermost.is_async) .get_aiter else .get_iter, iterator, iterable);
     f.top = @as(u32, iterator) + 1;
 
-    var inlined = try enterInlined(f, e, scope);
+    const inlined = try enterInlined(f, e, scope);
     const result = try f.scratch(dst);
     out.at(e.loc);
     try begin(f, e, result);
     try clauses(f, e, iterator, result);
-    leaveInlined(f, &inlined);
+    try leaveInlined(f, inlined);
     out.at(e.loc);
     try out.move(dst, result);
 }
@@ -77,6 +77,7 @@ fn enterInlined(f: *Function, e: *const Expr, scope: *Scope) Error!*function.Inl
         .scope = scope,
         .slots = try f.c.arena.alloc(function.Slot, scope.symbols.count()),
         .outer = f.inlined,
+        .start = @intCast(out.words.items.len),
     };
     const first = f.top;
     for (scope.symbols.values(), inlined.slots) |*symbol, *slot| {
@@ -92,7 +93,7 @@ fn enterInlined(f: *Function, e: *const Expr, scope: *Scope) Error!*function.Inl
             try out.a(.new_cell, r);
         }
     }
-    if (f.top > first and mayReadEarly(e)) {
+    if (f.top > first and (f.c.sees_locals or mayReadEarly(e))) {
         var r: Register = @intCast(first);
         while (r < f.top) {
             const from = r;
@@ -134,10 +135,16 @@ fn isPlainTarget(target: *const Expr) bool {
     }
 }
 
-fn leaveInlined(f: *Function, inlined: **function.Inlined) void {
-    f.inlined = inlined.*.outer;
-    for (inlined.*.slots) |slot| switch (slot) {
+fn leaveInlined(f: *Function, inlined: *const function.Inlined) Error!void {
+    f.inlined = inlined.outer;
+    for (inlined.scope.symbols.keys(), inlined.slots) |name, slot| switch (slot) {
         .register => |r| {
+            if (f.c.sees_locals) try f.inlined_names.append(f.c.arena, .{
+                .name = name,
+                .register = r,
+                .start = inlined.start,
+                .end = @intCast(f.out.words.items.len),
+            });
             f.variables.unset(r);
             f.out.bound.unset(r);
         },

@@ -65,6 +65,8 @@ pub const Inlined = struct {
     scope: *Scope,
     slots: []Slot,
     outer: ?*Inlined,
+    /// Its first word.
+    start: u32,
 };
 
 pub const Function = struct {
@@ -95,6 +97,7 @@ pub const Function = struct {
     variables: Registers = .empty,
     needs_clear: Registers = .empty,
     sees_locals: bool = false,
+    inlined_names: std.ArrayList(unit_module.InlinedName) = .empty,
     deleted_registers: ?Registers = null,
 
     /// What the last name that was looked up means.
@@ -149,6 +152,7 @@ pub const Function = struct {
         };
         unit.flags.nested = options.scope.nested;
         unit.flags.future_annotations = c.table.future_annotations;
+        unit.flags.shows_frames = c.sees_frames;
         try f.layOut();
         return f;
     }
@@ -651,6 +655,11 @@ pub const Function = struct {
         unit.register_count = f.max;
         unit.cell_registers = f.cell_registers.items;
         unit.free_names = f.scope.frees;
+        for (f.inlined_names.items) |*row| {
+            row.start += @intCast(head.len);
+            row.end += @intCast(head.len);
+        }
+        unit.inlined_names = f.inlined_names.items;
         unit.first_free = f.first_free;
         unit.spill_register = f.spill orelse 0;
         unit.register_names = try f.registerNames();

@@ -303,7 +303,9 @@ fn trace(object: *Object) void {
             const self = object.as(layout.Frame);
             pointer(self.code);
             pointer(self.globals);
-            values(&.{ self.locals, self.back });
+            optional(self.function);
+            optional(self.generator);
+            values(&.{ self.locals, self.back, self.registers, self.extra });
         },
         .traceback => {
             const self = object.as(layout.Traceback);
@@ -430,6 +432,7 @@ fn traceCode(self: *Code) void {
     pointer(self.register_names);
     pointer(self.cell_registers);
     pointer(self.free_names);
+    pointer(self.inlined_names);
     pointer(self.filename);
     pointer(self.name);
     pointer(self.qualname);
@@ -448,6 +451,7 @@ fn traceGenerator(self: *layout.Generator) void {
     values(&.{ self.handled, self.delegate, self.origin });
     optional(self.attributes);
     optional(self.locals);
+    optional(self.view);
 }
 
 fn traceType(self: *Type) void {

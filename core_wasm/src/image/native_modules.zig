@@ -39,6 +39,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../vm/drain.zig").prelude_functions,
     @import("../object/generator_methods.zig").prelude_functions,
     @import("../object/code_methods.zig").prelude_functions,
+    @import("../object/frame_methods.zig").prelude_functions,
     @import("../object/int_methods.zig").prelude_functions,
     @import("../object/float_methods.zig").prelude_functions,
     @import("../object/complex.zig").prelude_functions,

@@ -16,6 +16,7 @@ const attribute = @import("../vm/attribute.zig");
 const call = @import("../vm/call.zig");
 const names = @import("../vm/names.zig");
 const frame_module = @import("../vm/frame.zig");
+const frame_view = @import("../vm/frame_view.zig");
 const Frame = frame_module.Frame;
 const import_module = @import("../vm/import.zig");
 const object_methods = @import("../object/object_methods.zig");
@@ -130,7 +131,6 @@ pub const prelude_functions = bind.functions(.{
     .{ "_set_twin(native, function, /)", setTwin, "" },
     .{ "_function_set_annotations(function, annotations, /)", setFunctionAnnotations, "" },
     .{ "_intern(text, /)", internText, "" },
-    .{ "_caller_frame(depth, /)", callerFrame, "" },
     .{ "_object_address(object, /)", addressOf, "" },
     .{ "_suggest(wrong, candidates, /)", suggest, "" },
     .{ "_exception_member(exception, name, /)", exceptionMember, "" },
@@ -213,53 +213,7 @@ fn globals() Value {
 }
 
 fn locals() Error!Value {
-    return localsOf(callerFrameOf());
-}
-
-/// PEP 667: a snapshot of a function's variables; the namespace itself elsewhere.
-pub fn localsOf(frame: *Frame) Error!Value {
-    if (frame.locals) |space| return Value.from(space);
-    if (frame.code.flags.namespace) return Value.from(frame.globals);
-    return variablesIn(frame.code, frame.function, frame.base[0..frame.code.register_count]);
-}
-
-/// The variables of a function that runs, or of a generator's that waits, by name.
-pub fn variablesIn(code: *Code, of: ?*Function, registers: []const Value) Error!Value {
-    const out = try dict.create();
-    for (code.register_names.slice(), 0..) |name, register| {
-        if (register < registers.len) try addVariable(out, name, registers[register], holdsCell(code, register));
-    }
-    if (code.spill_register != 0 and code.spill_register < registers.len) {
-        if (registers[code.spill_register].as(layout.List)) |row| try addSpilled(out, row);
-    }
-    if (of) |function| if (function.closure) |cells| {
-        for (code.free_names.slice(), cells.slice()) |name, cell| {
-            const text = name.asObject().as(Str);
-            const value = cell.asObject().as(layout.Cell).value;
-            if (!value.isUndefined() and !str.eqlAscii(text, "__class__")) try dict.setStr(out, text, value);
-        }
-    };
-    return Value.from(out);
-}
-
-fn addVariable(out: *Dict, name: Value, held: Value, shared: bool) Error!void {
-    const text = name.asObject().as(Str);
-    if (text.len == 0 or str.at(text, 0) == '.') return;
-    const value = if (shared) if (held.as(layout.Cell)) |cell| cell.value else held else held;
-    if (!value.isUndefined()) try dict.setStr(out, text, value);
-}
-
-/// Variables that found no register stand in a list, their names in its first item.
-fn addSpilled(out: *Dict, row: *layout.List) Error!void {
-    if (row.len == 0) return;
-    const spilled = row.items[0].as(Tuple) orelse return;
-    for (spilled.slice(), row.slice()[1..]) |name, held| try addVariable(out, name, held, held.as(layout.Cell) != null);
-}
-
-fn holdsCell(code: *Code, register: usize) bool {
-    if (code.free_names.len > 0 and register >= code.first_free) return true;
-    for (code.cell_registers.slice()) |cell| if (cell.asInt() == @as(i64, @intCast(register))) return true;
-    return false;
+    return frame_view.localsOf(callerFrameOf());
 }
 
 fn vars(object: ?Value) Error!Value {
@@ -317,7 +271,7 @@ fn compile(source: Value, filename: Value, mode: *Str, flags: i64, dont_inherit:
 fn namespaceArguments(source: Value, given_globals: Value, given_locals: Value, what: []const u8) Error!struct { *Dict, Value } {
     const frame = callerFrameOf();
     if (given_globals.isNone()) {
-        const space = if (given_locals.isNone()) try localsOf(frame) else given_locals;
+        const space = if (given_locals.isNone()) try frame_view.localsOf(frame) else given_locals;
         return .{ frame.globals, space };
     }
     const evaluates = std.mem.eql(u8, what, "eval");
@@ -490,48 +444,4 @@ fn exceptionSetMember(self: *layout.Exception, name: *Str, value: Value) Error!v
 
 fn exceptionNew(cls: *Type, args: *Tuple) Error!*layout.Exception {
     return exception.createWith(cls, args);
-}
-
-/// The guest's view of the frame `depth` calls up, or None.
-fn callerFrame(depth: i64) Error!Value {
-    var frame = callerFrameOf();
-    var left = depth;
-    while (left > 0) {
-        if (frame_module.isBottom(frame)) return .none;
-        frame = frame_module.previous(frame);
-        if (!frame.code.flags.hidden) left -= 1;
-    }
-    if (frame_module.isBottom(frame)) return .none;
-    return viewOf(frame);
-}
-
-fn viewOf(frame: *Frame) Error!Value {
-    if (frame.object) |view| {
-        view.pc = wordOf(frame);
-        view.locals = try localsOf(frame);
-        return Value.from(view);
-    }
-    const view = try heap.create(layout.Frame, vm.types.frame, 0);
-    view.* = .{
-        .object = view.object,
-        .code = frame.code.original orelse frame.code,
-        .globals = frame.globals,
-        .pc = wordOf(frame),
-        .locals = try localsOf(frame),
-        .back = .none,
-    };
-    frame.object = view;
-    var back = frame;
-    while (!frame_module.isBottom(back)) {
-        back = frame_module.previous(back);
-        if (frame_module.isBottom(back)) break;
-        if (back.code.flags.hidden) continue;
-        view.back = try viewOf(back);
-        break;
-    }
-    return Value.from(view);
-}
-
-fn wordOf(frame: *Frame) u32 {
-    return @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1);
 }

@@ -1,4 +1,4 @@
-//! What guest code sees of code objects, cells, frames and tracebacks.
+//! What guest code sees of code objects and cells.
 
 const std = @import("std");
 const print = @import("../text/print.zig");
@@ -6,7 +6,6 @@ const layout = @import("layout.zig");
 const Str = layout.Str;
 const Dict = layout.Dict;
 const Tuple = layout.Tuple;
-const Traceback = layout.Traceback;
 const Value = @import("value.zig").Value;
 const type_module = @import("type.zig");
 const Type = type_module.Type;
@@ -23,7 +22,6 @@ const heap = @import("../heap/heap.zig");
 const dict = @import("dict.zig");
 const list = @import("list.zig");
 const str = @import("str.zig");
-const frame_module = @import("../vm/frame.zig");
 const tuple = @import("tuple.zig");
 const known = @import("known_names.zig");
 const int = @import("int.zig");
@@ -331,222 +329,14 @@ fn setContents(self: *layout.Cell, value: Value) void {
     heap.wrote(self);
 }
 
-// Frames.
+pub const frame_room = @import("frame_methods.zig").frame_room;
+pub const traceback_room = @import("frame_methods.zig").traceback_room;
 
-pub const frame_room = struct {
-    pub const doc = "Frame objects.";
-    pub const methods = bind.table(.{
-        .{ "__repr__(self, /)", reprFrame, "The text that repr(self) gives." },
-        .{ "clear(self, /)", clearFrame, "Drops what the variables of a finished frame hold." },
-    });
-    pub const attributes = bind.attributes(.{
-        .{ "f_code", frameCode, null, "" },
-        .{ "f_globals", frameGlobals, null, "" },
-        .{ "f_builtins", frameBuiltins, null, "" },
-        .{ "f_locals", frameLocals, null, "" },
-        .{ "f_back", frameBack, null, "" },
-        .{ "f_lineno", frameLine, null, "" },
-        .{ "f_lasti", frameLast, null, "" },
-        .{ "f_trace", frameTrace, null, "" },
-    });
-};
-
-fn reprFrame(self: *layout.Frame) Error!*Str {
-    var digits: [20]u8 = undefined;
-    const address = print.into(&digits, "0x{x:0>12}", .{@intFromPtr(self)}) catch unreachable;
-    return raise_module.format("<frame at {}, file '{}', line {}, code {}>", .{
-        @as([]const u8, address), self.code.filename, positionOf(self.code, wordOf(self)).line, self.code.name,
-    });
-}
-
-fn clearFrame(self: *layout.Frame) void {
-    self.locals = .none;
-}
-
-fn frameCode(self: *layout.Frame) Value {
-    return Value.from(self.code);
-}
-
-fn frameGlobals(self: *layout.Frame) Value {
-    return Value.from(self.globals);
-}
-
-fn frameBuiltins(self: *layout.Frame) Value {
-    return Value.from(@import("../vm/names.zig").builtinsOf(self.globals));
-}
-
-/// What runs for this view of it, if it still does.
-fn running(self: *layout.Frame) ?*frame_module.Frame {
-    var frame = vm.frame;
-    while (!frame_module.isBottom(frame)) : (frame = frame_module.previous(frame)) {
-        if (frame.object == self) return frame;
-    }
-    return null;
-}
-
-/// The instruction that a frame is at; once it has ended, the one it was last seen at.
-fn wordOf(self: *layout.Frame) u32 {
-    if (running(self)) |frame| self.pc = @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1);
-    return self.pc;
-}
-
-fn frameLocals(self: *layout.Frame) Error!Value {
-    if (running(self)) |frame| {
-        self.locals = try @import("../native/introspect.zig").localsOf(frame);
-        heap.wrote(self);
-    }
-    return if (self.locals.isNone()) Value.from(try dict.create()) else self.locals;
-}
-
-fn frameBack(self: *layout.Frame) Value {
-    return self.back;
-}
-
-fn frameLine(self: *layout.Frame) i64 {
-    return positionOf(self.code, wordOf(self)).line;
-}
-
-fn frameLast(self: *layout.Frame) i64 {
-    return @as(i64, wordOf(self)) * 4;
-}
-
-fn frameTrace(self: *layout.Frame) Value {
-    _ = self;
-    return .none;
-}
-
-// Tracebacks.
-
-pub const traceback_room = struct {
-    pub const doc = "A line of a report: which frame, which instruction, and what comes next.";
-    pub const constructors = bind.constructors(.{
-        .{
-            "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
-            newTraceback,
-            "Makes the object that __init__ fills; help(type) shows the arguments.",
-        },
-    });
-    pub const methods = bind.table(.{
-        .{ "__dir__(self, /)", dirTraceback, "" },
-    });
-    pub const attributes = bind.attributes(.{
-        .{ "tb_frame", tracebackFrame, null, "" },
-        .{ "tb_lineno", tracebackLine, null, "" },
-        .{ "tb_lasti", tracebackLast, null, "" },
-        .{ "tb_next", tracebackNext, setTracebackNext, "" },
-    });
-};
-
-fn newTraceback(cls: *Type, next: ?*Traceback, frame: *layout.Frame, last: i64, line: i64) Error!*Traceback {
-    const self = try heap.create(Traceback, cls, 0);
-    self.* = .{
-        .object = self.object,
-        .code = frame.code,
-        .pc = @intCast(@divTrunc(std.math.clamp(last, 0, 1 << 30), 4)),
-        .next = next,
-        .line = @intCast(std.math.clamp(line, 0, 1 << 30)),
-        .frame = Value.from(frame),
-    };
-    return self;
-}
-
-fn dirTraceback(self: Value) Error!Value {
-    _ = self;
-    const names = try list.create(4);
-    inline for (.{ "tb_frame", "tb_next", "tb_lasti", "tb_lineno" }) |name|
-        try list.append(names, Value.from(try @import("str.zig").fromAscii(name)));
-    return Value.from(names);
-}
-
-fn tracebackFrame(self: *Traceback) Error!Value {
-    if (self.frame.as(layout.Frame) != null) return self.frame;
-    const frame = try heap.create(layout.Frame, vm.types.frame, 0);
-    frame.* = .{
-        .object = frame.object,
-        .code = self.code,
-        .globals = self.frame.as(Dict) orelse vm.main,
-        .pc = self.pc,
-        .locals = .none,
-        .back = .none,
-    };
-    self.frame = Value.from(frame);
-    heap.wrote(self);
-    return self.frame;
-}
-
-pub fn lineOf(self: *Traceback) u32 {
-    return if (self.line != 0) self.line else positionOf(self.code, self.pc).line;
-}
-
-fn tracebackLine(self: *Traceback) i64 {
-    return lineOf(self);
-}
-
-fn tracebackLast(self: *Traceback) i64 {
-    return @as(i64, self.pc) * 4;
-}
-
-fn tracebackNext(self: *Traceback) Value {
-    return if (self.next) |next| Value.from(next) else .none;
-}
-
-fn setTracebackNext(self: *Traceback, value: Value) Error!void {
-    if (value.isUndefined()) return raise(.TypeError, "can't delete tb_next attribute", .{});
-    if (value.isNone()) {
-        self.next = null;
-        return;
-    }
-    const next = value.as(Traceback) orelse
-        return raise(.TypeError, "expected traceback object or None, got '{}'", .{typeOf(value)});
-    var at: ?*Traceback = next;
-    while (at) |one| : (at = one.next) if (one == self) return raise(.ValueError, "traceback loop detected", .{});
-    self.next = next;
-    heap.wrote(self);
-}
-
-/// Visible to the prelude only: for printing tracebacks.
+/// Visible to the prelude only.
 pub const prelude_functions = bind.functions(.{
-    .{ "_traceback_lines(traceback, /)", tracebackLines, "" },
-    .{ "_traceback_here()", tracebackHere, "A traceback of one line: where the guest's code is" },
     .{ "_code_source(code, /)", codeSource, "The source text that the code was compiled from, or None" },
 });
 
 fn codeSource(code: *Code) Value {
     return if (code.source) |source| Value.from(source) else .none;
-}
-
-fn tracebackHere() Error!*Traceback {
-    const frame = @import("../native/introspect.zig").callerFrameOf();
-    const self = try heap.create(Traceback, vm.types.traceback, 0);
-    self.* = .{
-        .object = self.object,
-        .code = frame.code.original orelse frame.code,
-        .pc = @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1),
-        .next = null,
-        .line = 0,
-        .frame = Value.from(frame.globals),
-    };
-    return self;
-}
-
-/// [(filename, line, end_line, column, end_column, name, source or None), ...] from the outermost call on. Columns are
-/// UTF-8 offsets.
-fn tracebackLines(traceback: Value) Error!Value {
-    const out = try list.create(4);
-    var at = traceback.as(Traceback);
-    while (at) |one| : (at = one.next) {
-        const position = positionOf(one.code, one.pc);
-        const known_position = one.line == 0;
-        try list.append(out, Value.from(try tuple.fromSlice(&.{
-            Value.from(one.code.filename),
-            Value.fromInt(lineOf(one)),
-            Value.fromInt(if (known_position) position.end_line else lineOf(one)),
-            Value.fromInt(if (known_position) position.column else 0),
-            Value.fromInt(if (known_position) position.end_column else 0),
-            Value.from(one.code.qualname),
-            if (one.code.source) |source| Value.from(source) else .none,
-            Value.from(one.code.name),
-        })));
-    }
-    return Value.from(out);
 }

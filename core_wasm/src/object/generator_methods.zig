@@ -17,7 +17,7 @@ const exception = @import("exception.zig");
 const instance = @import("instance.zig");
 const repr = @import("repr.zig");
 const heap = @import("../heap/heap.zig");
-const introspect = @import("../native/introspect.zig");
+const frame_view = @import("../vm/frame_view.zig");
 const dict = @import("dict.zig");
 const list = @import("list.zig");
 const intern = @import("intern.zig");
@@ -239,19 +239,7 @@ fn setQualname(self: *Generator, value: Value) Error!void {
 
 fn frameOf(self: *Generator) Error!Value {
     if (self.state == .finished) return .none;
-    const frame = try heap.create(layout.Frame, vm.types.frame, 0);
-    frame.* = .{
-        .object = frame.object,
-        .code = self.code.original orelse self.code,
-        .globals = self.function.globals,
-        .pc = self.pc,
-        .locals = if (self.state == .running)
-            .none
-        else
-            try introspect.variablesIn(self.code, self.function, self.window[0..self.window_len]),
-        .back = .none,
-    };
-    return Value.from(frame);
+    return Value.from(try frame_view.ofGenerator(self));
 }
 
 fn isRunning(self: *Generator) bool {

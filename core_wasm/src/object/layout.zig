@@ -526,6 +526,8 @@ pub const Generator = extern struct {
     origin: Value,
     attributes: ?*Dict,
     locals: ?*Dict,
+    /// `gi_frame`, once somebody asked for it.
+    view: ?*Frame = null,
 
     pub const kind: Kind = .generator;
     pub const State = enum(u8) { created, suspended, running, finished };
@@ -551,10 +553,20 @@ pub const Frame = extern struct {
     object: Object,
     code: *Code,
     globals: *Dict,
+    function: ?*Function,
+    /// The one that it is the frame of, or null.
+    generator: ?*Generator,
+    /// The instruction at which it ended, or was seen.
     pc: u32,
-    unused: u32 = 0,
+    ended: bool = false,
+    unused: [3]u8 = @splat(0),
+    /// The namespace of modules, class bodies and exec; None for functions.
     locals: Value,
     back: Value,
+    /// Functions that have ended: a tuple of what the registers held.
+    registers: Value,
+    /// A dict of what was set through `f_locals` and is no variable, or None.
+    extra: Value,
 
     pub const kind: Kind = .frame;
 };

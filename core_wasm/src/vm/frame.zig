@@ -85,7 +85,7 @@ pub const Frame = extern struct {
     /// The generator that this frame runs for.
     generator: ?*layout.Generator,
     note: Note,
-    /// Small state of `note`.
+    /// Small state of `note`; for `store` and `construct`: 1 if the guest has a view of the frame.
     state: u8,
     /// Set while `reraise` travels: no new line in the traceback for this frame.
     quiet: bool,
@@ -111,7 +111,7 @@ pub const Frame = extern struct {
     /// Is it the call of an `__init__`, of which the instance is the result?
     pub inline fn isConstructor(self: *const Frame) bool {
         @setRuntimeSafety(checked);
-        return self.note == .construct and self.generator == null;
+        return self.note == .construct and self.generator == null and self.state == 0;
     }
 };
 

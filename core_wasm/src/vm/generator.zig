@@ -175,6 +175,7 @@ fn pushWindow(self: *Generator, target: Target) Error!*Frame {
     frame.function = function;
     frame.generator = self;
     frame.locals = self.locals;
+    frame.object = self.view;
     frame.state = target.state;
     frame.extra = target.extra;
     return frame;

@@ -29,6 +29,7 @@ const Target = call.Target;
 const operate = @import("operate.zig");
 const attribute = @import("attribute.zig");
 const generator = @import("generator.zig");
+const frame_view = @import("frame_view.zig");
 const known = @import("../object/known_names.zig");
 const int = @import("../object/int.zig");
 const vm_module = @import("vm.zig");
@@ -39,6 +40,7 @@ const raise = @import("raise.zig").raise;
 /// The running frame returned `value`: pops it and finishes what its caller was doing.
 pub noinline fn finish(value: Value) Error!void {
     const frame = vm.frame;
+    if (frame.object) |view| try frame_view.end(view, frame);
     if (frame.generator) |owner| return generator.returned(owner, value);
     const target: Target = .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };
     vm.frame = frame_module.previous(frame);

@@ -20,7 +20,7 @@ const generator = @import("generator.zig");
 const exception = @import("../object/exception.zig");
 const dict = @import("../object/dict.zig");
 const heap = @import("../heap/heap.zig");
-const introspect = @import("../native/introspect.zig");
+const frame_view = @import("frame_view.zig");
 const known = @import("../object/known_names.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
@@ -51,8 +51,10 @@ pub noinline fn unwind() Where {
 fn addLine(object: *layout.Exception, frame: *Frame, word: u32) void {
     const view: Value = if (frame.object) |o|
         Value.from(o)
+    else if (frame.code.flags.shows_frames)
+        if (frame_view.of(frame)) |o| Value.from(o) else |_| .none
     else if (object.traceback.isNone() and wantsVariables(object, frame))
-        viewWithVariables(frame, word) catch .none
+        viewWithVariables(frame) catch .none
     else
         .none;
     exception.addTraceback(object, frame.code, word, view) catch {
@@ -80,18 +82,9 @@ fn wantsVariables(object: *layout.Exception, frame: *Frame) bool {
     return code.register_names.slice()[0].is(Value.from(known.get(.self))) and frame.base[0].is(holder);
 }
 
-fn viewWithVariables(frame: *Frame, word: u32) Error!Value {
-    const view = try heap.create(layout.Frame, vm.types.frame, 0);
-    view.* = .{
-        .object = view.object,
-        .code = frame.code.original orelse frame.code,
-        .globals = frame.globals,
-        .pc = word,
-        .locals = .none,
-        .back = .none,
-    };
-    view.locals = try introspect.localsOf(frame);
-    return Value.from(view);
+/// Only a copy of the frame, so that its end stays a plain one.
+fn viewWithVariables(frame: *Frame) Error!Value {
+    return Value.from(try frame_view.copyOf(frame));
 }
 
 fn findHandler(code: *Code, word: u32) ?*const @import("../bytecode/code.zig").Handler {
@@ -103,6 +96,9 @@ fn findHandler(code: *Code, word: u32) ?*const @import("../bytecode/code.zig").H
 
 /// Leaves a frame that has no handler; non-null if its note took the exception.
 fn popFrame(frame: *Frame) ?Where {
+    if (frame.object) |view| frame_view.end(view, frame) catch {
+        view.ended = true; // Without its variables, for which there is no memory.
+    };
     if (frame.generator) |owner| {
         if (!generator.rewind(owner, frame)) generator.finishState(owner);
         vm.handled = frame.handled;

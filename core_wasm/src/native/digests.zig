@@ -25,13 +25,42 @@ pub const prelude_functions = bind.functions(.{
 
 /// In the order that the library knows.
 const algorithms = [_]type{
-    hash.Md5,              hash.Sha1,             hash.sha2.Sha224,      hash.sha2.Sha256,      hash.sha2.Sha384,
-    hash.sha2.Sha512,      hash.sha3.Sha3_224,    hash.sha3.Sha3_256,    hash.sha3.Sha3_384,    hash.sha3.Sha3_512,
-    hash.sha3.Shake128,    hash.sha3.Shake256,    blake2.Blake2b,        blake2.Blake2s,        hash.sha2.Sha512_224,
-    hash.sha2.Sha512_256,
+    hash.Md5,                              hash.Sha1,          SmallerType(Sha256, hash.sha2.Sha224),     Sha256,
+    SmallerType(Sha512, hash.sha2.Sha384), Sha512,             hash.sha3.Sha3_224,                        hash.sha3.Sha3_256,
+    hash.sha3.Sha3_384,                    hash.sha3.Sha3_512, hash.sha3.Shake128,                        hash.sha3.Shake256,
+    blake2.Blake2b,                        blake2.Blake2s,     SmallerType(Sha512, hash.sha2.Sha512_224), SmallerType(Sha512, hash.sha2.Sha512_256),
 };
+const Sha256 = hash.sha2.Sha256;
+const Sha512 = hash.sha2.Sha512;
 const first_shake = 10;
 const first_blake2 = 12;
+
+/// `Named` is the algorithm of `Whole` from another start, with the first bytes as its digest: they share their code.
+fn SmallerType(comptime Whole: type, comptime Named: type) type {
+    return struct {
+        whole: Whole,
+
+        const Self = @This();
+        pub const digest_length = Named.digest_length;
+
+        pub fn init(options: struct {}) Self {
+            _ = options;
+            var whole: Whole = .init(.{});
+            whole.s = comptime Named.init(.{}).s;
+            return .{ .whole = whole };
+        }
+
+        pub fn update(self: *Self, data: []const u8) void {
+            self.whole.update(data);
+        }
+
+        pub fn final(self: *Self, out: *[digest_length]u8) void {
+            var all: [Whole.digest_length]u8 = undefined;
+            self.whole.final(&all);
+            out.* = all[0..digest_length].*;
+        }
+    };
+}
 
 fn load(comptime T: type, state: *Bytes) T {
     var value: T = undefined;

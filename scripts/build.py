@@ -17,9 +17,7 @@ is rebuilt while that has not changed.
 from __future__ import annotations
 
 import argparse
-import collections
 import hashlib
-import lzma
 import os
 import pathlib
 import re
@@ -30,6 +28,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import compile_core
+import pack_library
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # The part of the host that knows wasm files and bakes.
@@ -38,7 +37,6 @@ CORE = ROOT / "core_wasm"
 OUTPUT = ROOT / "host/python/wardian/wardian.wasm"
 ZIG_VERSION = "0.17.1"
 INPUTS_SECTION = "wardian.inputs"
-PACKING = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 23, "pb": 0}
 
 
 class BuildError(Exception):
@@ -50,7 +48,7 @@ def input_files() -> list[pathlib.Path]:
     files = [*CORE.glob("*.zig"), *CORE.glob("*.zon")]
     files += (path for path in (CORE / "src").rglob("*") if path.is_file())
     files += (CORE / "lib").rglob("*.py")
-    files += [ROOT / "scripts" / name for name in ("build.py", "compile_core.py", "wasm_compact.py")]
+    files += [ROOT / "scripts" / name for name in ("build.py", "compile_core.py", "pack_library.py", "wasm_compact.py")]
     files += [ROOT / "host/python/wardian/_bake.py", ROOT / "host/python/wardian/_wasm.py"]
     return sorted(files, key=lambda path: path.relative_to(ROOT).as_posix())
 
@@ -126,56 +124,13 @@ def _place(name: str, found: dict[str, list], ordered: dict[str, list], waiting:
     ordered[name] = found[name]
 
 
-# A string, which may hold a #, or a comment.
-STRING_OR_COMMENT = re.compile(
-    r"""("{3}(?:\\.|[^\\])*?"{3}|'{3}(?:\\.|[^\\])*?'{3}"""
-    r"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[ \t]*#[^\n]*""",
-    re.DOTALL,
-)
-
-
-def without_comments(source: str) -> str:
-    """The source with everything else where it was, so that it compiles to the same code."""
-    return STRING_OR_COMMENT.sub(lambda found: found[1] or "", source)
-
-
-def packed_library(modules: dict[str, list]) -> bytes:
-    """The sources as the core's `bake` unpacks them: see core_wasm/src/image/unpack.zig."""
-    import msgpack
-
-    message = msgpack.packb(
-        {name: [without_comments(source), *rest] for name, (source, *rest) in modules.items()}
-    )
-    text = _with_words(message)
-    sizes = len(text).to_bytes(4, "little") + len(message).to_bytes(4, "little")
-    return b"L" + sizes + lzma.compress(text, format=lzma.FORMAT_RAW, filters=[PACKING])
-
-
-# What the most frequent of these are replaced by: one byte from 0x80 on.
-WORD = re.compile(
-    rb"\n +(?:def|return|if|raise|for|else|try|self|elif|while|class)? ?|[A-Za-z_]\w{1,40}[ (.:,)]?"
-)
-WORDS_MAX = 120
-
-
-def _with_words(message: bytes) -> bytes:
-    """Frequent words, and the message with a byte for each of them. Saves LZMA three percent."""
-    plain = re.sub(rb"[\x80-\xff]", lambda found: b"\xff" + found[0], message)
-    count = collections.Counter(word for word in WORD.findall(plain) if 2 < len(word) < 50)
-    ranked = sorted(count, key=lambda word: (-(len(word) - 1) * count[word], word))
-    codes = {word: bytes([0x80 + at]) for at, word in enumerate(ranked[:WORDS_MAX])}
-    words = b"".join(bytes([len(word)]) + word for word in codes)
-    text = WORD.sub(lambda found: codes.get(found[0], found[0]), plain)
-    return bytes([len(codes)]) + words + text
-
-
 def distribution(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:
     """The core with its library beside it: what is shipped. `wardian._bake` makes an image of it."""
     import wasm_compact
     from wardian import _bake, _wasm
 
     core = raw if keep_names else wasm_compact.compact(_wasm.without_custom_sections(raw))
-    return _wasm.with_custom_section(core, _bake.LIBRARY_SECTION, packed_library(modules))
+    return _wasm.with_custom_section(core, _bake.LIBRARY_SECTION, pack_library.packed(modules))
 
 
 def bake(raw: bytes, modules: dict[str, list], *, keep_names: bool) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import brotli
 import build
 import msgpack
+import pack_library
 import pytest
 import wasm_compact
 import wasmtime
@@ -193,11 +194,11 @@ def test_a_distribution_becomes_the_image_that_a_bake_makes():
     image = _bake.image(shipped)
     assert _bake.image(image) == image  # There is nothing left to bake.
     assert _bake.image(shipped) == image
-    assert image == _bake.bake(core, build.packed_library(modules))
+    assert image == _bake.bake(core, pack_library.packed(modules))
 
 
 def test_a_core_that_cannot_bake_is_an_error_of_ours():
-    library = build.packed_library({})
+    library = pack_library.packed({})
     for core in (b"\0asm\1\0\0\0", baking_core(1, b"\xa4oops"), bytes(wasmtime.wat2wasm(COUNTER))):
         with pytest.raises(WardianError, match="could not load its library"):
             _bake.bake(core, library)
@@ -220,7 +221,18 @@ def test_what_a_browser_downloads_is_small():
 def test_comments_are_no_part_of_the_image():
     source = 'x = "#"  # one\n# two\ny = """\n# text\n"""\nz = f\'{x!r:#<3}\'#three\n'
     stripped = 'x = "#"\n\ny = """\n# text\n"""\nz = f\'{x!r:#<3}\'\n'
-    assert build.without_comments(source) == stripped
+    assert pack_library.without_comments(source) == stripped
+
+
+def test_docstrings_of_what_is_only_called_are_no_part_of_the_image():
+    source = 'def _f(a=(1, 2)) -> int:\n    """Out\nof here."""\n    return 1\n'
+    for use, private in (("_f()", True), ("f = _f", False), ("from m import _f as f", False)):
+        modules = {"m": [source, False], "n": [f"from m import _f\n{use}\n", False]}
+        assert pack_library.only_called(modules) == ({"_f"} if private else set())
+    stripped = "def _f(a=(1, 2)) -> int:\n    \n\n    return 1\n"
+    assert pack_library.without_private_docstrings(source, {"_f"}) == stripped
+    nothing_else = "def _f():\n    'Kept.'\n"
+    assert pack_library.without_private_docstrings(nothing_else, {"_f"}) == nothing_else
 
 
 def test_numbers_become_short_and_mean_the_same():

@@ -78,6 +78,27 @@ pub fn invokeWith(callee: Value, values: []const Value, target: Target) Error!vo
 }
 
 pub fn invoke(callee: Value, args: Arguments, target: Target) Error!void {
+    // Below that number all copies that binding makes fit into the spare registers, and nothing moves.
+    if (args.count > frame_module.spare_registers / 8) return invokeWithMany(callee, args, target);
+    return invokeSteady(callee, args, target);
+}
+
+/// Makes room for every copy of the arguments that may be needed, so that from here on the register stack does not move
+/// under `args` and `target`.
+noinline fn invokeWithMany(callee: Value, args: Arguments, target: Target) Error!void {
+    var steady_args = args;
+    var steady_target = target;
+    const first = frame_module.offsetOf(args.first);
+    const slot = if (isRegister(target.slot)) frame_module.offsetOf(target.slot) else null;
+    const end = first + args.count;
+    const top = frame_module.offsetOf(frame_module.top());
+    try frame_module.reserve((end -| top) + 4 * (@as(usize, args.count) + frame_module.spare_registers / 8));
+    steady_args.first = vm.registers + first;
+    if (slot) |offset| steady_target.slot = vm.registers + offset;
+    return invokeSteady(callee, steady_args, steady_target);
+}
+
+fn invokeSteady(callee: Value, args: Arguments, target: Target) Error!void {
     if (!callee.isObject()) return notCallable(callee);
     const object = callee.asObject();
     switch (object.kind) {

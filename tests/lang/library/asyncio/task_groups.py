@@ -12,8 +12,15 @@ async def waits(name):
     try:
         await asyncio.sleep(10)
     except asyncio.CancelledError:
-        print(name, "cancelled")
+        cancelled.append(name)
         raise
+
+# In no order: a group keeps its tasks in a set.
+cancelled = []
+
+def show(*what):
+    print(*what, sorted(cancelled))
+    cancelled.clear()
 
 async def main():
     async with asyncio.TaskGroup() as group:
@@ -27,7 +34,7 @@ async def main():
             group.create_task(waits("two"))
             await waits("body")
     except* ValueError as caught:
-        print(repr(caught), caught.exceptions)
+        show(repr(caught), caught.exceptions)
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(bad(ValueError(1)))
@@ -41,7 +48,7 @@ async def main():
             await asyncio.sleep(0)
             raise RuntimeError("body")
     except ExceptionGroup as caught:
-        print(caught.exceptions)
+        show(caught.exceptions)
     async def outer():
         async with asyncio.TaskGroup() as group:
             group.create_task(waits("inner"))
@@ -52,7 +59,7 @@ async def main():
     try:
         await t
     except asyncio.CancelledError:
-        print("outer cancelled")
+        show("outer cancelled")
     c = ok(1)
     try:
         asyncio.TaskGroup().create_task(c)
@@ -71,6 +78,6 @@ async def main():
             async with asyncio.TaskGroup() as group:
                 group.create_task(waits("timed"))
     except TimeoutError:
-        print("timeout through a group")
+        show("timeout through a group")
 
 asyncio.run(main())

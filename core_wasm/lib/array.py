@@ -85,10 +85,9 @@ def _packed(code, items):
     except (struct.error, TypeError, OverflowError):
         pass
     data = bytearray(len(items) * _SIZES[code])
-    view = memoryview(data).cast("I" if code in "uw" else code)
-    for at, item in enumerate(items):
-        view[at] = _CHECKS[code](item)
-    view.release()
+    with memoryview(data) as plain, plain.cast("I" if code in "uw" else code) as view:
+        for at, item in enumerate(items):
+            view[at] = _CHECKS[code](item)
     return data
 
 
@@ -150,7 +149,8 @@ class array:
     # Storage.
 
     def _cast(self):
-        self._view = memoryview(self._data).cast("I" if self._text else self._code)
+        with memoryview(self._data) as plain:
+            self._view = plain.cast("I" if self._text else self._code)
 
     def _edit(self, start, stop, new=b""):
         """Replaces the items from `start` to `stop` by what the bytes `new` mean."""
@@ -460,7 +460,8 @@ class array:
         """The items for what reads buffers: while there are views of them, the array keeps its length."""
         self._settle()
         self._lent = True
-        return memoryview(self._data).cast("I" if self._text else self._code)
+        with memoryview(self._data) as plain:
+            return plain.cast("I" if self._text else self._code)
 
     def __release_buffer__(self, buffer, /):
         """Whether there is still a view is asked when the length changes."""

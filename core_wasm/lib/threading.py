@@ -4,12 +4,15 @@ A sandboxed program has one thread. Everything that guards against others works,
 ended by another thread raises RuntimeError instead of waiting forever. `Thread.start()` refuses.
 """
 
+import operator
+
 from _prelude import _NO_THREADS
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
     "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError",
-    "local", "stack_size", "excepthook", "get_native_id",
+    "local", "stack_size", "excepthook", "ExceptHookArgs", "get_native_id", "settrace", "setprofile", "gettrace", "getprofile",
+    "settrace_all_threads", "setprofile_all_threads",
 ]  # fmt: skip
 
 ThreadError = RuntimeError
@@ -107,6 +110,10 @@ class RLock:
     def __repr__(self):
         state = "locked" if self._count else "unlocked"
         return f"<{state} _thread.RLock object owner={_IDENT if self._count else 0} count={self._count} at {id(self):#x}>"
+
+
+Lock.__module__ = RLock.__module__ = "_thread"
+Lock.__name__ = Lock.__qualname__ = "lock"
 
 
 class Condition:
@@ -434,11 +441,51 @@ def stack_size(size=0):
     return 0
 
 
+class ExceptHookArgs(tuple):
+    """Type used to pass arguments to threading.excepthook."""
+
+    __slots__ = ()
+    __module__ = "_thread"
+
+    exc_type, exc_value, exc_traceback, thread = [property(operator.itemgetter(at)) for at in range(4)]
+
+    def __new__(cls, args, /):
+        args = tuple(args)
+        if len(args) != 4:
+            raise TypeError(f"_thread._ExceptHookArgs() takes a 4-sequence ({len(args)}-sequence given)")
+        return tuple.__new__(cls, args)
+
+
+_hooks = {}
+
+
+def _hook(kind):
+    def set_hook(func):
+        _hooks[kind] = func
+
+    def get_hook():
+        return _hooks.get(kind)
+
+    set_hook.__doc__ = f"Set a {kind} function for all threads started from the threading module: there are none."
+    get_hook.__doc__ = f"Get the {kind} function as set by threading.set{kind}()."
+    for function, name in ((set_hook, f"set{kind}"), (get_hook, f"get{kind}")):
+        function.__name__ = function.__qualname__ = name
+    return set_hook, get_hook
+
+
+settrace, gettrace = _hook("trace")
+setprofile, getprofile = _hook("profile")
+settrace_all_threads, setprofile_all_threads = settrace, setprofile
+
+
 def excepthook(args, /):
     """Handle uncaught Thread.run() exception."""
     import traceback
 
     traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+__excepthook__ = excepthook
 
 
 def currentThread():

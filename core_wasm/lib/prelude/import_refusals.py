@@ -31,7 +31,7 @@ _REFUSALS = {
     _NO_SCREEN: "tkinter _tkinter turtle turtledemo curses readline pygame PyQt5 PyQt6 PySide6 kivy idlelib rlcompleter",
     _NO_DEVICE: """fcntl grp pwd posix nt msvcrt winreg winsound resource syslog termios tty signal crypt spwd
         psutil faulthandler""",
-    _NO_THREADS: "_thread greenlet gevent eventlet",
+    _NO_THREADS: "greenlet gevent eventlet",
     _NO_PACKAGES: "pip setuptools pkg_resources ensurepip venv distutils site wheel poetry virtualenv",
     _NO_ARRAYS: "numpy scipy sympy torch tensorflow jax sklearn cupy numexpr mpmath networkx",
     _NO_TABLES: "pandas polars pyarrow dask openpyxl xlrd xlsxwriter tabulate",
@@ -39,7 +39,7 @@ _REFUSALS = {
     _NO_DATABASE: "sqlite3 _sqlite3 sqlalchemy psycopg2 psycopg pymysql pymongo redis",
     _NO_COMPRESSION: "bz2 lzma zipfile tarfile compression brotli zstandard",
     _NO_TESTS: "doctest pytest hypothesis nose",
-    _NO_INTERNALS: """dis opcode marshal symtable tracemalloc cProfile profile pstats trace bdb pdb pickletools py_compile
+    _NO_INTERNALS: """dis opcode symtable tracemalloc cProfile profile pstats trace bdb pdb pickletools py_compile
         compileall modulefinder runpy pkgutil code codeop _imp imp""",
 }
 _REFUSED_MODULES = {name: sentence for sentence, names in _REFUSALS.items() for name in names.split()}

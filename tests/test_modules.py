@@ -183,3 +183,16 @@ def test_a_folder(tmp_path):
     }
     with pytest.raises(NotADirectoryError):
         read_folder(tmp_path / "alone.py")
+
+
+def test_tests_among_the_modules_are_discovered(make_box):
+    tests = """
+import unittest
+
+class Sums(unittest.TestCase):
+    def test_small(self):
+        self.assertEqual(1 + 1, 2)
+"""
+    box = make_box(modules={"test_sums": tests, "other": "raise RuntimeError"})
+    code = "import unittest\nunittest.TestLoader().discover('.').countTestCases()"
+    assert box.run(code).value == 1

@@ -6,6 +6,7 @@ import traceback
 import types
 from fnmatch import fnmatchcase
 
+from _prelude import _source_names
 from unittest.case import FunctionTestCase, SkipTest, TestCase, skip
 from unittest.suite import TestSuite
 from unittest.util import three_way_cmp
@@ -179,8 +180,6 @@ class TestLoader:
         There are no directories here, so `start_dir` must be the dotted name of a package, or "."
         for the modules that the host has given.
         """
-        from _prelude import _source_names
-
         front = "" if start_dir in (".", "") else start_dir + "."
         names = [name for name in _source_names() if name.startswith(front)]
         if start_dir not in (".", ""):

@@ -1,6 +1,16 @@
 """functools.py - Tools for working with functions and callable objects."""
 
-from _functools import _lru_cache_wrapper, _sample, KeyWrapper, Placeholder, cmp_to_key, partial, reduce
+from _functools import (
+    _filled,
+    _lru_cache_wrapper,
+    _merged,
+    _sample,
+    KeyWrapper,
+    Placeholder,
+    cmp_to_key,
+    partial,
+    reduce,
+)
 
 from _prelude import _GenericAlias
 

@@ -1,6 +1,7 @@
 """The usage and the help of a parser, laid out as CPython lays them out."""
 
 import re
+import shutil
 import textwrap
 
 from _argparse_actions import OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ONE_OR_MORE
@@ -8,14 +9,11 @@ from _argparse_actions import OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MOR
 # What is defined here belongs to argparse.
 __name__ = "argparse"
 
-_WIDTH = 78
-
-
 class HelpFormatter:
     """Formatter for generating usage messages and argument help strings."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
-        self._width = _WIDTH if width is None else width
+        self._width = shutil.get_terminal_size().columns - 2 if width is None else width
         self._prog = prog
         self._indent = indent_increment
         self._max_help_position = min(max_help_position, max(self._width - 20, indent_increment * 2))
@@ -72,7 +70,7 @@ class HelpFormatter:
         return lines
 
     def _usage_parts(self, options, positionals, exclusive):
-        """(parts for options, parts for the others); of a group all are shown where the first one stands."""
+        """(parts for options, parts for the others); a group is shown as one where its members stand together."""
         found = [], []
         done = set()
         actions = options + positionals
@@ -81,7 +79,7 @@ class HelpFormatter:
                 continue
             parts = found[index >= len(options)]
             group = next((one for one in exclusive if action in one._group_actions), None)
-            if group is not None:
+            if group is not None and set(actions[index : index + len(group._group_actions)]) == set(group._group_actions):
                 done.update(group._group_actions)
                 members = [one for one in actions if one in group._group_actions and one.help is not SUPPRESS]
                 shown = [self._usage_part(one, True) for one in members]

@@ -277,17 +277,24 @@ class StringIO(_TextIOBase):
     @property
     def newlines(self):
         self._check_text_open()
+        if self._newline == "":
+            self._gather()
+            return _SEEN[_seen_newlines(self._text)]
         return _SEEN[self._seen]
 
     def __getstate__(self):
         self._gather()
         extra = {name: value for name, value in self.__dict__.items() if name not in _STATE}
-        return self._text, "\n" if self._newline is None else self._newline, self._at, extra or None
+        return self._text, self._newline, self._at, extra or None
 
     def __setstate__(self, state):
         text, newline, at, extra = state
-        self.__init__(text, newline)
+        if at < 0:
+            raise ValueError("position value cannot be negative")
+        self.__init__("", newline)
+        self._seen = _seen_newlines(text) if newline is None else 0
         self._gather()
+        self._text = text
         self._at = at
         if extra:
             self.__dict__.update(extra)

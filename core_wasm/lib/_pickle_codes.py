@@ -100,6 +100,11 @@ class PickleBuffer:
             raise BufferError("cannot extract raw buffer from non-contiguous buffer")
         return self._view.cast("B")
 
+    def __buffer__(self, flags, /):
+        if self._view is None:
+            raise ValueError("operation forbidden on released PickleBuffer object")
+        return self._view
+
     def release(self):
         """Release the underlying buffer."""
         self._view = None

@@ -5,7 +5,10 @@ import copyreg
 import io
 import struct
 import sys
-from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, ModuleType
+from types import (
+    BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, MethodWrapperType, ModuleType,
+    WrapperDescriptorType,
+)  # fmt: skip
 
 from _pickle_codes import *
 from _pickle_codes import encode_long, module_of
@@ -442,7 +445,10 @@ class Pickler:
 
     def _save_builtin(self, obj):
         owner = obj.__self__
-        if owner is None or isinstance(owner, ModuleType):
+        if owner is None and "." in obj.__qualname__:
+            # A static method of a built-in type.
+            self.save_reduce(getattr, (getattr(builtins, obj.__qualname__.partition(".")[0]), obj.__name__), obj=obj)
+        elif owner is None or isinstance(owner, ModuleType):
             self._save_global(obj, obj.__name__)
         else:
             self.save_reduce(getattr, (owner, obj.__name__), obj=obj)
@@ -518,7 +524,8 @@ _SAVERS = {
     list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set, frozenset: Pickler._save_frozenset,
     type: Pickler._save_type, FunctionType: Pickler._save_global, PickleBuffer: Pickler._save_buffer,
     BuiltinFunctionType: Pickler._save_builtin, MethodDescriptorType: Pickler._save_descriptor,
-    MethodType: Pickler._save_method,
+    MethodType: Pickler._save_method, MethodWrapperType: Pickler._save_builtin,
+    WrapperDescriptorType: Pickler._save_descriptor,
 }  # fmt: skip
 
 

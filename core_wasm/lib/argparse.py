@@ -36,7 +36,9 @@ class _ArgumentGroup:
 
     def add_mutually_exclusive_group(self, **kwargs):
         """Arguments of which one can be given."""
-        return self._container.add_mutually_exclusive_group(**kwargs)
+        group = self._container.add_mutually_exclusive_group(**kwargs)
+        group._shown_in = self
+        return group
 
     def add_argument_group(self, *args, **kwargs):
         """Refused: a group is not divided."""
@@ -47,13 +49,14 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, required=False):
         super().__init__(container)
         self.required = required
+        self._shown_in = None
 
     def add_argument(self, *args, **kwargs):
         action = self._container._make_action(self, args, kwargs)
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
         self._group_actions.append(action)
-        return self._container._register_action(action, None)
+        return self._container._register_action(action, self._shown_in)
 
     def add_mutually_exclusive_group(self, **kwargs):
         """Refused: a group is not divided."""
@@ -168,6 +171,8 @@ class ArgumentParser:
         if not args or len(args) == 1 and args[0][:1] not in chars:
             if args and "dest" in kwargs:
                 raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
+            if not args and "dest" not in kwargs:
+                raise TypeError("ArgumentParser.add_argument() missing 1 required positional argument: 'dest'")
             dest = args[0] if args else kwargs.pop("dest")
             if "required" in kwargs:
                 raise TypeError("'required' is an invalid argument for positionals")

@@ -44,11 +44,14 @@ _REFUSALS = {
 _limit = 131072
 
 
-def field_size_limit(new_limit=None):
+_NOT_GIVEN = object()
+
+
+def field_size_limit(new_limit=_NOT_GIVEN):
     """Sets an upper limit on parsed fields. Returns the old limit."""
     global _limit
     old = _limit
-    if new_limit is not None:
+    if new_limit is not _NOT_GIVEN:
         if not isinstance(new_limit, int):
             raise TypeError("limit must be an integer")
         if not -(1 << 63) <= new_limit < 1 << 63:
@@ -113,8 +116,13 @@ class _Dialect:
         flags = self.doublequote | skips << 1 | self.strict << 2
         object.__setattr__(self, "_native", (_code(delimiter), _code(quotechar), _code(escapechar), flags, int(quoting), end))
 
-    def __setattr__(self, name, value):
-        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+    def __setattr__(self, name, *value):
+        if name in _PARAMETERS:
+            raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+        message = f"'_csv.Dialect' object has no attribute '{name}' and no __dict__ for setting new attributes"
+        raise AttributeError(message, name=name, obj=self)
+
+    __delattr__ = __setattr__
 
     def __reduce__(self):
         raise TypeError("cannot pickle 'Dialect' instances")

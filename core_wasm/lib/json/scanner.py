@@ -19,7 +19,7 @@ def make_scanner(context):
         or getattr(context, "parse_string", scanstring) is not scanstring
     ):
         return py_make_scanner(context)
-    strict = context.strict
+    strict = bool(context.strict)
     # By the bits of the interpreter's hooks.
     hooks = {}
     if context.object_pairs_hook is not None:

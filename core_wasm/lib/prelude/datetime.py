@@ -258,7 +258,9 @@ def _datetime_timetuple(self, /):
 
 
 def _datetime_utctimetuple(self, /):
-    return _datetime_timetuple_at(_moment_shifted(self, _zone_offset(self.tzinfo, self), None), 0)
+    offset = _zone_offset(self.tzinfo, self)
+    # Subtracting refuses what lies outside of the calendar.
+    return _datetime_timetuple_at(self.replace(tzinfo=None) - offset if offset else self, 0)
 
 
 _datetime_epoch = _type_datetime(1970, 1, 1)
@@ -280,7 +282,16 @@ def _datetime___str__(self, /):
 
 
 def _datetime_strftime(self, /, format):
-    return _datetime_strftime_at(self, format, _zone_offset(self.tzinfo, self), _zone_name(self.tzinfo, self))
+    return _datetime_strftime_at(self, format, *_zone_shown(self, self, format))
+
+
+def _zone_shown(moment, asked, format):
+    """The offset and the name of its zone, each only if the format shows it."""
+    zone = moment.tzinfo
+    return (
+        _zone_offset(zone, asked) if "%z" in format or "%:z" in format else None,
+        _zone_name(zone, asked) if "%Z" in format else None,
+    )
 
 
 def _shown_class(cls):
@@ -389,7 +400,7 @@ def _time___str__(self, /):
 
 
 def _time_strftime(self, /, format):
-    return _time_strftime_at(self, format, _zone_offset(self.tzinfo, None), _zone_name(self.tzinfo, None))
+    return _time_strftime_at(self, format, *_zone_shown(self, None, format))
 
 
 _datetime_replace = _time_replace = _date_replace

@@ -38,7 +38,7 @@ _REFUSALS = {
     _NO_PLOTS: "matplotlib seaborn plotly bokeh altair PIL cv2 skimage imageio",
     _NO_DATABASE: "sqlite3 _sqlite3 sqlalchemy psycopg2 psycopg pymysql pymongo redis",
     _NO_COMPRESSION: "bz2 lzma zipfile tarfile compression brotli zstandard",
-    _NO_TESTS: "doctest pytest hypothesis nose",
+    _NO_TESTS: "pytest hypothesis nose",
     _NO_INTERNALS: """dis opcode symtable tracemalloc cProfile profile pstats trace bdb pdb pickletools py_compile
         compileall modulefinder runpy pkgutil code codeop _imp imp""",
 }

@@ -6,6 +6,7 @@ strings; both the pattern and the strings being processed can contain null bytes
 The patterns are compiled and run by the interpreter itself; see `Pattern` and `Match` for what they can do.
 """
 
+import copyreg
 import enum
 
 from _prelude import _PatternError as PatternError
@@ -242,3 +243,6 @@ class Scanner:
                 result.append(action)
             end = found.end()
         return result, string[end:]
+
+
+copyreg.pickle(Pattern, lambda pattern: (_compile_new, (pattern.pattern, pattern.flags)))

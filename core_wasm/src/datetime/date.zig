@@ -11,6 +11,7 @@ const Value = @import("../object/value.zig").Value;
 const type_module = @import("../object/type.zig");
 const Type = type_module.Type;
 const typeOf = type_module.typeOf;
+const std = @import("std");
 const int = @import("../object/int.zig");
 const float = @import("../object/float.zig");
 const str = @import("../object/str.zig");
@@ -201,9 +202,15 @@ fn fromIsoFormat(cls: *Type, string: Value) Error!Value {
 }
 
 fn fromIsoCalendar(cls: *Type, year: Value, week: Value, day: Value) Error!Value {
-    const y = try arguments.cInt(year, 0);
-    const w = try arguments.cInt(week, 0);
-    const d = try arguments.cInt(day, 0);
+    var parts: [3]i64 = undefined;
+    for (&parts, [_]Value{ year, week, day }) |*part, value| {
+        if (int.isAnyInt(value)) {
+            const n = int.toI64(value) orelse std.math.maxInt(i64);
+            if (n != @as(i32, @truncate(n))) return raise(.ValueError, "ISO calendar component out of range", .{});
+        }
+        part.* = try arguments.cInt(value, 0);
+    }
+    const y, const w, const d = parts;
     return make.day(cls, iso.fromWeek(y, w, d) catch |err| switch (err) {
         error.Year => return make.badYear(y),
         error.Week => return raise(.ValueError, "Invalid week: {}", .{w}),

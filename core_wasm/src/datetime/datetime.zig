@@ -345,6 +345,7 @@ fn timeTupleAt(self: *Datetime, flag: i64) Error!Value {
 fn utcTimeTuple(self: *Datetime) Error!Value {
     var at = make.momentOf(self);
     if (try order.offsetOf(self.tzinfo)) |offset| at = at.plus(-@as(i64, offset.days), -@as(i64, offset.seconds), -@as(i64, offset.microseconds));
+    if (at.ordinal < 1 or at.ordinal > civil.ordinal_max) return raise(.OverflowError, "date value out of range", .{});
     return date.structTime(civil.fromOrdinal(at.ordinal), at.clock(), 0);
 }
 

@@ -360,8 +360,9 @@ fn appendField(out: *str.Builder, dialect: *const Dialect, field: Field) Error!u
         else => false,
     };
     const text = field.text orelse @import("../vm/vm.zig").vm.empty_str;
-    if (text.len == 0 and dialect.delimiter == ' ' and dialect.skipinitialspace and !(field.is_none and quoted == false and (dialect.quoting == .strings or dialect.quoting == .notnull))) {
-        if (dialect.quoting == .none) return empty_field_with_spaces;
+    if (text.len == 0 and dialect.delimiter == ' ' and dialect.skipinitialspace) {
+        const unquotable = dialect.quoting == .none or (field.is_none and (dialect.quoting == .strings or dialect.quoting == .notnull));
+        if (unquotable) return empty_field_with_spaces;
         quoted = true;
     }
     try vm_module.chargeBytes(4 * @as(usize, text.len));

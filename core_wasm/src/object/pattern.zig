@@ -588,19 +588,22 @@ pub fn dunderRepr(self: *Pattern) Error!*Str {
     return builder.finish();
 }
 
+pub fn comparePatterns(wanted: bool, a: Value, b: Value) Error!?bool {
+    const self = a.asObject().as(Pattern);
+    const that = b.as(Pattern) orelse return null;
+    const same = self == that or
+        (self.flags == that.flags and self.is_text == that.is_text and try compare.equal(self.source, that.source));
+    return same == wanted;
+}
+
 fn equal(self: *Pattern, other: Value) Error!Value {
-    const that = other.as(Pattern) orelse return .not_implemented;
-    if (self == that) return .true_;
-    if (self.flags != that.flags or self.is_text != that.is_text) return .false_;
-    return Value.fromBool(try compare.equal(self.source, that.source));
+    return Value.fromBool(try comparePatterns(true, Value.from(self), other) orelse return .not_implemented);
 }
 
 fn notEqual(self: *Pattern, other: Value) Error!Value {
-    const result = try equal(self, other);
-    return if (result.isBool()) Value.fromBool(!result.asBool()) else result;
+    return Value.fromBool(try comparePatterns(false, Value.from(self), other) orelse return .not_implemented);
 }
 
 fn hashOf(self: *Pattern) Error!Value {
-    const of_source = try hash_module.of(self.source);
-    return @import("int.zig").fromI64(@bitCast(of_source ^ self.flags ^ (@as(u64, self.groups) << 32)));
+    return @import("int.zig").fromI64(@bitCast(try hash_module.of(Value.from(self))));
 }

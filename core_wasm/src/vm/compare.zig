@@ -156,6 +156,7 @@ fn compareBuiltin(op: Operator, a: Value, b: Value) Error!?bool {
         .mapping_proxy => compareProxy(op, a, b),
         .cell => compareCells(op, a, b),
         .code => if (isEquality(op)) try @import("../object/code_methods.zig").compareCodes(op == .eq, a, b) else null,
+        .pattern => if (isEquality(op)) try @import("../object/pattern.zig").comparePatterns(op == .eq, a, b) else null,
         .weak_reference => compareWeakReferences(op, a, b),
         .date, .datetime, .time, .timedelta, .timezone => try @import("../datetime/order.zig").compare(op, a, b) orelse compareReflected(op, a, b),
         .decimal => try @import("../decimal/decimal_order.zig").compare(op, a.asObject().as(layout.Decimal), b) orelse compareReflected(op, a, b),

@@ -107,6 +107,10 @@ fn ofBuiltin(object: *layout.Object) Error!u64 {
         },
         .native => return ofNative(object.as(layout.Native)),
         .mapping_proxy => return of(object.as(layout.MappingProxy).mapping),
+        .pattern => {
+            const pattern = object.as(layout.Pattern);
+            return (try of(pattern.source)) ^ pattern.flags ^ (@as(u64, pattern.groups) << 32);
+        },
         .weak_reference => return ofWeakReference(object.as(layout.WeakReference)),
         .memoryview => return ofMemoryview(object.as(layout.Memoryview)),
         .date, .datetime, .time, .timedelta, .timezone => return @import("../datetime/order.zig").hashOf(object),

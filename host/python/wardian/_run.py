@@ -61,7 +61,7 @@ from ._manifest import (
 from ._result import Usage
 from ._step import Call, Pause, Position, Request
 from ._system import SYSTEM_PREFIX, WAIT
-from ._values import decode, encode
+from ._values import SCALARS, decode, encode, pack_scalar
 
 if TYPE_CHECKING:
     import asyncio
@@ -363,21 +363,29 @@ class Run:
 
     def answer(self, address: int, size: int) -> int:
         """`host_call`: the guest asks, in the middle of a call into the core."""
+        if self.parked is not None:
+            return STOP
         try:
-            if self.parked is not None:
-                return STOP
             if self.answering:
                 raise Malformed("a host call inside a host call")
             self.answering = True
-            content = self.instance.read(address, size)
-            request = self._decode(content)
+            session = self.session
+            request = decode(
+                self.instance.read(address, size),
+                self.containers_max,
+                session._objects_made,
+                session,
+            )
             if type(request) is not list or not request:
                 raise Malformed("a request is not an array")
             if request[0] == REQUEST_CALL and len(request) == 5:
-                if self.pausing or self._may_call_back():
+                if self.pausing or (
+                    (session._lent_made is not None or self.recording is not None)
+                    and self._may_call_back()
+                ):
                     return PAUSE
                 try:
-                    status, content = self._call(request)
+                    status, content = self._call(request[2], request[3], request[4])
                 except Pause:
                     self.left = True
                     return PAUSE
@@ -401,16 +409,16 @@ class Run:
         lent = self.session._lent_made
         if lent is not None and lent.busy:
             return True
-        return self.recording is not None and self.recording.calls_back
+        recording = self.recording
+        return recording is not None and recording.calls_back
 
     def park(self, error: BaseException) -> None:
         """Keep what ends this run until the core has returned."""
         if self.parked is None:
             self.parked = error
 
-    def _call(self, request: list[Any]) -> tuple[int, bytes]:
+    def _call(self, name: Any, args: Any, kwargs: Any) -> tuple[int, bytes]:
         """Call a host function: the answer's status and its bytes. Raises `Pause`."""
-        _, _, name, args, kwargs, *_ = request
         if type(name) is not str or type(args) is not list or type(kwargs) is not dict:
             raise Malformed("the parts of a host call have the wrong types")
         for keyword in kwargs:
@@ -421,7 +429,8 @@ class Run:
         except KeyError:
             return self._system(name, args)
         self.calls += 1
-        if self.limits.host_calls is not None and self.calls > self.limits.host_calls:
+        calls_max = self.limits.host_calls
+        if calls_max is not None and self.calls > calls_max:
             raise self._spent("host_calls")
         if self.recording is not None:
             return self.recording.answer(self, name, args, kwargs, self._called, function)
@@ -438,6 +447,11 @@ class Run:
             raise self._pause(name) from None
         except Exception as error:  # noqa: BLE001 - it belongs to the guest now.
             return THREW, self._thrown(error)
+        if type(value) in SCALARS:
+            try:
+                return ANSWERED, pack_scalar(value)
+            except (ValueError, OverflowError):
+                pass  # Too large for msgpack: `encode` knows.
         return ANSWERED, encode(value, f"return value of {name}", self.session)
 
     def _thrown(self, error: Exception) -> bytes:
@@ -530,12 +544,15 @@ class Run:
     def _post(self, status: int, content: bytes) -> int:
         """Put an answer where the core looks for it."""
         instance, manifest = self.instance, self.manifest
-        address = mailbox(instance, manifest, len(content), self.limits.memory_bytes)
-        if not address:
-            status, content = THREW, self._too_big(len(content))
-            address = manifest.mailbox_address
+        address, size = manifest.mailbox_address, len(content)
+        if size > manifest.mailbox_bytes:
+            address = mailbox(instance, manifest, size, self.limits.memory_bytes)
+            if not address:
+                status, content = THREW, self._too_big(size)
+                address = manifest.mailbox_address
         instance.write(address, content)
-        instance.write(manifest.answer_address, _ADDRESS_AND_SIZE.pack(address, len(content)))
+        place = _ADDRESS_AND_SIZE.pack(address, len(content))
+        instance.write(manifest.answer_address, place)
         return status
 
     def _too_big(self, size: int) -> bytes:
@@ -548,7 +565,7 @@ class Run:
         if not self.left:
             try:
                 self.outside = get_ident()
-                status, content = self._call([REQUEST_CALL, *payload[0]])
+                status, content = self._call(*payload[0][1:4])
                 if self.parked is not None:
                     raise self.parked
                 self.session._give_back(self)

@@ -75,9 +75,6 @@ _CONTAINER_HEADS = bytes(
 _TIMESTAMP_HEADS = (b"\xd6\xff", b"\xd7\xff", b"\x04\xff", b"\x0c\xff")
 
 
-# In every message with an object of the host, and few others.
-_OBJECT_CODE = bytes([HOST_OBJECT])
-
 
 class _NotATree(Exception):
     """The fast path gives up: the slow path knows more."""
@@ -102,6 +99,10 @@ def encode(value: Any, path: str = "value", session: Session | None = None) -> b
 def encode_plain(value: Any) -> bytes:
     """The same for what is made here and known to be a tree of None, bool, int, str, list, dict."""
     return _packer().pack(value)
+
+
+# Numbers, text and bytes need nothing that belongs to a thread.
+pack_scalar = msgpack.Packer(strict_types=True, unicode_errors="surrogatepass").pack
 
 
 def _check_tree(value: Any) -> None:
@@ -300,9 +301,10 @@ def decode(
     """
     try:
         if (
-            (objects is not None and _OBJECT_CODE in data)
+            # The code of an object's extension is in every message with one, and few others.
+            (objects is not None and HOST_OBJECT in data)
             or (len(data) > containers_max and _count_heads(data) > containers_max)
-            or (b"\xff" in data and any(head in data for head in _TIMESTAMP_HEADS))
+            or (0xFF in data and any(head in data for head in _TIMESTAMP_HEADS))
         ):
             return Decoder(data, containers_max, objects, session).decode()
         return msgpack.unpackb(

@@ -73,6 +73,10 @@ class Watchdog:
     def remove(self, instance: Watched) -> None:
         """Forget an instance, and make its memory readable if it was stopped."""
         self._watched.pop(id(instance), None)
+        # An exception between two bytecodes may have come when it had left but not yet said so.
+        instance.entries += instance.entries & 1
+        if self.stopping:
+            self.wait_for_stop()
         if instance.stopped:
             _protect(instance.memory_address, readable=True)
             instance.stopped = False

@@ -102,22 +102,33 @@ def _load_name(namespace, name, globals, cell):
         return namespace[name]
     except KeyError:
         pass
-    return _global_value(globals, name)
-
-
-def _global_value(globals, name):
-    value = globals.get(name, _ABSENT)
-    if value is not _ABSENT:
-        return value
-    builtins = globals.get("__builtins__", _ABSENT)
+    builtins = dict.get(globals, "__builtins__", _ABSENT)
     if builtins is _ABSENT:
         builtins = _builtins()
-    elif not isinstance(builtins, dict):
+    elif _class_of(builtins) is _type_module:
         builtins = builtins.__dict__
-    value = builtins.get(name, _ABSENT)
-    if value is not _ABSENT:
-        return value
+    return _load_odd(globals, builtins, name)
+
+
+def _load_odd(globals, builtins, name):
+    """A name in globals or built-ins that may have a `__getitem__` of their own."""
+    for namespace in (globals, builtins):
+        try:
+            return namespace[name]
+        except KeyError:
+            pass
+    if name == "__build_class__":
+        raise NameError("__build_class__ not found")
     raise NameError(f"name '{name}' is not defined", name=name)
+
+
+def _import_odd(globals, builtins, name, locals, fromlist, level):
+    """An import statement where the built-ins are no plain dict."""
+    try:
+        hook = builtins["__import__"]
+    except KeyError:
+        raise ImportError("__import__ not found") from None
+    return hook(name, globals, locals, fromlist, level)
 
 
 def _resolve_bases(bases):
@@ -146,9 +157,6 @@ def _builtin___build_class__(func=_ABSENT, name=_ABSENT, /, *bases, **kwds):
         raise TypeError("__build_class__: func must be a function")
     if not isinstance(name, str):
         raise TypeError("__build_class__: name is not a string")
-    builtins = func.__globals__.get("__builtins__")
-    if isinstance(builtins, dict) and "__build_class__" not in builtins:
-        raise NameError("__build_class__ not found")
     resolved = _resolve_bases(bases)
     if "metaclass" in kwds:
         meta = kwds.pop("metaclass")

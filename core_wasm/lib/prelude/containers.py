@@ -1510,7 +1510,11 @@ def _sum(iterable, /, start=0):
 
 def _sum_of(iterator, total):
     """Sums in the stages of `sum`: ints, then floats with compensation, then complex numbers, then anything."""
-    if _class_of(total) is int or _class_of(total) is bool:
+    if _class_of(total) is bool:
+        for item in iterator:
+            return _sum_of(iterator, total + item)
+        return total
+    if _class_of(total) is int:
         if -_SUM_SMALL < total < _SUM_SMALL:
             state = [total + 0]
             if _drain(iterator, _DRAIN_SUM_INTS, state):

@@ -278,7 +278,6 @@ pub const FunctionPart = enum(u8) { defaults, kwdefaults, closure, annotate, typ
 /// Those after `build_class` are functions of lib/prelude.py, called `_` plus this name.
 pub const Common = enum(u8) {
     assertion_error,
-    build_class,
     /// match_class(subject, cls, positional_count, keyword_names) -> tuple or None
     match_class,
     /// match_keys(subject, keys) -> tuple of values or None

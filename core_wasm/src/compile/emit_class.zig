@@ -68,7 +68,7 @@ fn build(
     } else null;
     const base = try f.alloc();
     out.at(s.loc);
-    try out.ab(.load_common, base, @backingInt(Common.build_class));
+    try out.named(.load_global, base, 0, "__build_class__");
     const body = try f.alloc();
     const scope = f.c.table.of(s).?;
     const unit = try compile(f, s, first_line);

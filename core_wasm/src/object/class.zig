@@ -422,7 +422,9 @@ fn slotKey(self: *Type, name: *Str) Error!*Str {
 fn addDictAttributes(self: *Type, base: *Type, has_slots: bool) Error!void {
     _ = has_slots;
     const object_methods = @import("object_methods.zig");
-    if (self.flags.has_dict and !base.flags.has_dict) try addAttributes(self, &object_methods.dict_attribute);
+    // A class may have something else of that name.
+    const own = dict.getStr(self.dict, known.get(.__dict__)) != null;
+    if (self.flags.has_dict and !base.flags.has_dict and !own) try addAttributes(self, &object_methods.dict_attribute);
     if (self.flags.has_weakref and !base.flags.has_weakref) try addAttributes(self, &object_methods.weakref_attribute);
 }
 

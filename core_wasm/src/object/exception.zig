@@ -55,6 +55,8 @@ pub fn setContext(object: *Exception, handled: Value) void {
     const context = handled.as(Exception) orelse return;
     if (context == object) return;
     var at = context;
+    var behind = context;
+    var odd = false;
     while (at.context.as(Exception)) |older| {
         // Long chains are walked again for each new exception.
         vm.countdown -= 1;
@@ -63,6 +65,10 @@ pub fn setContext(object: *Exception, handled: Value) void {
             break;
         }
         at = older;
+        // The program may have tied a chain into a ring: who goes at half the speed is met in it.
+        if (at == behind) break;
+        if (odd) behind = behind.context.asObject().as(Exception);
+        odd = !odd;
     }
     object.context = handled;
     heap.wrote(object);

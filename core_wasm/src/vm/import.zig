@@ -21,6 +21,10 @@ const raise_module = @import("raise.zig");
 /// import_name: `slot` gets what `__import__(name, globals, locals, fromlist, level)` gives.
 pub fn importName(name: *Str, fromlist: Value, level: Value, slot: [*]Value) Error!void {
     const frame = vm.frame;
+    if (names.askedBySubscription(frame.globals, known.get(.__import__))) |args|
+        return call.invokeWith(call.preludeFunction("_import_odd"), &.{
+            args[0], args[1], Value.from(name), if (frame.locals) |l| Value.from(l) else .none, fromlist, level,
+        }, .{ .slot = slot });
     const hook = dict.getStr(names.builtinsOf(frame.globals), known.get(.__import__)) orelse
         return raise_module.raise(.ImportError, "__import__ not found", .{});
     if (hook.is(originalImport())) {

@@ -74,7 +74,18 @@ pub noinline fn wrote(object: *layout.Object) Error!void {
 /// `load_global` whose cache does not hold.
 pub noinline fn loadGlobal(name: *Str, target: [*]Value, cache: *Cache) Error!void {
     if (mayAskHost(name)) return askHost(name, target);
+    if (names.askedBySubscription(vm.frame.globals, name)) |args| return loadOdd(&args, target);
     target[0] = try names.loadGlobal(vm.frame.globals, name, cache);
+}
+
+fn loadOdd(args: *const [3]Value, target: [*]Value) Error!void {
+    return call.invokeWith(call.preludeFunction("_load_odd"), args, .{ .slot = target });
+}
+
+/// A global or built-in name, without a cache.
+fn loadUncached(name: *Str, target: [*]Value) Error!void {
+    if (names.askedBySubscription(vm.frame.globals, name)) |args| return loadOdd(&args, target);
+    target[0] = names.find(vm.frame.globals, name) orelse return names.raiseUndefined(name);
 }
 
 /// Nobody has defined that global of the program, and the host wants to be asked.
@@ -133,7 +144,7 @@ pub noinline fn namedWide(given: Instruction, name: *Str, base: [*]Value) Error!
     switch (instruction.op) {
         .load_global => {
             if (mayAskHost(name)) return askHost(name, base + instruction.a);
-            base[instruction.a] = names.find(frame.globals, name) orelse return names.raiseUndefined(name);
+            return loadUncached(name, base + instruction.a);
         },
         .store_global => try dict.setStrHere(frame.globals, name, base[instruction.a]),
         .delete_global => try names.deleteGlobal(frame.globals, name),
@@ -177,7 +188,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
                     return;
                 }
             }
-            base[instruction.a] = names.find(frame.globals, name) orelse return names.raiseUndefined(name);
+            return loadUncached(name, base + instruction.a);
         },
         .store_name => {
             const locals = frame.locals orelse frame.globals;
@@ -215,7 +226,7 @@ pub noinline fn namespace(instruction: Instruction, name: *Str, base: [*]Value) 
                     return;
                 }
             }
-            base[instruction.a] = names.find(frame.globals, name) orelse return names.raiseUndefined(name);
+            return loadUncached(name, base + instruction.a);
         },
         else => unreachable,
     }

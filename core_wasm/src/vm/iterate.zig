@@ -58,7 +58,10 @@ noinline fn iterOther(value: Value) Error!Value {
         .memoryview => Value.from(try iterator.ofSequenceAs(vm.types.memory_iterator, value)),
         .sequence_iterator, .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator => value,
         .range_iterator, .dict_iterator, .set_iterator, .deque_iterator, .call_iterator, .enumerate, .zip => value,
-        .generator => if (object.as(layout.Generator).flavor == .generator) value else notIterable(value),
+        .generator => if (object.as(layout.Generator).flavor == .generator or object.type == vm.types.coroutine_wrapper)
+            value
+        else
+            notIterable(value),
         .mapping_proxy => iterOther(object.as(layout.MappingProxy).mapping),
         else => iterSubclass(value),
     };

@@ -48,6 +48,16 @@ pub fn builtinsOf(globals: *Dict) *Dict {
     return vm.builtins;
 }
 
+/// Globals or built-ins that are no plain dicts are asked by subscription, in guest code: the arguments of `_load_odd`.
+pub fn askedBySubscription(globals: *Dict, name: *Str) ?[3]Value {
+    const own = dict.getStrHere(globals, known.get(.__builtins__)) orelse Value.from(vm.builtins);
+    const odd = if (own.as(Dict)) |namespace| namespace.object.flags.subclass else own.as(layout.Module) == null;
+    if (!globals.object.flags.subclass) {
+        if (!odd or dict.findStr(globals, name) != null) return null;
+    }
+    return .{ Value.from(globals), if (odd) own else Value.from(builtinsOf(globals)), Value.from(name) };
+}
+
 /// The value of a name without a cache, or null.
 pub fn find(globals: *Dict, name: *Str) ?Value {
     if (dict.getStrHere(globals, name)) |value| return value;
@@ -66,6 +76,7 @@ pub noinline fn deleteGlobal(globals: *Dict, name: *Str) Error!void {
 }
 
 pub fn raiseUndefined(name: *Str) Error {
+    if (name == known.get(.__build_class__)) return raise_module.raise(.NameError, "__build_class__ not found", .{});
     const message = try raise_module.format("name '{}' is not defined", .{name});
     return raiseName(.NameError, message, name);
 }

@@ -64,7 +64,7 @@ pub const Spec = struct {
     /// What `__text_signature__` shows if that is not `text_signature`: "" for none.
     shown: ?[]const u8,
     call: NativeFn,
-    params: []const signature.Param,
+    params: []const signature.Place,
     role: Role,
     /// Parameters that positional arguments may fill (without `*args`), and how many of these are required.
     positional_max: u8,
@@ -81,6 +81,10 @@ pub const Spec = struct {
     slots: u8,
     has_varargs: bool,
     has_keywords: bool,
+
+    pub fn nameOf(spec: *const Spec, param: signature.Place) []const u8 {
+        return spec.text_signature[param.name_start..][0..param.name_len];
+    }
 };
 
 pub const GetSetSpec = struct {
@@ -179,7 +183,7 @@ fn specOf(
         .doc = doc,
         .shown = shown,
         .call = adapt(parsed, function, slots, varargs, special),
-        .params = parsed.params,
+        .params = places(parsed.params),
         .role = if (special) .special else role,
         .positional_max = positional_max,
         .positional_min = positional_min,
@@ -193,6 +197,13 @@ fn specOf(
         .has_varargs = varargs,
         .has_keywords = keywords,
     };
+}
+
+fn places(comptime params: []const signature.Param) []const signature.Place {
+    comptime var out: [params.len]signature.Place = undefined;
+    inline for (&out, params) |*place, param| place.* = .of(param);
+    const frozen = out;
+    return &frozen;
 }
 
 /// Is the method a slot wrapper in CPython? Some double-underscore methods are ordinary ones there.

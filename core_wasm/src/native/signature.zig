@@ -11,6 +11,25 @@ pub const Param = struct {
     kind: ParamKind,
     /// The text after `=`, or null if required.
     default: ?[]const u8,
+    /// Where the name stands in the signature's text.
+    start: usize,
+};
+
+/// What is left of a parameter when the program runs. There are thousands, so they have no pointers.
+pub const Place = extern struct {
+    name_start: u16,
+    name_len: u8,
+    kind: ParamKind,
+    required: bool,
+
+    pub fn of(comptime param: Param) Place {
+        return .{
+            .name_start = param.start,
+            .name_len = param.name.len,
+            .kind = param.kind,
+            .required = param.default == null,
+        };
+    }
 };
 
 pub const Signature = struct {
@@ -45,6 +64,7 @@ pub fn parse(comptime text: []const u8) Signature {
                 if (c != ',' or depth > 0) continue;
             }
             const piece = std.mem.trim(u8, inner[start..at], " ");
+            const end_of_piece = start + std.mem.trimEnd(u8, inner[start..at], " ").len;
             start = at + 1;
             if (piece.len == 0) continue;
             if (std.mem.eql(u8, piece, "/")) {
@@ -76,6 +96,8 @@ pub fn parse(comptime text: []const u8) Signature {
                 .name = name,
                 .kind = kind,
                 .default = if (equals) |e| piece[e + 1 ..] else null,
+                // Behind the opening parenthesis, and behind stars.
+                .start = 1 + end_of_piece - piece.len + ((equals orelse piece.len) - name.len),
             }};
         }
         // "list.append(...)" is the method append; the class is in the text for the reader.
@@ -93,4 +115,6 @@ test "kinds and defaults" {
     try std.testing.expectEqual(ParamKind.varargs, s.params[3].kind);
     try std.testing.expectEqual(ParamKind.keyword_only, s.params[4].kind);
     try std.testing.expectEqual(ParamKind.varkw, s.params[5].kind);
+    for (s.params) |param|
+        try std.testing.expectEqualStrings(param.name, s.text[param.start..][0..param.name.len]);
 }

@@ -393,7 +393,7 @@ fn shownSignature(spec: *const bind.Spec) Error!Value {
         .method, .special, .class_method, .constructor => {
             own = 1;
             try builder.appendUtf8(if (spec.role == .class_method) "($type" else "($self");
-            rest = rest[spec.params[0].name.len..];
+            rest = rest[spec.params[0].name_len..];
         },
     }
     if (spec.role != .static_method) {
@@ -413,7 +413,7 @@ pub fn signatureOfClass(spec: *const bind.Spec) Error!Value {
     const last = spec.params[spec.params.len - 1].kind;
     if (last == .varkw or (last == .varargs and spec.params.len == 2)) return .none;
     if (spec.params.len == 1) return Value.from(try str.fromAscii("()"));
-    const rest = text[1 + spec.params[0].name.len ..];
+    const rest = text[1 + spec.params[0].name_len ..];
     const marker = ", /, ";
     const first = if (std.mem.startsWith(u8, rest, marker)) marker.len else ", ".len;
     return Value.from(try raise_module.format("({}", .{rest[first..]}));

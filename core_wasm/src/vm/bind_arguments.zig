@@ -237,9 +237,9 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     for (spec.params) |param| {
         if (param.kind == .varargs) continue;
         position += 1;
-        if (param.kind != .varkw and param.default == null and out[slot].isUndefined()) {
+        if (param.kind != .varkw and param.required and out[slot].isUndefined()) {
             if (param.kind == .positional_only) return nativeMissing(native, positional);
-            return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), param.name, position - @intFromBool(hasSelf(native)) });
+            return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), spec.nameOf(param), position - @intFromBool(hasSelf(native)) });
         }
         slot += 1;
     }
@@ -319,7 +319,7 @@ fn nativeKeyword(native: *Native, out: [*]Value, name: *Str, value: Value) Error
             try dict.setStr(out[slot].asObject().as(layout.Dict), name, value);
             return true;
         }
-        if (param.kind != .positional_only and str.eqlAscii(name, param.name)) {
+        if (param.kind != .positional_only and str.eqlAscii(name, native.spec.nameOf(param))) {
             if (!out[slot].isUndefined())
                 return raise(.TypeError, "argument for {}() given by name ('{}') and position ({})", .{ try displayName(native), name, slot + 1 - @intFromBool(hasSelf(native)) });
             out[slot] = value;
@@ -349,7 +349,7 @@ fn similarKeyword(native: *Native, name: *Str) Error!?*Str {
     var count: usize = 0;
     for (native.spec.params) |param| {
         if (param.kind == .positional_only or param.kind == .varargs or count == names.len) continue;
-        names[count] = Value.from(try intern.internUtf8(param.name));
+        names[count] = Value.from(try intern.internUtf8(native.spec.nameOf(param)));
         count += 1;
     }
     return suggest.closest(name, names[0..count]);
@@ -450,15 +450,15 @@ fn nativeMissing(native: *Native, positional: u32) Error {
         const param = spec.params[positional];
         if (param.kind == .positional_only) {
             var required: u32 = 0;
-            for (spec.params[self..]) |one| required += @intFromBool(one.kind == .positional_only and one.default == null);
+            for (spec.params[self..]) |one| required += @intFromBool(one.kind == .positional_only and one.required);
             const wanted: []const u8 = if (required == most) "exactly" else "at least";
             return raise(.TypeError, "{}() takes {} {} positional argument{} ({} given)", .{
                 try displayName(native), wanted, required, plural(required), given,
             });
         }
-        if (std.mem.eql(u8, param.name, "iterable"))
+        if (std.mem.eql(u8, spec.nameOf(param), "iterable"))
             return raise(.TypeError, "{}() missing required argument 'iterable'", .{try displayName(native)});
-        return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), param.name, given + 1 });
+        return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), spec.nameOf(param), given + 1 });
     }
     if (most == 1 and least == 1)
         return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try calledName(native), given });

@@ -112,32 +112,32 @@ class SimpleNamespace:
         return f"{name}({', '.join(pairs)})"
 
     def __eq__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
     def __ne__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ != other.__dict__
         return NotImplemented
 
     def __lt__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ < other.__dict__
         return NotImplemented
 
     def __le__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ <= other.__dict__
         return NotImplemented
 
     def __gt__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ > other.__dict__
         return NotImplemented
 
     def __ge__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if issubclass(type(other), SimpleNamespace):
             return self.__dict__ >= other.__dict__
         return NotImplemented
 

@@ -52,9 +52,9 @@ def _bytes_source(cls, source, encoding, errors, message):
             raise TypeError("string argument without an encoding")
         raise TypeError("errors without a string argument")
     kind = type(source)
-    method = getattr(kind, "__bytes__", None) if name == "bytes" else None
-    if method is not None:
-        result = method(source)
+    method = _type_lookup(kind, "__bytes__", _BYTES_MISSING) if name == "bytes" else _BYTES_MISSING
+    if method is not _BYTES_MISSING:
+        result = getattr(kind, "__bytes__")(source)
         if not isinstance(result, bytes):
             raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
         return result

@@ -93,9 +93,9 @@ def _str___new__(cls, object="", encoding=_MISSING, errors=_MISSING):
         text = _strings_text(object)
         return text if cls is str else str.__new__(cls, _strings_plain(text))
     if encoding is not _MISSING and not isinstance(encoding, str):
-        raise TypeError(f"str() argument 'encoding' must be str, not {_strings_name(encoding)}")
+        raise TypeError(f"str() argument 'encoding' must be str, not {type(encoding).__name__}")
     if errors is not _MISSING and not isinstance(errors, str):
-        raise TypeError(f"str() argument 'errors' must be str, not {_strings_name(errors)}")
+        raise TypeError(f"str() argument 'errors' must be str, not {type(errors).__name__}")
     encoding = "utf-8" if encoding is _MISSING else encoding
     errors = "strict" if errors is _MISSING else errors
     text = _codec_decode(_bytes_like(object), encoding, errors)

@@ -880,6 +880,7 @@ fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
         if (dict.getStr(vm.baked_modules, try intern.internUtf8(module.name)) != null and isDone(module.name)) continue;
         try ran(try boot.runModule(module.name, module.source, module.is_package), module.name);
     }
+    try boot.markBuiltIns();
     try boot.takePreludeBack();
 }
 

@@ -243,6 +243,42 @@ fn adoptModules(package: *layout.Module, name: []const u8) Error!void {
     }
 }
 
+/// What CPython has in C and the library in Python: whole modules, or some of their functions.
+const built_in_functions = [_]struct { []const u8, []const []const u8 }{
+    .{ "atexit", &.{} },
+    .{ "binascii", &.{} },
+    .{ "bisect", &.{} },
+    .{ "cmath", &.{} },
+    .{ "csv", &.{ "reader", "writer", "register_dialect", "unregister_dialect", "get_dialect", "list_dialects" } },
+    .{ "decimal", &.{ "getcontext", "setcontext", "localcontext" } },
+    .{ "functools", &.{ "cmp_to_key", "reduce" } },
+    .{ "gc", &.{} },
+    .{ "hashlib", &.{ "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "pbkdf2_hmac" } },
+    .{ "heapq", &.{ "heapify", "heappop", "heappush", "heappushpop", "heapreplace" } },
+    .{ "operator", &.{} },
+    .{ "struct", &.{} },
+    .{ "sys", &.{} },
+    .{ "time", &.{} },
+    .{ "zlib", &.{} },
+};
+
+/// Such functions bind no instance when they are found in a class: `clock = time.monotonic` is no method.
+pub fn markBuiltIns() Error!void {
+    for (built_in_functions) |row| {
+        const name, const functions = row;
+        const found = dict.getStr(vm.baked_modules, try intern.internUtf8(name)) orelse continue;
+        const space = found.asObject().as(layout.Module).dict;
+        for (functions) |function| markBuiltIn(dict.getStr(space, try intern.internUtf8(function)) orelse continue);
+        if (functions.len > 0) continue;
+        var index: u32 = 0;
+        while (dict.next(space, &index)) |entry| markBuiltIn(entry.value);
+    }
+}
+
+fn markBuiltIn(value: Value) void {
+    if (value.as(layout.Function)) |function| function.object.flags.a = true;
+}
+
 const lent_name = "_prelude";
 
 /// While the library is baked its modules may `from _prelude import` what the prelude knows, primitives included.

@@ -165,6 +165,7 @@ fn sorted(iterable: Value, key: Value, reverse: Value) Error!Value {
 // sum
 
 fn sum(iterable: Value, start: Value) Error!Value {
+    if (!iterate.isIterable(iterable)) return iterate.notIterable(iterable);
     if (start.as(layout.Str) != null) return raise(.TypeError, "sum() can't sum strings [use ''.join(seq) instead]", .{});
     if (start.as(layout.Bytes) != null) return raise(.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]", .{});
     if (start.as(layout.Bytearray) != null)
@@ -172,6 +173,7 @@ fn sum(iterable: Value, start: Value) Error!Value {
     if (iterable.as(layout.Range)) |range| {
         if (int.isAnyInt(start) and !(start.isObject() and start.asObject().flags.subclass)) return sumOfRange(range, start);
     }
+    if (start.isBool()) return error.NeedsPython; // Without an item it is the sum.
     if (start.isInt()) {
         if (try drain.directly(iterable, .sum_ints, start)) |tail| return tail;
     }

@@ -130,7 +130,7 @@ pub fn tailSpread(callee: Value, kwargs: ?*Dict, args: []const Value) Error!Valu
 
 fn getFunction(self: Value, object: Value, owner: Value) Error!Value {
     _ = owner;
-    if (object.isNone()) return self;
+    if (object.isNone() or self.asObject().flags.a) return self;
     return attribute.bound(self, object);
 }
 

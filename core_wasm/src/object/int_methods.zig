@@ -411,7 +411,7 @@ fn isLittle(byteorder: Value) Error!bool {
 
 fn checkByteorder(comptime name: []const u8, byteorder: Value) Error!void {
     if (byteorder.isUndefined() or byteorder.as(Str) != null) return;
-    return raise(.TypeError, name ++ "() argument 'byteorder' must be str, not {}", .{typeOf(byteorder)});
+    return raise(.TypeError, name ++ "() argument 'byteorder' must be str, not {}", .{@import("str_arguments.zig").shortName(byteorder)});
 }
 
 fn to_bytes(self: Value, length: i64, byteorder: Value, signed: bool) Error!Value {

@@ -722,7 +722,12 @@ fn setstateRange(self: *RangeIterator, state: i64) Error!void {
     self.left -= @intCast(steps);
 }
 
-fn setstateSequence(self: *SequenceIterator, state: i64) Error!void {
+fn setstateSequence(self: *SequenceIterator, given: Value) Error!void {
+    // Of a long range any int is a place; all that are too far are the end.
+    const state = if (given.as(layout.Int) != null and self.object.type == vm.types.long_range_iterator)
+        @as(i64, if (int.isNegative(given)) 0 else std.math.maxInt(i64))
+    else
+        try int.indexOf(given);
     if (self.sequence.isNone()) return;
     if (self.object.flags.a) {
         const length = try lengthOfSequence(self.sequence) orelse std.math.maxInt(i64);

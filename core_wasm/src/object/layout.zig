@@ -448,6 +448,7 @@ pub const DecimalContext = extern struct {
     pub const Rounding = enum(u8) { ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP };
 };
 
+/// `flags.a`: one of the library that CPython has in C, so it binds no instance when it is found in a class.
 pub const Function = extern struct {
     object: Object,
     code: *Code,

@@ -119,7 +119,7 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .range => return appendRange(builder, object.as(layout.Range)),
         .pattern => return builder.appendStr(try @import("pattern.zig").dunderRepr(object.as(layout.Pattern))),
         .match => return builder.appendStr(try @import("match.zig").dunderRepr(object.as(layout.Match))),
-        .function => return appendAddressed(builder, &.{ .text("<function "), .of(object.as(layout.Function).qualname) }, object),
+        .function => if (object.flags.a) return appendBuiltIn(builder, object.as(layout.Function)) else return appendAddressed(builder, &.{ .text("<function "), .of(object.as(layout.Function).qualname) }, object),
         .native => return appendNative(builder, object.as(layout.Native)),
         .host_function => {
             const self = object.as(layout.HostFunction);
@@ -321,6 +321,13 @@ fn appendAddress(builder: *Builder, object: *const Object) Error!void {
 }
 
 /// The pieces, " at 0x...>".
+/// Where CPython has C, the library has Python, and shows it the same way.
+fn appendBuiltIn(builder: *Builder, self: *layout.Function) Error!void {
+    try builder.appendAscii("<built-in function ");
+    try builder.appendStr(self.name);
+    try builder.appendAscii(">");
+}
+
 fn appendAddressed(builder: *Builder, pieces: []const Piece, object: *const Object) Error!void {
     try appendPieces(builder, pieces);
     try builder.appendAscii(" at ");

@@ -3,6 +3,7 @@
 
 const std = @import("std");
 const layout = @import("layout.zig");
+const int = @import("int.zig");
 const Str = layout.Str;
 const Value = @import("value.zig").Value;
 const typeOf = @import("type.zig").typeOf;
@@ -215,13 +216,13 @@ fn hasEnd(
     comptime function: []const u8,
     comptime side: End,
 ) Error!bool {
-    if (what.as(Str)) |one| return endIs(self, one, try arguments.clip(start, end, self.len), side);
+    const range = try arguments.clip(start, end, self.len);
+    if (what.as(Str)) |one| return endIs(self, one, range, side);
     const options = what.as(layout.Tuple) orelse return raise(
         .TypeError,
         function ++ " first arg must be str or a tuple of str, not {}",
         .{typeOf(what)},
     );
-    const range = try arguments.clip(start, end, self.len);
     try vm_module.charge(options.len);
     for (options.slice()) |option| {
         const one = option.as(Str) orelse return raise(
@@ -261,10 +262,10 @@ pub fn removesuffix(self: *Str, suffix: *Str) Error!*Str {
 
 // Replacing.
 
-pub fn replace(self: *Str, old_value: Value, new_value: Value, limit_value: i64) Error!*Str {
+pub fn replace(self: *Str, old_value: Value, new_value: Value, limit: Value) Error!*Str {
     const old = try arguments.wantStr(old_value, "replace", "argument 1");
     const new = try arguments.wantStr(new_value, "replace", "argument 2");
-    return replaceText(self, old, new, limit_value);
+    return replaceText(self, old, new, if (limit.isInt()) limit.asInt() else try int.indexOf(limit));
 }
 
 /// At most `limit` replacements, all of them if it is negative.

@@ -332,10 +332,19 @@ fn cannotConcatenate(a: Value, b: Value) Error {
     }
 }
 
+const of_python_2 = ". Did you mean \"print(<message>, file=<output_stream>)\"?";
+
+/// `print >> stream, text` was a statement once.
+fn isPrint(value: Value) bool {
+    const native = value.as(layout.Native) orelse return false;
+    return std.mem.eql(u8, native.spec.name, "print");
+}
+
 pub fn unsupported(op: BinaryOperator, is_inplace: bool, a: Value, b: Value) Error {
     const sign: []const u8 = if (is_inplace and op == .pow) "**" else op.symbol();
-    return raise(.TypeError, "unsupported operand type(s) for {}{}: '{}' and '{}'", .{
+    return raise(.TypeError, "unsupported operand type(s) for {}{}: '{}' and '{}'{}", .{
         sign, @as([]const u8, if (is_inplace) "=" else ""), typeOf(a), typeOf(b),
+        @as([]const u8, if (op == .rshift and !is_inplace and isPrint(a)) of_python_2 else ""),
     });
 }
 

@@ -173,7 +173,7 @@ pub fn getDescriptor(found: Value, object: Value, class: *Type) Error!Resolution
     if (!found.isObject()) return .{ .value = found };
     const descriptor = found.asObject();
     switch (descriptor.kind) {
-        .function => return .{ .value = try bound(found, object) },
+        .function => return .{ .value = if (descriptor.flags.a) found else try bound(found, object) },
         .native => return .{ .value = try bindNative(descriptor.as(layout.Native), object, class) },
         .property => {
             const property = descriptor.as(layout.Property);
@@ -605,7 +605,8 @@ fn fillOfSuper(cache: *Cache, self: *layout.Super, name: *Str) void {
     at += 1;
     while (at < mro.len) : (at += 1) {
         const found = dict.getStrHere(mro[at].asObject().as(Type).dict, name) orelse continue;
-        if (found.as(layout.Function) == null) return;
+        const function = found.as(layout.Function) orelse return;
+        if (function.object.flags.a) return;
         cache.* = .{
             .version = start.currentVersion(),
             .shape = @intCast(@intFromPtr(self.this_class.asObject())),
@@ -646,7 +647,7 @@ fn fillClassCache(cache: *Cache, object: Value, name: *Str, shape_id: u32) void 
     const found = lookupType(class, name) orelse return;
     var how: How = .in_class;
     if (found.isObject()) switch (found.asObject().kind) {
-        .function => how = .method,
+        .function => how = if (found.asObject().flags.a) .in_class else .method,
         .native => how = switch (found.asObject().as(layout.Native).spec.role) {
             .method, .special => .method,
             .static_method, .function, .constructor => .in_class,

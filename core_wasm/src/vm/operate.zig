@@ -174,10 +174,14 @@ fn callCandidate(candidate: Candidate, target: Target) Error!void {
     return callMethod(candidate.method, candidate.self, &.{candidate.other}, target);
 }
 
+fn bindsSelf(method: Value) bool {
+    return if (method.as(layout.Function)) |function| !function.object.flags.a else isPlainNative(method);
+}
+
 /// Calls what was found in the class of `self` as a method.
 pub fn callMethod(method: Value, self: Value, args: []const Value, target: Target) Error!void {
     var values: [4]Value = undefined;
-    if (method.as(layout.Function) != null or isPlainNative(method)) {
+    if (bindsSelf(method)) {
         values[0] = self;
         @memcpy(values[1 .. args.len + 1], args);
         return call.invokeWith(method, values[0 .. args.len + 1], target);
@@ -207,12 +211,7 @@ pub fn finishBinary(value: Value, target: Target) Error!void {
 }
 
 fn unsupported(operation: Operation) Error {
-    return raise(.TypeError, "unsupported operand type(s) for {}{}: '{}' and '{}'", .{
-        operation.operator.symbol(),
-        @as([]const u8, if (operation.inplace) "=" else ""),
-        typeOf(operation.left),
-        typeOf(operation.right),
-    });
+    return arith.unsupported(operation.operator, operation.inplace, operation.left, operation.right);
 }
 
 // Unary operators.

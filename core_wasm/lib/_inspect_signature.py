@@ -266,7 +266,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        found = {}
+        found = collections.OrderedDict()
         if parameters is not None and __validate_parameters__:
             _check_order(parameters := list(parameters))
         for one in parameters or ():
@@ -489,13 +489,18 @@ def _signature_of(obj, cls, how, skip_bound=True):
         if not text:
             raise ValueError(f"no signature found for builtin {obj!r}")
         return _from_text(cls, obj, text)
-    call = getattr(type(obj), "__call__", None)
-    if call is not None:
-        made = _signature_of(call, cls, how)
-        return _without_first(made) if skip_bound else made
+    if isinstance(text, str):
+        return _from_text(cls, obj, text)
+    if isinstance(getattr(obj, "__code__", None), types.CodeType) and all([hasattr(obj, name) for name in _OF_FUNCTIONS]):
+        # Something that looks like a function.
+        return _from_function(cls, obj, annotations)
+    for base in type(obj).__mro__:
+        if "__call__" in base.__dict__:
+            return _signature_of(_bound_to(base.__dict__["__call__"], obj), cls, how)
     raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
+_OF_FUNCTIONS = "__name__", "__defaults__", "__kwdefaults__", "__annotations__"
 _BUILTIN_TYPES = (
     types.BuiltinFunctionType,
     types.MethodDescriptorType,
@@ -508,7 +513,7 @@ _BUILTIN_TYPES = (
 def _unwrapped(func, stop=None):
     seen = {id(func): func}
     first = func
-    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
         func = func.__wrapped__
         # Some objects have every attribute, a new one each time.
         if id(func) in seen or len(seen) >= sys.getrecursionlimit():
@@ -557,17 +562,15 @@ def _from_function(cls, function, annotations):
 
 def _class_signature(obj, cls, how):
     call = _own_method(type(obj), "__call__")
-    if call is not None and call is not type.__call__:
-        made = _signature_of(call, cls, how)
-        return _without_first(made)
+    if call is not None:
+        return _signature_of(_bound_to(call, obj), cls, how)
     new, init = _own_method(obj, "__new__"), _own_method(obj, "__init__")
     # The one that is defined nearer to the class; __new__ if both are.
     for base in obj.__mro__:
-        if new is not None and "__new__" in base.__dict__ and base is not object:
-            made = _signature_of(new, cls, how)
-            return _without_first(made) if isinstance(new, (types.FunctionType, functools.partial)) else made
-        if init is not None and "__init__" in base.__dict__ and base is not object:
-            return _without_first(_signature_of(init, cls, how))
+        if new is not None and "__new__" in base.__dict__:
+            return _without_first(_signature_of(_bound_to(new, None, obj), cls, how))
+        if init is not None and "__init__" in base.__dict__:
+            return _signature_of(_bound_to(init, obj), cls, how)
         text = base.__dict__.get("__text_signature__")
         if not isinstance(text, str):
             text = _type_text(base)
@@ -587,11 +590,15 @@ def _type_text(cls):
 
 
 def _own_method(cls, name):
-    """A method that is written in Python, or None."""
-    method = getattr(cls, name, None)
-    if method is None or isinstance(method, (*_BUILTIN_TYPES, types.MethodWrapperType)):
-        return None
-    return method
+    """What a class of the program, among the bases of `cls`, has by that name; None where a built-in one comes first."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] if base.__flags__ & 512 else None
+
+
+def _bound_to(method, obj, cls=None):
+    get = None if isinstance(method, type) else getattr(type(method), "__get__", None)
+    return method if get is None else get(method, obj, type(obj) if cls is None else cls)
 
 
 def _partial_signature(wrapped, partial, extra=()):

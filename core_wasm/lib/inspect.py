@@ -11,7 +11,15 @@ import sys
 import types
 from annotationlib import Format, get_annotations
 
-from _inspect_signature import BoundArguments, Parameter, Signature, _empty, _unwrapped, formatannotation
+from _inspect_signature import (
+    BoundArguments,
+    Parameter,
+    Signature,
+    _empty,
+    _ParameterKind,
+    _unwrapped,
+    formatannotation,
+)
 from _prelude import _code_source
 
 __all__ = [
@@ -273,7 +281,9 @@ def classify_class_attrs(cls):
         owner = next((base for base in cls.__mro__ if name in base.__dict__), None)
         if owner is None:
             owner = next((base for base in type(cls).__mro__ if name in base.__dict__), None)
-        value = getattr(cls, name, None) if owner is None else owner.__dict__[name]
+        value = getattr(cls, name, _ABSENT) if owner is None else owner.__dict__[name]
+        if value is _ABSENT:
+            continue
         if isinstance(value, (staticmethod, types.BuiltinMethodType)):
             kind = "static method"
             value = getattr(value, "__func__", value) if isinstance(value, types.BuiltinMethodType) else value
@@ -294,30 +304,37 @@ def getmro(cls):
     return cls.__mro__
 
 
+_mro_of = type.__dict__["__mro__"].__get__
+_dict_of = type.__dict__["__dict__"].__get__
+
+
+def _in_classes(cls, attr):
+    for base in _mro_of(cls):
+        names = _dict_of(base)
+        if attr in names:
+            return names[attr]
+    return _ABSENT
+
+
 def getattr_static(obj, attr, default=_ABSENT):
     """Retrieve attributes without triggering dynamic lookup: descriptors, __getattr__ or __getattribute__."""
+    cls = type(obj)
     own = _ABSENT
-    if isinstance(obj, type):
-        classes, metas = type.__dict__["__mro__"].__get__(obj), type(obj).__mro__
-        for base in classes:
-            if attr in base.__dict__:
-                own = base.__dict__[attr]
-                break
-    else:
-        metas = type(obj).__mro__
+    is_class = type in _mro_of(cls)
+    if not is_class and isinstance(
+        _in_classes(cls, "__dict__"), (types.GetSetDescriptorType, types.MemberDescriptorType, type(_ABSENT))
+    ):
         try:
-            own = object.__getattribute__(obj, "__dict__").get(attr, _ABSENT)
+            own = dict.get(object.__getattribute__(obj, "__dict__"), attr, _ABSENT)
         except (AttributeError, TypeError):
             # An object with slots only.
             pass
-    shared = _ABSENT
-    for base in metas:
-        if attr in base.__dict__:
-            shared = base.__dict__[attr]
-            break
-    if own is not _ABSENT and shared is not _ABSENT and not isinstance(obj, type) and isdatadescriptor(shared):
-        return shared
-    for found in own, shared:
+    shared = _in_classes(obj if is_class else cls, attr)
+    if own is not _ABSENT and shared is not _ABSENT and _in_classes(type(shared), "__get__") is not _ABSENT:
+        if any([_in_classes(type(shared), name) is not _ABSENT for name in ("__set__", "__delete__")]):
+            return shared
+    meta = _in_classes(cls, attr) if is_class else _ABSENT
+    for found in own, shared, meta:
         if found is not _ABSENT:
             return found
     if default is not _ABSENT:

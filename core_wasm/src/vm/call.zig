@@ -320,7 +320,8 @@ pub fn callType(class: *Type, args: Arguments, target: Target) Error!void {
     const meta = class.object.type;
     if (meta != vm.types.type) {
         const hook = attribute.lookupType(meta, known.get(.__call__)).?;
-        if (hook.as(Native) == null) return invokeBound(hook, Value.from(class), args, target);
+        const native = hook.as(Native);
+        if (native == null or !native.?.self.isUndefined()) return invokeBound(hook, Value.from(class), args, target);
     }
     return construct(class, args, target);
 }

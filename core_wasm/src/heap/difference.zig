@@ -136,9 +136,18 @@ inline fn compareWith(distance: ?u32, start: u32, stop: u32, rows: *Open) u32 {
     var at = std.mem.alignBackward(u32, start, step);
     while (at < stop) {
         if (at + 4 * step <= stop) {
-            var any: Step = @splat(0);
-            inline for (0..4) |i| any |= difference(distance, at + i * step);
-            if ((any[0] | any[1]) == 0) {
+            // Four steps at once, where all are alike, or all differ and go on with a row.
+            var any: u64 = 0;
+            var all: u1 = 1;
+            inline for (0..4) |i| {
+                const one = difference(distance, at + i * step);
+                const bits = one[0] | one[1];
+                any |= bits;
+                all &= @intFromBool(bits != 0);
+            }
+            const goes_on = all == 1 and at == open.end and at + 3 * step < open.limit;
+            if (goes_on) open.end = at + 4 * step;
+            if (any == 0 or goes_on) {
                 at += 4 * step;
                 continue;
             }

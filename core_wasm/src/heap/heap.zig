@@ -173,7 +173,11 @@ pub fn freeRaw(pointer: anytype, size: usize) void {
     if (size <= small_max or inImage(pointer)) return;
     const block = blockOf(@intCast(@intFromPtr(pointer)));
     assert(block.kind == .large);
-    if (block.class != own_class) vm.heap.blocks_used -= block.run;
+    if (block.class != own_class) {
+        vm.heap.blocks_used -= block.run;
+        // What comes and goes, as the compiler's storage does, brings no collection nearer.
+        vm.heap.allocated -|= @as(u64, block.run) * block_size;
+    }
     pushFreeRun(block, block.run);
 }
 

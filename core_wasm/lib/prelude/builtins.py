@@ -1,7 +1,7 @@
 """The built-in functions, for arguments whose classes answer in Python.
 
 The core calls `_NAME` here when the function written in Zig has met an object with special methods of its own. Functions
-that walk over iterables are in containers.py.
+that walk over iterables are in containers_reductions.py.
 
 Promise: a twin never calls a Zig function with an argument that would send it back here for the same reason.
 """

@@ -2,7 +2,7 @@
 //! min, sorted, sum.
 //!
 //! Only containers are walked here, never iterators: what has been taken from an iterator cannot be put back when an
-//! item turns out to need guest code. The twins are in lib/prelude/containers.py.
+//! item turns out to need guest code. The twins are in lib/prelude/containers_reductions.py.
 
 const std = @import("std");
 const layout = @import("../object/layout.zig");

@@ -21,7 +21,7 @@
 //!      the epoch has changed.
 //!
 //! Not here: the methods (dict_methods.zig), views (dict_views.zig); keys with `__eq__` or `__hash__` written in Python
-//! are looked up by the prelude (lib/prelude/containers.py) through `probe`.
+//! are looked up by the prelude (lib/prelude/containers_dicts.py) through `probe`.
 
 const std = @import("std");
 const assert = std.debug.assert;

@@ -1,6 +1,6 @@
 //! The methods of list.
 //!
-//! Searching and comparing go as far as no guest code is needed; the twins of lib/prelude/containers.py do the rest.
+//! Searching and comparing go as far as no guest code is needed; the twins of lib/prelude/containers_lists.py do the rest.
 //!
 //! Not here: storage (list.zig), sorting (list_sort.zig).
 

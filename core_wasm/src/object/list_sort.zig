@@ -19,7 +19,7 @@
 //!   2. `descending` sorts are stable too: equal items keep their order.
 //!   3. Work is charged before it starts, by the number of comparisons that sorting takes at worst.
 //!
-//! Not here: keys computed by guest code and comparing in guest code (lib/prelude/containers.py).
+//! Not here: keys computed by guest code and comparing in guest code (lib/prelude/sorting.py).
 
 const std = @import("std");
 const assert = std.debug.assert;

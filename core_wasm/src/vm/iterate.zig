@@ -1,7 +1,7 @@
 //! Iterating over built-in objects without guest code: `iter`, `next`, collecting and unpacking.
 //!
 //! Whatever needs guest code (user classes, generators, `iter(callable, sentinel)`) gives NeedsPython before anything
-//! has been taken from the iterator; the twins are in lib/prelude/containers.py.
+//! has been taken from the iterator; the twins are in lib/prelude/containers_iterators.py.
 //!
 //! Invariants:
 //!   1. An exhausted iterator stays exhausted: it lets go of what it walked over.

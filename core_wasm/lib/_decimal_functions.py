@@ -126,6 +126,11 @@ def _inexact(sign, coefficient, exponent, context):
     return finish(make(sign, coefficient * 10 + 1, exponent - 1), context, "ROUND_HALF_EVEN")
 
 
+def _inexact_as_asked(sign, coefficient, exponent, context):
+    """The same for powers, which the context's own rounding applies to."""
+    return finish(make(sign, coefficient * 10 + 1, exponent - 1), context)
+
+
 def _ratio(a):
     if a._exp >= 0:
         return a._int * power_of_ten(a._exp), 1
@@ -346,20 +351,24 @@ def _padded_one(sign, context):
 
 def _exact_power(a, b, prec):
     """Coefficient and exponent of a ** b if the power is an integer that is small enough to multiply out."""
-    if not _is_integer(b) or b._exp + digit_count(b._int) > 7:
+    size = b._exp + digit_count(b._int)
+    if not _is_integer(b) or size > 20:
         return None
     n = _integer_value(b)
     coefficient, exponent = a._int, a._exp
+    zeros = 0
     while coefficient % 10 == 0:
         coefficient //= 10
         exponent += 1
-    if n > 0:
-        if digit_count(a._int) * n > 4 * prec + 1000:
-            # A power of ten, with as many digits as fit.
-            return (power_of_ten(prec), exponent * n - prec) if coefficient == 1 else None
-        return a._int**n, a._exp * n
+        zeros += 1
     if coefficient == 1:
-        return 1, exponent * n
+        # A power of ten, with as many digits as fit.
+        kept = min(zeros * n, prec + 1) if n > 0 else 0
+        return power_of_ten(kept), exponent * n - kept
+    if size > 7:
+        return None
+    if n > 0:
+        return None if digit_count(a._int) * n > 4 * prec + 1000 else (a._int**n, a._exp * n)
     # 1 / (2**i * 5**j) has an end in decimal.
     twos = fives = 0
     rest = coefficient
@@ -388,15 +397,15 @@ def _inexact_power(sign, a, b, context):
     if reach > digit_count(context._Emax) + 3:
         grows = (compare_numbers(a, make(0, 1, 0)) > 0) == (b._sign == 0)
         if grows:
-            return _inexact(sign, 1, context._Emax + 1, context)
-        return _inexact(sign, 1, context._Emin - prec - 2, context)
+            return _inexact_as_asked(sign, 1, context._Emax + 1, context)
+        return _inexact_as_asked(sign, 1, context._Emin - prec - 2, context)
     near = _nearness_to_one(a) if -2 <= size + 1 <= 2 else 0
     if adjusted_b - near + 2 < -prec - 2 and size in (0, -1) or adjusted_b + digit_count(abs(size)) + 1 < -prec - 2:
         # Hardly any different from one.
         above = (compare_numbers(a, make(0, 1, 0)) > 0) == (b._sign == 0)
         if above:
-            return _inexact(sign, power_of_ten(prec + 1), -prec - 1, context)
-        return _inexact(sign, power_of_ten(prec + 2) - 1, -prec - 2, context)
+            return _inexact_as_asked(sign, power_of_ten(prec + 1), -prec - 1, context)
+        return _inexact_as_asked(sign, power_of_ten(prec + 2) - 1, -prec - 2, context)
 
     def compute(digits):
         extra = max(adjusted_b, 0) + digit_count(abs(size)) + near + 4
@@ -407,8 +416,9 @@ def _inexact_power(sign, a, b, context):
         return _scaled(value, bits, power, digits)
 
     coefficient, exponent = _settled(compute, prec)
-    # A root may come out exactly; then it has all digits of the precision.
+    # A root may come out exactly; then it has all digits of the precision, and counts as inexact.
     unit = power_of_ten(digit_count(coefficient) - prec)
     if coefficient % unit == 0:
+        context._signal(Inexact)
         return finish(make(sign, coefficient // unit * 10, exponent + digit_count(unit) - 2), context)
-    return _inexact(sign, coefficient, exponent, context)
+    return _inexact_as_asked(sign, coefficient, exponent, context)

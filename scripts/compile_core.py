@@ -29,7 +29,7 @@ LAYOUT = ("-fno-entry", "-rdynamic", "--stack", str(128 << 10), f"--global-base=
 # Measured: together they cost the programs of scripts/bench_programs nothing.
 COLD = re.compile(
     r"""(?:main|image|syntax|compile|bytecode|fmt|Io|unicode|array_list|array_hash_map|hash_map
-    |abi\.(?:manifest|lent|level|request\.bake)
+    |abi\.(?:manifest|lent|level)
     |native\.(?:syntax_tree|introspect|carets|sys|gc|unicodedata|struct_pack|binary_text|hosts
         |inflate|deflate|prefix_code|random)
     |object\.(?:class|type_methods|memoryview|code_methods|exception_methods|exception_tree

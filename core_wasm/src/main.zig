@@ -3,6 +3,7 @@
 const std = @import("std");
 const limits = @import("limits.zig");
 const request = @import("abi/request.zig");
+const baking = @import("image/bake.zig");
 const host = @import("abi/host.zig");
 const difference = @import("heap/difference.zig");
 const manifest_module = @import("abi/manifest.zig");
@@ -76,5 +77,5 @@ export fn apply(row_count: u32, content_bytes: u32) i32 {
 export fn bake(address: u32, length: u32) i32 {
     if (vm_module.vm.baked) return -1;
     if (vm_module.vm.heap.high.end == 0) heap.boot(@intCast(@wasmMemorySize(0) * 65536));
-    return request.bake(address, length);
+    return baking.bake(address, length);
 }

@@ -14,7 +14,6 @@
 //!   2. A reply never fails for lack of memory: what does not fit becomes a shorter reply.
 
 const std = @import("std");
-const print = @import("../text/print.zig");
 const limits = @import("../limits.zig");
 const layout = @import("../object/layout.zig");
 const Str = layout.Str;
@@ -30,8 +29,6 @@ const host = @import("host.zig");
 const lent = @import("lent.zig");
 const level = @import("level.zig");
 const boot = @import("../image/boot.zig");
-const difference = @import("../heap/difference.zig");
-const unpack = @import("../image/unpack.zig");
 const compile_source = @import("../compile/source.zig");
 const output = @import("../native/output.zig");
 const call_module = @import("../vm/call.zig");
@@ -41,9 +38,7 @@ const safepoint = @import("../vm/safepoint.zig");
 const unwind = @import("../vm/unwind.zig");
 const function_module = @import("../object/function.zig");
 const exception = @import("../object/exception.zig");
-const exception_methods = @import("../object/exception_methods.zig");
 const dict = @import("../object/dict.zig");
-const tuple = @import("../object/tuple.zig");
 const str = @import("../object/str.zig");
 const intern = @import("../object/intern.zig");
 const heap = @import("../heap/heap.zig");
@@ -94,7 +89,7 @@ pub const mailbox_storage = limits.variable(?[*]u8, .mailbox_storage);
 /// Where the last reply lies when it outgrew the mailbox.
 const reply_storage = limits.variable(?[*]u8, .reply_storage);
 
-fn bytesAt(address: u32, length: u32) ?[]const u8 {
+pub fn bytesAt(address: u32, length: u32) ?[]const u8 {
     if (length == 0) return &.{};
     const end = @as(u64, address) + length;
     if (address == 0) return null;
@@ -610,14 +605,14 @@ fn replyWith(status: Status, comptime writePayload: fn (*msgpack.Writer) WriteEr
     return answer;
 }
 
-fn place(writer: *msgpack.Writer) void {
+pub fn place(writer: *msgpack.Writer) void {
     reply_storage.* = if (@intFromPtr(writer.bytes) == limits.mailbox_address) null else writer.bytes;
     reply_place.* = .{ .address = @intCast(@intFromPtr(writer.bytes)), .length = @intCast(writer.len) };
     output.clear(0);
     output.clear(1);
 }
 
-fn mailboxBytes() []u8 {
+pub fn mailboxBytes() []u8 {
     return @as([*]u8, @ptrFromInt(limits.mailbox_address))[0..limits.mailbox_bytes];
 }
 
@@ -785,7 +780,7 @@ fn writeConversion(writer: *msgpack.Writer) WriteError!void {
     try writer.nil();
 }
 
-fn refuse(text: []const u8) Status {
+pub fn refuse(text: []const u8) Status {
     var writer = msgpack.Writer.over(mailboxBytes());
     writer.array(4) catch unreachable;
     writer.str(text) catch unreachable;
@@ -814,129 +809,4 @@ pub fn flushBeforeCall() Error!void {
             output.clear(stream);
         }
     }
-}
-
-// bake
-
-/// Runs once at build time: {name: [source, is_package]} of the library, the prelude in the order of its names, every other
-/// module after those that it imports.
-pub fn bake(address: u32, length: u32) i32 {
-    const bytes = bytesAt(address, length) orelse return @backingInt(refuse("the message is not in memory"));
-    host.state.* = .{};
-    state.* = .{};
-    boot.bootNatives() catch |err| return bakeFailed("natives", err);
-    const sources = unpacked(bytes) catch |err| return bakeFailed("unpacking", err);
-    bakeLibrary(sources) catch |err| return bakeFailed("library", err);
-    mailbox_storage.* = null;
-    boot.freeze() catch |err| return bakeFailed("freeze", err);
-    difference.fillCopy();
-    return 0;
-}
-
-const Module = struct { name: []const u8, source: []const u8, is_package: bool };
-const modules_max = 512;
-
-/// The library's sources as msgpack, which a distribution carries compressed.
-fn unpacked(bytes: []const u8) wire.DecodeError![]const u8 {
-    if (!unpack.isPacked(bytes)) return bytes;
-    const size = unpack.sourceSize(bytes);
-    const storage = try heap.allocRaw(size);
-    const text_size = unpack.textSize(bytes);
-    const text = try heap.allocRaw(text_size);
-    try unpack.unpack(bytes, text[0..text_size], storage[0..size]);
-    heap.freeRaw(text, text_size);
-    // The collector keeps one message.
-    mailbox_storage.* = storage;
-    return storage[0..size];
-}
-
-fn bakeLibrary(bytes: []const u8) wire.DecodeError!void {
-    var modules: [modules_max]Module = undefined;
-    var count: usize = 0;
-    var reader: msgpack.Reader = .{ .bytes = bytes };
-    const head = try reader.next();
-    if (head != .map or head.map > modules_max) return error.Malformed;
-    for (0..head.map) |_| {
-        const key = try reader.next();
-        const pair = try reader.next();
-        const source = try reader.next();
-        const is_package = try reader.next();
-        if (key != .str or pair != .array or source != .str or is_package != .boolean) return error.Malformed;
-        modules[count] = .{ .name = key.str, .source = source.str, .is_package = is_package.boolean };
-        count += 1;
-    }
-    const all = modules[0..count];
-    const prefix = "prelude.";
-    for (all) |module| {
-        if (!std.mem.startsWith(u8, module.name, prefix)) continue;
-        try ran(try boot.runPrelude(module.source, module.name), module.name);
-        // After each file: a later one may use what it defines, such as the class statement.
-        try boot.publishBuiltins();
-        try boot.linkTwins();
-    }
-    try boot.lendPrelude();
-    for (all) |module| {
-        if (std.mem.startsWith(u8, module.name, "prelude")) continue;
-        if (dict.getStr(vm.baked_modules, try intern.internUtf8(module.name)) != null and isDone(module.name)) continue;
-        try ran(try boot.runModule(module.name, module.source, module.is_package), module.name);
-    }
-    try boot.markBuiltIns();
-    try boot.takePreludeBack();
-}
-
-fn isDone(name: []const u8) bool {
-    const text = intern.findAscii(name) orelse return false;
-    return dict.getStr(vm.modules, text) != null;
-}
-
-fn ran(outcome: loop.Outcome, name: []const u8) Error!void {
-    _ = name;
-    if (outcome == .returned) return;
-    if (outcome == .raised) return error.Raised;
-    return error.Stopped;
-}
-
-fn bakeFailed(stage: []const u8, err: anyerror) i32 {
-    state.failure = vm.pending;
-    vm.pending = .none;
-    var writer = msgpack.Writer.over(mailboxBytes());
-    const text = bakeText(stage, err) catch "out of memory";
-    writer.str(text) catch unreachable;
-    place(&writer);
-    return @backingInt(Status.refused);
-}
-
-fn bakeText(stage: []const u8, err: anyerror) Error![]const u8 {
-    var builder = str.Builder.init();
-    try builder.appendUtf8(stage);
-    try builder.appendUtf8(": ");
-    try builder.appendUtf8(@errorName(err));
-    if (state.failure.as(layout.Exception)) |failure| {
-        try builder.appendUtf8("\n");
-        try builder.appendStr(failure.object.type.name);
-        for (failure.args.slice()) |argument| {
-            try builder.appendUtf8(" ");
-            @import("../object/repr.zig").append(&builder, argument) catch {};
-        }
-        var line = failure.traceback.as(layout.Traceback);
-        while (line) |one| : (line = one.next) {
-            try appendLine(&builder, one.code, one.pc);
-        }
-    }
-    var frame = vm.frame;
-    while (!frame_module.isBottom(frame)) : (frame = frame_module.previous(frame)) {
-        try appendLine(&builder, frame.code, @intCast((@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1));
-    }
-    return str.toUtf8Alloc(try builder.finish());
-}
-
-fn appendLine(builder: *str.Builder, code: *@import("../bytecode/code.zig").Code, pc: u32) Error!void {
-    const position = @import("../object/code_methods.zig").positionOf(code, pc);
-    var digits: [16]u8 = undefined;
-    try builder.appendUtf8("\n  ");
-    try builder.appendStr(code.filename);
-    try builder.appendUtf8(":");
-    try builder.appendUtf8(print.into(&digits, "{d}", .{position.line}) catch unreachable);
-    try builder.appendUtf8(" in ");
-    try builder.appendStr(code.qualname);
 }

@@ -40,6 +40,9 @@ class Enum(metaclass=EnumType):
                 if value in values:
                     return cls[name]
         if not cls._member_map_:
+            if cls.__new__ is not Enum.__new__:
+                # The class is not made yet.
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError(f"{cls!r} has no members defined")
         error = None
         try:

@@ -3,8 +3,8 @@
     src/*.zig --zig--> core.ll --mark--> core.ll --clang of zig--> core.o --zig--> wardian.wasm
 
 Zig has a mode for small code, but without safety checks. So Zig only translates here, with all
-checks, and its clang optimises what comes out of it: functions of `COLD` rooms carry the attribute
-`optsize` then. (It also takes half the time that `zig build -Doptimize=ReleaseSafe` takes.)
+checks, and its clang optimises what comes out of it: functions of `COLD` rooms carry the attributes
+`optsize` and `minsize` then. (It also takes half the time that `zig build -Doptimize=ReleaseSafe` takes.)
 
 A native's adapter (`native/bind.zig`) belongs to the rooms of the functions that it calls.
 
@@ -42,10 +42,9 @@ COLD = re.compile(
 )
 
 # How much LLVM may inline, in its own unit; its default is 250. What must be inlined for speed says
-# so in Zig. Measured: the rest that LLVM finds is worth 1 % of time in the programs of
-# scripts/bench_programs (9 % where texts are put together) and 68 KB of what browsers download; 50 and
-# `minsize` for cold rooms would save 24 KB more, for 3 % of time.
-INLINE_MAX = 110
+# so in Zig. Measured: from 110 and without `minsize`, the programs of scripts/bench_programs take the
+# same time within what a measurement can tell, compiling takes 2 % more, and browsers download 17 KB less.
+INLINE_MAX = 70
 
 ADAPTER = "native.bind.adapt"
 # What adapters of all rooms call.
@@ -88,12 +87,12 @@ def compile_core(
 
 
 def mark_cold(code: str) -> str:
-    """LLVM's text with the attribute `optsize` on every function that is cold."""
+    """LLVM's text with the attributes for small code on every function that is cold."""
     lines = code.replace(_TWO_COMMAS, ", !").split("\n")
     starts = [at for at, line in enumerate(lines) if line.startswith("define ")]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         if _is_cold(lines[start:end]):
-            lines[start] = _END_OF_HEADER.sub(r" optsize \1", lines[start])
+            lines[start] = _END_OF_HEADER.sub(r" optsize minsize \1", lines[start])
     return "\n".join(lines)
 
 

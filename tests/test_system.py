@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from wardian import Clock, LimitError, Limits, ReplayError, WardianError
+from wardian import Clock, LimitError, Limits, ReplayError, Session, WardianError
 
 BUILDS = ("normal", "pause_everywhere")
 
@@ -140,6 +140,28 @@ def test_a_replay_is_the_same_run(make_box, tmp_path):
     assert (again.value, again.stdout, again.usage.fuel) == (
         first.value, first.stdout, first.usage.fuel
     )  # fmt: skip
+
+
+def test_a_replay_ends_in_the_same_bytes(make_box, tmp_path, monkeypatch):
+    # Goal: not only what it says, all that the program has become is the same.
+    # Method: the session of each run is snapshotted when it is closed.
+    snapshots = []
+
+    def close(session, closed=Session.close):
+        if not session.closed:
+            snapshots.append(session.snapshot())
+        closed(session)
+
+    box = make_box({"ask": Asked()}, clock=Clock(1_000_000_000.0), seed="any")
+    path = tmp_path / "talk"
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "close", close)
+        box.run(TALK, record=path)
+        box.run(TALK, replay=path)
+        box.run(TALK, replay=path)
+    assert snapshots[0] == snapshots[1] == snapshots[2]
+    with box.restore(snapshots[2]) as session:
+        assert session.run("rows[3]").value == "negative"
 
 
 def test_an_error_is_replayed(make_box, tmp_path):

@@ -324,8 +324,13 @@ class BaseEventLoop(AbstractEventLoop):
         """Call the current event loop's exception handler with a dict that tells what happened."""
         if self._exception_handler is None:
             return self.default_exception_handler(context)
+        about = context.get("task") or context.get("future") or context.get("handle")
         try:
-            self._exception_handler(self, context)
+            scope = about.get_context() if hasattr(about, "get_context") else None
+            if scope is None:
+                self._exception_handler(self, context)
+            else:
+                scope.run(self._exception_handler, self, context)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:

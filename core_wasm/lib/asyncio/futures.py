@@ -36,5 +36,10 @@ def wrap_future(future, *, loop=None):
         else:
             wrapped.set_result(done.result())
 
+    def pass_on(wrapped):
+        if wrapped.cancelled() and not future.done():
+            future.cancel()
+
     future.add_done_callback(settle)
+    wrapped.add_done_callback(pass_on)
     return wrapped

@@ -321,6 +321,8 @@ class _Task(_Future):
                 self._context.run(self._advance, None)
             finally:
                 _swap_current_task(self._loop, former)
+            if self._state != "PENDING":
+                self._coro = None
             return
         self._loop.call_soon(self._step, context=self._context)
         _remember_task(self)

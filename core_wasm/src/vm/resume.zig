@@ -83,9 +83,11 @@ pub fn deliver(value: Value, target: Target) Error!void {
             if (!operate.isIterator(value) and value.as(layout.Generator) == null)
                 return raise(.TypeError, "__await__() returned non-iterator of type '{}'", .{typeOf(value)});
             if (value.as(layout.Generator)) |g| {
-                if (g.flavor == .coroutine) return raise(.TypeError, "__await__() returned a coroutine", .{});
-            }
-            target.slot[0] = value;
+                const is_wrapper = typeOf(value) == vm.types.coroutine_wrapper;
+                if (g.flavor == .coroutine and !is_wrapper) return raise(.TypeError, "__await__() returned a coroutine", .{});
+                // What `coroutine.__await__()` gives stands for the coroutine.
+                target.slot[0] = if (is_wrapper) g.delegate else value;
+            } else target.slot[0] = value;
         },
         .class_body => target.slot[0] = value,
         .module => target.slot[0] = target.extra,

@@ -30,7 +30,9 @@ from typing import TYPE_CHECKING, Any
 import msgpack
 
 from ._errors import ReplayError, WardianError
+from ._manifest import THREW
 from ._nested import NestedRun
+from ._system import ENTROPY
 from ._values import encode
 
 if TYPE_CHECKING:
@@ -237,6 +239,11 @@ class Replay:
             raise ReplayError(f"call {number}, of {name}(), has other arguments than when recorded")
         self._next += 1
         self._given += 1
+        # The host is to stand where it stood then: a snapshot says that, too.
+        if status == THREW:
+            run.exceptions.append(WardianError("an exception of the recorded run"))
+        elif name == ENTROPY:
+            run.session._system.pass_over(args)
         return status, content
 
     def _repeat(self, run: Run) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SYSTEM_PREFIX = "wardian."
 WAIT = "wardian.wait"
+ENTROPY = "wardian.entropy"
 
 ENTROPY_BYTES_MAX = 65536
 
@@ -160,6 +161,12 @@ class System:
             hashlib.blake2b(n.to_bytes(8, "little"), key=self.seed).digest() for n in blocks
         )
         return stream[start % 64 :][:count]
+
+    def pass_over(self, args: list[Any]) -> None:
+        """A recording has answered for `entropy`: the stream goes on behind that."""
+        match args:
+            case [int() as count] if self.seed is not None and 0 <= count <= ENTROPY_BYTES_MAX:
+                self.drawn += count
 
     def state(self) -> dict[str, int]:
         """What a snapshot keeps."""

@@ -149,7 +149,7 @@ class TextIOWrapper:
     """stdout and stderr: text goes to the host."""
 
     __module__ = "_io"
-    __slots__ = ("_stream", "name", "mode", "errors", "__weakref__")
+    __slots__ = ("_stream", "_bytes", "name", "mode", "errors", "__weakref__")
     encoding = "utf-8"
     newlines = None
     closed = False
@@ -185,7 +185,11 @@ class TextIOWrapper:
 
     @property
     def buffer(self):
-        raise AttributeError("the streams of a guest take text only: use write() or print()")
+        if not hasattr(self, "_bytes"):
+            import _io_guest
+
+            self._bytes = _io_guest.bytes_of(self)
+        return self._bytes
 
     def write(self, text, /):
         if not isinstance(text, str):
@@ -258,7 +262,7 @@ def _unsupported(operation):
 class _Empty:
     """stdin: at its end from the start."""
 
-    __slots__ = ("name", "mode", "errors", "__weakref__")
+    __slots__ = ("_bytes", "name", "mode", "errors", "__weakref__")
     encoding = "utf-8"
     newlines = None
     closed = False
@@ -269,6 +273,7 @@ class _Empty:
         self.errors = "strict"
 
     __repr__ = TextIOWrapper.__repr__
+    buffer = TextIOWrapper.buffer
     __enter__ = TextIOWrapper.__enter__
     __exit__ = TextIOWrapper.__exit__
     __iter__ = TextIOWrapper.__iter__

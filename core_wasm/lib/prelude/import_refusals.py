@@ -16,7 +16,7 @@ _NO_ARRAYS = "packages cannot be installed here; lists, array, math, statistics 
 _NO_TABLES = "packages cannot be installed here; use lists of dicts with csv, json, itertools and statistics"
 _NO_PLOTS = "packages cannot be installed here and there is no screen; return the numbers for the host to draw"
 _NO_DATABASE = "a sandboxed program has no database; ask the host for a function that runs queries"
-_NO_COMPRESSION = "this format is not part of the sandbox; use zlib or gzip, or let the host pack and unpack"
+_NO_COMPRESSION = "this format is not part of the sandbox; use zlib, gzip or zipfile, or let the host pack and unpack"
 _NO_TESTS = "test runners are not part of the sandbox; use assert statements"
 _NO_INTERNALS = "the interpreter's inner workings are not part of the sandbox"
 
@@ -37,7 +37,7 @@ _REFUSALS = {
     _NO_TABLES: "pandas polars pyarrow dask openpyxl xlrd xlsxwriter tabulate",
     _NO_PLOTS: "matplotlib seaborn plotly bokeh altair PIL cv2 skimage imageio",
     _NO_DATABASE: "sqlite3 _sqlite3 sqlalchemy psycopg2 psycopg pymysql pymongo redis",
-    _NO_COMPRESSION: "bz2 lzma zipfile tarfile compression brotli zstandard",
+    _NO_COMPRESSION: "bz2 lzma tarfile compression brotli zstandard",
     _NO_TESTS: "pytest hypothesis nose",
     _NO_INTERNALS: """dis opcode symtable tracemalloc cProfile profile pstats trace bdb pdb pickletools py_compile
         compileall modulefinder runpy pkgutil code codeop _imp imp""",

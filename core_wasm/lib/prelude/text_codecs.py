@@ -26,6 +26,11 @@ def _codec_find(name, verb):
             if found is not None:
                 break
         else:
+            if key in ("idna", "punycode"):
+                import _idna
+
+                found = _codec_cache[key] = _idna.codec(key)
+                return found
             if str.replace(key, "-", "_") in _CODECS_OF_BYTES:
                 raise _codec_not_for_text(name, verb)
             raise LookupError(f"unknown encoding: {name}")

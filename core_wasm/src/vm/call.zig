@@ -143,6 +143,13 @@ pub noinline fn preludeFunction(name: []const u8) Value {
 }
 
 fn notCallable(callee: Value) Error {
+    if (callee.as(layout.Module)) |module| hint: {
+        // `import time; time()`: what was meant has the name of its module.
+        const name = dict.getStr(module.dict, known.get(.__name__)) orelse break :hint;
+        const meant = dict.getStr(module.dict, name.as(layout.Str) orelse break :hint) orelse break :hint;
+        if (@import("callable.zig").isCallable(meant))
+            return raise(.TypeError, "'module' object is not callable. Did you mean: '{}.{}(...)'?", .{ name, name });
+    }
     return raise(.TypeError, "'{}' object is not callable", .{typeOf(callee)});
 }
 

@@ -58,7 +58,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/carets.zig").prelude_functions,
     @import("../object/dict_views.zig").prelude_functions,
     @import("../object/tuple.zig").prelude_functions,
-    @import("../object/iterator.zig").prelude_functions,
+    @import("../object/iterator_methods.zig").prelude_functions,
     @import("../datetime/datetime.zig").prelude_functions,
     @import("../datetime/strptime.zig").prelude_functions,
     @import("../datetime/strftime.zig").prelude_functions,

@@ -7,7 +7,7 @@
 //!   1. An exhausted iterator stays exhausted: it lets go of what it walked over.
 //!   2. `next` changes the iterator only when it succeeds.
 //!
-//! Not here: the classes of the iterators and their methods (object/iterator.zig).
+//! Not here: the classes of the iterators and their methods (object/iterator_methods.zig).
 
 const std = @import("std");
 const layout = @import("../object/layout.zig");

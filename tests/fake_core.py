@@ -18,7 +18,7 @@ import wasmtime
 
 from wardian import Engine, _decoder, _manifest
 
-ANSWER, REPLY, MANIFEST, MAILBOX, FREE = 16, 64, 1024, 65536, 131072
+ANSWER, REPLY, MANIFEST, MAILBOX, FREE = 65528, 64, 1024, 65536, 131072
 MAILBOX_BYTES = 65536
 # As many as the smallest memory with a stop page has (host/python/wardian/_stops.py).
 PAGES = 16

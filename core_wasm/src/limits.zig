@@ -37,10 +37,12 @@ comptime {
 }
 
 /// Places for variables, 64 bytes each. They are zero until the boot gives them values.
-pub const Variable = enum { host_state, answer_place, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native, lent, levels, image_copy };
+pub const Variable = enum { answer_place, host_state, request_state, reply_place, mailbox_storage, reply_storage, output_buffers, run_number, running_native, lent, levels, image_copy };
 
 pub fn variable(comptime T: type, comptime which: Variable) *T {
     comptime assert(@sizeOf(T) <= (if (which == .request_state) 128 else 64));
+    // Right before the mailbox, so that the host writes where an answer lies together with the answer.
+    if (which == .answer_place) return @ptrFromInt(mailbox_address - @sizeOf(T));
     // The longest stands last.
     const place: usize = if (which == .request_state) @typeInfo(Variable).@"enum".field_names.len else @backingInt(which);
     return @ptrFromInt(variables_address + place * 64);

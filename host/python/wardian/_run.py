@@ -74,7 +74,8 @@ OutputCallback = Callable[[str], object]
 # more of them than memory has headers.
 CONTAINER_BYTES_MIN = 16
 
-_ADDRESS_AND_SIZE = struct.Struct("<II")
+# The address of an answer and its size.
+_pack_place = struct.Struct("<II").pack
 
 HOST_QUESTIONS = frozenset(
     {
@@ -544,15 +545,17 @@ class Run:
     def _post(self, status: int, content: bytes) -> int:
         """Put an answer where the core looks for it."""
         instance, manifest = self.instance, self.manifest
-        address, size = manifest.mailbox_address, len(content)
+        size = len(content)
         if size > manifest.mailbox_bytes:
             address = mailbox(instance, manifest, size, self.limits.memory_bytes)
-            if not address:
-                status, content = THREW, self._too_big(size)
-                address = manifest.mailbox_address
-        instance.write(address, content)
-        place = _ADDRESS_AND_SIZE.pack(address, len(content))
-        instance.write(manifest.answer_address, place)
+            if address:
+                instance.write(address, content)
+                instance.write(manifest.answer_address, _pack_place(address, size))
+                return status
+            status, content = THREW, self._too_big(size)
+            size = len(content)
+        place = _pack_place(manifest.mailbox_address, size)
+        instance.write(manifest.answer_address, place + content)
         return status
 
     def _too_big(self, size: int) -> bytes:

@@ -1,4 +1,4 @@
-# The variables of a frame as a mapping that writes through to them (PEP 667).
+"""The variables of a frame as a mapping that writes through to them (PEP 667)."""
 
 
 class FrameLocalsProxy:
@@ -9,7 +9,7 @@ class FrameLocalsProxy:
     def __new__(cls, *args):
         if len(args) != 1:
             raise TypeError(f"FrameLocalsProxy expected 1 argument, got {len(args)}")
-        if _class_of(args[0]) is not _frame_class:
+        if _class_of(args[0]) is not _type_frame:
             raise TypeError(f"expect frame, not {_class_of(args[0]).__name__}")
         return _frame_locals_proxy(args[0])
 
@@ -21,6 +21,11 @@ class FrameLocalsProxy:
 
     def __setitem__(self, key, value, /):
         frame = _frame_of_proxy(self)
+        if not isinstance(key, str):
+            # What equals the name of a variable is as good as that.
+            for name in _frame_variables(frame):
+                if hash(name) == hash(key) and name == key:
+                    key = name
         if not _frame_variable_set(frame, key, value):
             _frame_extra(frame)[key] = value
 
@@ -40,7 +45,7 @@ class FrameLocalsProxy:
         return iter([*_proxied(self)])
 
     def __reversed__(self):
-        return reversed([*_proxied(self)])
+        return [*_proxied(self)][::-1]
 
     @_containers_repr("{...}")
     def __repr__(self):
@@ -102,7 +107,6 @@ class FrameLocalsProxy:
             self[key] = value
 
 
-_frame_class = _class_of(_caller_frame(0))
 _frame_of_proxy = FrameLocalsProxy._frame.__get__
 
 
@@ -117,4 +121,7 @@ del FrameLocalsProxy._frame
 
 
 def _proxied(proxy):
-    return _frame_variables(_frame_of_proxy(proxy))
+    frame = _frame_of_proxy(proxy)
+    found = _frame_variables(frame)
+    found.update(_frame_extra(frame))
+    return found

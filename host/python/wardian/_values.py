@@ -304,7 +304,7 @@ def decode(
             # The code of an object's extension is in every message with one, and few others.
             (objects is not None and HOST_OBJECT in data)
             or (len(data) > containers_max and _count_heads(data) > containers_max)
-            or (0xFF in data and any(head in data for head in _TIMESTAMP_HEADS))
+            or (0xFF in data and _may_have_timestamp(data))
         ):
             return Decoder(data, containers_max, objects, session).decode()
         return msgpack.unpackb(
@@ -316,6 +316,10 @@ def decode(
         return _decode_with_functions(data, containers_max, session)
     except (ValueError, TypeError, OverflowError, msgpack.UnpackException) as error:
         raise Malformed(f"{type(error).__name__}: {error}") from None
+
+
+def _may_have_timestamp(data: bytes) -> bool:
+    return any(head in data for head in _TIMESTAMP_HEADS)
 
 
 def _decode_with_functions(data: bytes, containers_max: int, session: Session) -> Any:

@@ -374,7 +374,10 @@ class TracebackException:
         self._type_name = account.type_name
         self._str = account.text
         self._notes = account.notes
-        self.__notes__ = getattr(error, "__notes__", None)
+        try:
+            self.__notes__ = getattr(error, "__notes__", None)
+        except Exception as problem:
+            self.__notes__ = [f"Ignored error getting __notes__: {_safe_text(problem, '__notes__', repr)}"]
         self.__suppress_context__ = account.suppress_context
         self._is_syntax_error = account.syntax is not None
         if self._is_syntax_error:

@@ -35,6 +35,13 @@ def _BaseException___str__(self, /):
     return str(args[0]) if len(args) == 1 else str(args)
 
 
+def _BaseException___setstate__(self, state, /):
+    if not isinstance(state, dict):
+        raise TypeError("state is not a dictionary")
+    for name, value in [*dict.items(state)]:
+        setattr(self, name, value)
+
+
 def _BaseException___repr__(self, /):
     args = self.args
     name = _class_of(self).__name__

@@ -52,9 +52,11 @@ pub fn compileValue(source: Value, filename: *Str, mode: Mode, options: Options)
     }
     var with_encoding = withLocals(options);
     with_encoding.source_is_bytes = true;
-    if (source.as(layout.Bytes)) |bytes| return compileBytes(bytes.slice(), filename, mode, with_encoding);
-    if (source.as(layout.Bytearray)) |bytes| return compileBytes(bytes.slice(), filename, mode, with_encoding);
-    return raise(.TypeError, "compile() arg 1 must be a string, bytes or AST object", .{});
+    const bytes = try @import("../object/bytes.zig").gatheredOf(source) orelse
+        return raise(.TypeError, "compile() arg 1 must be a string, bytes or AST object", .{});
+    if (std.mem.indexOfScalar(u8, bytes, 0) != null)
+        return raise(.SyntaxError, "source code string cannot contain null bytes", .{});
+    return compileBytes(bytes, filename, mode, with_encoding);
 }
 
 fn withLocals(options: Options) Options {

@@ -26,6 +26,7 @@ const instance = @import("../object/instance.zig");
 const exception = @import("../object/exception.zig");
 const exception_tree = @import("../object/exception_tree.zig");
 const heap = @import("../heap/heap.zig");
+const bytes = @import("../object/bytes.zig");
 const dict = @import("../object/dict.zig");
 const list = @import("../object/list.zig");
 const tuple = @import("../object/tuple.zig");
@@ -296,8 +297,7 @@ fn namespaceArguments(source: Value, given_globals: Value, given_locals: Value, 
 
 /// What `exec` and `eval` take as their first argument.
 fn requireSource(source: Value, what: []const u8) Error!void {
-    if (source.as(Str) != null or source.as(layout.Bytes) != null or source.as(layout.Bytearray) != null) return;
-    if (source.as(layout.Memoryview) != null) return;
+    if (source.as(Str) != null or try bytes.gatheredOf(source) != null) return;
     return raise(.TypeError, "{}() arg 1 must be a string, bytes or code object", .{what});
 }
 

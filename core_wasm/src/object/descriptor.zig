@@ -11,6 +11,7 @@ const Type = type_module.Type;
 const typeOf = type_module.typeOf;
 const bind = @import("../native/bind.zig");
 const attribute = @import("../vm/attribute.zig");
+const exception = @import("exception.zig");
 const call = @import("../vm/call.zig");
 const instance = @import("instance.zig");
 const function_methods = @import("function_methods.zig");
@@ -95,9 +96,9 @@ pub const property_room = struct {
         },
     });
     pub const attributes = bind.attributes(.{
-        .{ "fget", fget, null, "" },
-        .{ "fset", fset, null, "" },
-        .{ "fdel", fdel, null, "" },
+        .{ "fget", fget, bind.readOnly, "" },
+        .{ "fset", fset, bind.readOnly, "" },
+        .{ "fdel", fdel, bind.readOnly, "" },
         .{ "__doc__", propertyDoc, setPropertyDoc, "" },
         .{ "__name__", propertyName, setPropertyNameAttribute, "" },
         .{ "__isabstractmethod__", propertyAbstract, null, "" },
@@ -129,15 +130,30 @@ fn initProperty(self: *Property, getter: Value, setter: Value, deleter: Value, d
     // `flags.b`: the docstring is the getter's.
     self.object.flags.b = false;
     if (doc_value.isNone() and !getter.isNone()) {
-        const inherited = attribute.getNative(getter, known.get(.__doc__)) catch null;
-        if (inherited) |text| {
+        const inherited = attribute.getNative(getter, known.get(.__doc__)) catch |err| blk: {
+            if (err != error.Raised or !exception.isA(vm.pending, .AttributeError)) return err;
+            vm.pending = .none;
+            break :blk null;
+        };
+        if (inherited) |text| if (!text.isNone()) {
             self.doc = text;
             self.object.flags.b = true;
-        }
+        };
     }
     heap.wrote(self);
     // The class's own `__doc__` would hide that of the property.
-    if (self.object.flags.subclass and !self.doc.isNone()) _ = try instance.setOwn(&self.object, known.get(.__doc__), self.doc);
+    if (self.object.flags.subclass) return putDoc(self);
+}
+
+/// Into the slot `__doc__` of the class, or the attributes; what was given for a class with neither is dropped, as in CPython.
+fn putDoc(self: *Property) Error!void {
+    const name = known.get(.__doc__);
+    if (attribute.lookupType(self.object.type, name)) |found| if (found.as(layout.Member) != null) {
+        _ = try attribute.change(Value.from(self), name, self.doc);
+        return;
+    };
+    if (try instance.setOwn(&self.object, name, self.doc) or !self.object.flags.b) return;
+    return raise(.AttributeError, "'{}' object attribute '__doc__' is read-only", .{self.object.type.name});
 }
 
 fn copyProperty(self: *Property, getter: Value, setter: Value, deleter: Value) Error!Value {
@@ -218,7 +234,12 @@ fn setPropertyDoc(self: *Property, value: Value) void {
 fn propertyName(self: *Property) Error!Value {
     if (!self.name.isUndefined()) return self.name;
     if (!self.getter.isNone()) {
-        if (try attribute.getNative(self.getter, known.get(.__name__))) |name| return name;
+        switch (try attribute.resolve(self.getter, known.get(.__name__))) {
+            .value => |name| return name,
+            .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
+            .missing => if (attribute.special(self.getter, .__getattr__) != null)
+                return call.tailCall(call.preludeFunction("_getattr"), &.{ self.getter, Value.from(known.get(.__name__)) }),
+        }
     }
     return attribute.raiseMissing(Value.from(self), known.get(.__name__));
 }

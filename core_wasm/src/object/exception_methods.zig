@@ -283,6 +283,7 @@ fn checkArguments(self: *Exception, args: []const Value) Error!void {
             return;
         };
         if (details.len < 4) return raise(.TypeError, "function takes at least 4 arguments ({} given)", .{details.len});
+        if (details.len == 5) return raise(.TypeError, "end_offset must be provided when end_lineno is provided", .{});
         if (details.len > 7) return raise(.TypeError, "function takes at most 7 arguments ({} given)", .{details.len});
     }
 }
@@ -332,6 +333,7 @@ fn osArguments(self: *Exception) bool {
 }
 
 fn syntaxDetail(self: *Exception, index: usize) Value {
+    if (self.args.len != 2) return .none;
     const details = argument(self, 1).as(Tuple) orelse return .none;
     return if (index < details.len) details.slice()[index] else .none;
 }
@@ -385,6 +387,7 @@ fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
 fn init(self: *Exception, kwargs: ?*Dict, args: []const Value) Error!void {
     const os = exception.isA(Value.from(self), .OSError);
     try checkArguments(self, args);
+    if (exception.isA(Value.from(self), .ImportError)) self.members = null;
     if (!(os and self.members != null and args.len >= 3)) {
         self.args = try tuple.fromSlice(args);
         heap.wrote(self);
@@ -563,12 +566,10 @@ fn reduceWith(self: *Exception, args: *Tuple, state: ?*Dict) Error!Value {
     return Value.from(try tuple.fromSlice(&.{ class, Value.from(args) }));
 }
 
+/// Sets attributes, by whatever the class does for that.
 fn setState(self: *Exception, state: Value) Error!void {
-    if (state.isNone()) return;
-    const given = state.as(Dict) orelse return raise(.TypeError, "state is not a dictionary", .{});
-    const own = (try @import("instance.zig").attributeDict(&self.object)).?;
-    var index: u32 = 0;
-    while (dict.next(given, &index)) |entry| try dict.set(own, entry.key, entry.value);
+    _ = self;
+    if (!state.isNone()) return error.NeedsPython;
 }
 
 fn withTraceback(self: *Exception, tb: Value) Error!Value {

@@ -70,6 +70,7 @@ fn clearFrame(self: *View) Error!void {
         .created => generator.finishState(owner),
         .finished => {},
     };
+    self.function = null;
     self.registers = .none;
     self.extra = .none;
 }

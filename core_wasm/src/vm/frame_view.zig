@@ -183,17 +183,18 @@ pub fn localsOf(frame: *Frame) Error!Value {
     return Value.from(out);
 }
 
-/// The variables behind a `FrameLocalsProxy`, by name.
+/// The variables behind a `FrameLocalsProxy`, by name, without those in `extra`.
 pub fn variables(view: *View) Error!*Dict {
-    const out = try collect(view.code, view.function, registersOf(view), if (view.ended) no_word else word(view));
-    try addExtra(out, view);
-    return out;
+    return collect(view.code, view.function, registersOf(view), if (view.ended) no_word else word(view));
 }
 
 fn addExtra(out: *Dict, view: *View) Error!void {
     const extra = view.extra.as(Dict) orelse return;
     var index: u32 = 0;
-    while (dict.next(extra, &index)) |entry| try dict.set(out, entry.key, entry.value);
+    while (dict.next(extra, &index)) |entry| dict.set(out, entry.key, entry.value) catch |err| switch (err) {
+        error.NeedsPython => {}, // No name, and what it equals only the program knows.
+        else => return err,
+    };
 }
 
 /// Comprehensions do not outlive their frame.

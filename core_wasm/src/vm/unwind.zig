@@ -37,6 +37,10 @@ pub noinline fn unwind() Where {
         const object = vm.pending.asObject().as(layout.Exception);
         const word = (@intFromPtr(frame.pc) - @intFromPtr(frame.code.words)) / 4 -| 1;
         if (!frame.quiet and !frame.code.flags.hidden) addLine(object, frame, @intCast(word));
+        // CPython's f_lineno is not moved by passing on what was caught.
+        if (frame.object) |view| if (!frame.quiet or instructionAt(frame, word) != .reraise) {
+            view.pc = @intCast(word);
+        };
         frame.quiet = false;
         if (findHandler(frame.code, @intCast(word))) |handler| {
             frame.base[handler.register] = vm.pending;
@@ -46,6 +50,11 @@ pub noinline fn unwind() Where {
         }
         if (popFrame(frame)) |where| return where;
     }
+}
+
+fn instructionAt(frame: *Frame, word: usize) op.Op {
+    const instruction: Instruction = @bitCast(frame.code.words[word]);
+    return instruction.op;
 }
 
 fn addLine(object: *layout.Exception, frame: *Frame, word: u32) void {
@@ -96,9 +105,13 @@ fn findHandler(code: *Code, word: u32) ?*const @import("../bytecode/code.zig").H
 
 /// Leaves a frame that has no handler; non-null if its note took the exception.
 fn popFrame(frame: *Frame) ?Where {
-    if (frame.object) |view| frame_view.end(view, frame) catch {
-        view.ended = true; // Without its variables, for which there is no memory.
-    };
+    if (frame.object) |view| {
+        const seen = view.pc;
+        frame_view.end(view, frame) catch {
+            view.ended = true; // Without its variables, for which there is no memory.
+        };
+        view.pc = seen;
+    }
     if (frame.generator) |owner| {
         if (!generator.rewind(owner, frame)) generator.finishState(owner);
         vm.handled = frame.handled;

@@ -2,7 +2,7 @@
 
 from collections._namedtuple import namedtuple
 
-from _prelude import _GenericAlias
+from _prelude import _dict_move_last, _GenericAlias
 
 # What is defined here belongs to functools.
 __name__ = "functools"
@@ -165,7 +165,9 @@ class partial:
         args = _filled(self._args, args) if self._has_holes else self._args + args
         if keywords:
             return self._func(*args, **{**self._keywords, **keywords})
-        return self._func(*args, **self._keywords)
+        if self._keywords:
+            return self._func(*args, **self._keywords)
+        return self._func(*args)
 
     func = property(lambda self: self._func, doc="function object to use in future partial calls")
     args = property(lambda self: self._args, doc="tuple of arguments to future partial calls")
@@ -234,20 +236,10 @@ _CacheInfo = namedtuple(
 )
 
 
-class _Key(tuple):
-    """Arguments of a call in a dict; as a class of its own it is never equal to an argument."""
-
-    __slots__ = ()
-
-
 _KEYWORDS = object()
 
 
 def _key_of(args, keywords, typed):
-    if not keywords and not typed:
-        if len(args) == 1 and type(args[0]) in (int, str):
-            return args[0]
-        return _hashed(_Key(args))
     parts = [*args]
     if keywords:
         parts.append(_KEYWORDS)
@@ -256,13 +248,7 @@ def _key_of(args, keywords, typed):
     if typed:
         parts += [type(value) for value in args]
         parts += [type(value) for value in keywords.values()]
-    return _hashed(_Key(parts))
-
-
-def _hashed(key):
-    """Raises for an argument that has no hash, without a word about the dict behind the cache."""
-    hash(key)
-    return key
+    return tuple(parts)
 
 
 class _lru_cache_wrapper:
@@ -278,17 +264,33 @@ class _lru_cache_wrapper:
         self._hits = self._misses = 0
 
     def __call__(self, /, *args, **keywords):
+        if keywords or self._typed:
+            key = _key_of(args, keywords, self._typed)
+        elif len(args) == 1 and type(args[0]) in (int, str):
+            # Never equal to the tuple of another call.
+            key = args[0]
+        else:
+            key = args
         results = self._results
-        key = _key_of(args, keywords, self._typed)
-        result = results.get(key, _ABSENT)
+        try:
+            result = results.get(key, _ABSENT)
+        except TypeError:
+            result = results
+        if result is results:
+            # An argument that has no hash says so without a word about the dict.
+            hash(key)
+            result = results.get(key, _ABSENT)
         maxsize = self._maxsize
         if result is not _ABSENT:
             self._hits += 1
             if maxsize is not None:
-                results[key] = results.pop(key)
+                if type(key) is tuple:
+                    results[key] = results.pop(key)
+                else:
+                    _dict_move_last(results, key)
             return result
         self._misses += 1
-        result = self._function(*args, **keywords)
+        result = self._function(*args, **keywords) if keywords else self._function(*args)
         if maxsize is None:
             results[key] = result
         elif maxsize and key not in results:

@@ -1,6 +1,7 @@
 """functools.py - Tools for working with functions and callable objects."""
 
 from _functools import (
+    _CacheInfo,
     _filled,
     _lru_cache_wrapper,
     _merged,

@@ -85,10 +85,17 @@ class OrderedDict(dict):
 
         Raise KeyError if the element does not exist.
         """
+        if type(key) in (str, int):
+            (_dict_move_last if last else _dict_move_first)(self, key)
+            return
+        # A key that may be compared by the program's own code.
+        value = dict.pop(self, key)
         if last:
-            _dict_move_last(self, key)
-        else:
-            _dict_move_first(self, key)
+            dict.__setitem__(self, key, value)
+            return
+        others = [*dict.items(self)]
+        dict.clear(self)
+        dict.update(self, [(key, value), *others])
 
     def pop(self, key, default=_ABSENT):
         """od.pop(key[,default]) -> v, remove specified key and return the corresponding value.

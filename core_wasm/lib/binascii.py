@@ -2,7 +2,7 @@
 
 from operator import index as _index
 
-from _prelude import _base64_decode, _base64_encode, _crc32, _crc_hqx
+from _prelude import _base64_decode, _base64_encode, _bytes_of, _crc32, _crc_hqx
 
 
 class Error(ValueError):
@@ -11,16 +11,6 @@ class Error(ValueError):
 
 class Incomplete(Exception):
     pass
-
-
-def _bytes_of(data):
-    if type(data) is bytes:
-        return data
-    try:
-        view = memoryview(data)
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
-    return bytes(view)
 
 
 def _ascii_or_bytes(data):

@@ -10,7 +10,7 @@ decompressobj([wbits[, zdict]]) -- Return a decompressor object.
 
 from operator import index as _index
 
-from _prelude import _adler32, _crc32, _deflate, _inflate
+from _prelude import _adler32, _bytes_of, _crc32, _deflate, _inflate
 
 MAX_WBITS = 15
 DEFLATED = 8
@@ -36,16 +36,6 @@ _FAULTS = (
 
 class error(Exception):
     pass
-
-
-def _bytes_of(data):
-    if type(data) is bytes:
-        return data
-    try:
-        view = memoryview(data)
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
-    return bytes(view)
 
 
 def adler32(data, value=1, /):

@@ -21,6 +21,17 @@ def _bytes_like(value):
     return memoryview(value)
 
 
+def _bytes_of(data):
+    """The bytes of a buffer, for modules of the library."""
+    if _class_of(data) is bytes:
+        return data
+    try:
+        view = memoryview(data)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{_class_of(data).__name__}'") from None
+    return bytes(view)
+
+
 def _bytes_sub(value):
     """What is searched: a byte as an int, or bytes-like."""
     value = _bytes_like(value)

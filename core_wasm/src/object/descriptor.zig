@@ -472,49 +472,34 @@ fn reprWrapper(self: Value) Error!*Str {
 
 pub const member_room = struct {
     pub const doc = "The type of the descriptors that `__slots__` makes.";
-    pub const methods = bind.table(.{
-        .{
-            "__get__(self, instance, owner=None, /)",
-            getMember,
-            "What reading `instance.name` gives with this descriptor.",
-        },
-        .{
-            "__set__(self, instance, value, /)",
-            setThrough,
-            "What `instance.name = value` does with this descriptor.",
-        },
-        .{
-            "__delete__(self, instance, /)",
-            deleteThrough,
-            "What `del instance.name` does with this descriptor.",
-        },
-        .{ "__repr__(self, /)", reprDescriptor, "The text that repr(self) gives." },
-    });
+    pub const methods = descriptor_methods;
     pub const attributes = descriptor_attributes;
 };
 
 pub const getset_room = struct {
     pub const doc = "The type of attributes computed by the core.";
-    pub const methods = bind.table(.{
-        .{
-            "__get__(self, instance, owner=None, /)",
-            getMember,
-            "What reading `instance.name` gives with this descriptor.",
-        },
-        .{
-            "__set__(self, instance, value, /)",
-            setThrough,
-            "What `instance.name = value` does with this descriptor.",
-        },
-        .{
-            "__delete__(self, instance, /)",
-            deleteThrough,
-            "What `del instance.name` does with this descriptor.",
-        },
-        .{ "__repr__(self, /)", reprDescriptor, "The text that repr(self) gives." },
-    });
+    pub const methods = descriptor_methods;
     pub const attributes = descriptor_attributes;
 };
+
+const descriptor_methods = bind.table(.{
+    .{
+        "__get__(self, instance, owner=None, /)",
+        getMember,
+        "What reading `instance.name` gives with this descriptor.",
+    },
+    .{
+        "__set__(self, instance, value, /)",
+        setThrough,
+        "What `instance.name = value` does with this descriptor.",
+    },
+    .{
+        "__delete__(self, instance, /)",
+        deleteThrough,
+        "What `del instance.name` does with this descriptor.",
+    },
+    .{ "__repr__(self, /)", reprDescriptor, "The text that repr(self) gives." },
+});
 
 const descriptor_attributes = bind.attributes(.{
     .{ "__name__", descriptorName, null, "" },

@@ -29,6 +29,7 @@ const attribute = @import("attribute.zig");
 /// moved because the stack grew).
 pub fn bind(function: *Function, given_base: [*]Value, count: u32, keywords: ?*Tuple) Error![*]Value {
     const code = function.code;
+    if (function.object.flags.a) try checkBuiltIn(function, count, keywords);
     const window = @max(code.register_count, count) + 8;
     var base = given_base;
     const offset = frame_module.offsetOf(base);
@@ -64,6 +65,31 @@ pub fn bind(function: *Function, given_base: [*]Value, count: u32, keywords: ?*T
     if (direct < code.positional_count) try fillDefaults(function, base, direct);
     if (code.keyword_only_count > 0) try fillKeywordDefaults(function, base);
     return base;
+}
+
+/// What CPython has in C and the library in Python refuses arguments in the words of C functions.
+fn checkBuiltIn(function: *Function, count: u32, keywords: ?*Tuple) Error!void {
+    const code = function.code;
+    const most = code.positional_count;
+    if (code.positional_only_count != most or code.keyword_only_count > 0 or code.flags.varargs or code.flags.varkw) return;
+    if (keywords) |names| if (names.len > 0)
+        return raise(.TypeError, "{}() takes no keyword arguments", .{try nameWithModule(function)});
+    const least = most - @min(most, if (function.defaults) |defaults| defaults.len else 0);
+    if (count >= least and count <= most) return;
+    if (most == 0) return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try nameWithModule(function), count });
+    if (most == 1 and least == 1)
+        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try nameWithModule(function), count });
+    const bound: []const u8 = if (least == most) "" else if (count < least) "at least " else "at most ";
+    const wanted = if (count < least) least else most;
+    return raise(.TypeError, "{} expected {}{} argument{}, got {}", .{ function.name, bound, wanted, plural(wanted), count });
+}
+
+fn nameWithModule(function: *Function) Error!*Str {
+    const module = function.module.as(Str) orelse return function.name;
+    const hidden = for ([_][]const u8{ "operator", "struct", "heapq", "bisect" }) |name| {
+        if (str.eqlAscii(module, name)) break "_";
+    } else "";
+    return raise_module.format("{}{}.{}", .{ @as([]const u8, hidden), module, function.name });
 }
 
 fn parameterName(code: *Code, index: usize) *Str {
@@ -154,6 +180,9 @@ fn raiseMissing(function: *Function, base: [*]Value, first: u32, end: u32, missi
     var listed: u32 = 0;
     for (first..end) |index| {
         if (!base[index].isUndefined()) continue;
+        if (function.object.flags.a and first == 0) return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{
+            function.name, parameterName(function.code, index), @as(u32, @intCast(index + 1)),
+        });
         listed += 1;
         if (listed > 1) try builder.appendUtf8(if (listed < missing) ", " else if (missing == 2) " and " else ", and ");
         try builder.appendUtf8("'");
@@ -168,6 +197,14 @@ fn raiseMissing(function: *Function, base: [*]Value, first: u32, end: u32, missi
 fn tooMany(function: *Function, given: u32, base: [*]Value) Error {
     const code = function.code;
     const defaults: u32 = if (function.defaults) |t| @min(t.len, code.positional_count) else 0;
+    if (function.object.flags.a) {
+        const all = code.positional_count + code.keyword_only_count;
+        const most = if (given > all) all else code.positional_count;
+        return raise(.TypeError, "{}() takes {} {} {}argument{} ({} given)", .{
+            function.name, @as([]const u8, if (most == code.positional_count - defaults) "exactly" else "at most"), most,
+            @as([]const u8, if (given > all) "" else "positional "), plural(most), given,
+        });
+    }
     var keyword_only: u32 = 0;
     for (code.positional_count..code.positional_count + code.keyword_only_count) |index|
         keyword_only += @intFromBool(!base[index].isUndefined());
@@ -384,7 +421,9 @@ fn qualifiedName(native: *Native) Error!*Str {
         return raise_module.format("{}.{}", .{ type_module.typeOf(native.self).qualname, native.name });
     if (native.owner.as(type_module.Type)) |class|
         return raise_module.format("{}.{}", .{ class.name, native.name });
-    return native.name;
+    const module = native.owner.as(Str) orelse return native.name;
+    if (module == known.get(.builtins)) return native.name;
+    return raise_module.format("{}.{}", .{ module, native.name });
 }
 
 /// CPython's wording depends on how the function was declared there; this follows the usual cases.

@@ -134,13 +134,11 @@ def fsdecode(filename):
 
 def urandom(size, /):
     """Return a bytes object containing random bytes suitable for cryptographic use."""
+    # As an integer, or TypeError.
+    size = range(size).stop
     if size < 0:
         raise ValueError("negative argument not allowed")
-    parts = []
-    while size > 0:
-        parts.append(_entropy(min(size, 65536)))
-        size -= 65536
-    return b"".join(parts)
+    return b"".join([_entropy(min(size - at, 65536)) for at in range(0, size, 65536)])
 
 
 def getpid():

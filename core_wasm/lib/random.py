@@ -614,6 +614,7 @@ class SystemRandom(Random):
 
     def getrandbits(self, k):
         """getrandbits(k) -> x.  Generates an int with k random bits."""
+        k = range(k).stop
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8
@@ -621,6 +622,7 @@ class SystemRandom(Random):
 
     def randbytes(self, n):
         """Generate n random bytes."""
+        n = range(n).stop
         if n < 0:
             raise ValueError("negative argument not allowed")
         return b"".join([_entropy(min(n - at, 1 << 16)) for at in range(0, n, 1 << 16)])

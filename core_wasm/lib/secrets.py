@@ -40,14 +40,11 @@ def token_bytes(nbytes=None):
     """
     if nbytes is None:
         nbytes = DEFAULT_ENTROPY
+    # As an integer, or TypeError.
+    nbytes = range(nbytes).stop
     if nbytes < 0:
         raise ValueError("negative argument not allowed")
-    pieces = []
-    while nbytes > _ENTROPY_MAX:
-        pieces.append(_entropy(_ENTROPY_MAX))
-        nbytes -= _ENTROPY_MAX
-    pieces.append(_entropy(nbytes) if nbytes else b"")
-    return b"".join(pieces)
+    return b"".join([_entropy(min(nbytes - at, _ENTROPY_MAX)) for at in range(0, nbytes, _ENTROPY_MAX)])
 
 
 def token_hex(nbytes=None):

@@ -515,6 +515,7 @@ fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
             };
             return;
         }
+        if (isClassItself(name, descriptor)) return fillClassCache(cache, object, name, self.shape.id);
         if (isData(descriptor)) return;
     }
     if (self.shape.find(name)) |slot| return fillSlot(cache, self, slot);
@@ -641,19 +642,30 @@ fn plainGetattribute(class: *Type) bool {
     return getter.as(layout.Native) != null;
 }
 
+/// Is it `__class__` as every object has it? For all objects that a cache stands for, that is the same class.
+fn isClassItself(name: *Str, descriptor: Value) bool {
+    return name == known.get(.__class__) and descriptor.is(lookupType(vm.types.object, name).?);
+}
+
 fn fillClassCache(cache: *Cache, object: Value, name: *Str, shape_id: u32) void {
     const class = typeOf(object);
     if (!plainGetattribute(class)) return;
-    const found = lookupType(class, name) orelse return;
+    var found = lookupType(class, name) orelse return;
     var how: How = .in_class;
-    if (found.isObject()) switch (found.asObject().kind) {
+    if (isClassItself(name, found)) {
+        found = Value.from(class);
+    } else if (found.isObject()) switch (found.asObject().kind) {
         .function => how = if (found.asObject().flags.a) .in_class else .method,
         .native => how = switch (found.asObject().as(layout.Native).spec.role) {
             .method, .special => .method,
             .static_method, .function, .constructor => .in_class,
             .class_method => return,
         },
-        .instance, .property, .member, .getset, .tuple_getter, .class_method, .static_method => return,
+        .static_method => {
+            if (found.asObject().flags.subclass) return;
+            found = found.asObject().as(layout.StaticMethod).callable;
+        },
+        .instance, .property, .member, .getset, .tuple_getter, .class_method => return,
         .str, .list, .tuple, .dict, .set, .int, .bytes => {},
         else => return,
     };

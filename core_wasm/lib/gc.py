@@ -29,12 +29,16 @@ def collect(generation=2):
         raise TypeError(f"'{type(generation).__name__}' object cannot be interpreted as an integer")
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
-    for callback in [*callbacks]:
-        callback("start", {"generation": generation, "collected": 0, "uncollectable": 0})
+    # No variables here: what their registers held before would stay alive.
+    _tell("start", generation)
     _weak_collect()
-    for callback in [*callbacks]:
-        callback("stop", {"generation": generation, "collected": 0, "uncollectable": 0})
+    _tell("stop", generation)
     return 0
+
+
+def _tell(phase, generation):
+    for callback in [*callbacks]:
+        callback(phase, {"generation": generation, "collected": 0, "uncollectable": 0})
 
 
 def enable():

@@ -114,6 +114,18 @@ pub fn tableOfClass(comptime rows: anytype) []const Spec {
     };
 }
 
+/// The six methods of comparisons: `with(.eq)` is the function of `__eq__`.
+pub fn comparisons(comptime with: anytype) []const Spec {
+    return table(.{
+        .{ "__eq__(self, value, /)", with(.eq), "The value of self == value." },
+        .{ "__ne__(self, value, /)", with(.ne), "The value of self != value." },
+        .{ "__lt__(self, value, /)", with(.lt), "The value of self < value." },
+        .{ "__le__(self, value, /)", with(.le), "The value of self <= value." },
+        .{ "__gt__(self, value, /)", with(.gt), "The value of self > value." },
+        .{ "__ge__(self, value, /)", with(.ge), "The value of self >= value." },
+    });
+}
+
 pub fn classMethods(comptime rows: anytype) []const Spec {
     return specs(rows, .class_method);
 }

@@ -251,12 +251,6 @@ pub const constructors = bind.constructors(.{
 pub const methods = bind.table(.{
     .{ "__repr__(self, /)", reprMethod, "The text that repr(self) gives." },
     .{ "__hash__(self, /)", hashMethod, "The number by which dicts and sets find this object." },
-    .{ "__lt__(self, value, /)", compareMethod(.lt), "The value of self < value." },
-    .{ "__le__(self, value, /)", compareMethod(.le), "The value of self <= value." },
-    .{ "__eq__(self, value, /)", compareMethod(.eq), "The value of self == value." },
-    .{ "__ne__(self, value, /)", compareMethod(.ne), "The value of self != value." },
-    .{ "__gt__(self, value, /)", compareMethod(.gt), "The value of self > value." },
-    .{ "__ge__(self, value, /)", compareMethod(.ge), "The value of self >= value." },
     .{ "__add__(self, value, /)", binaryMethod(.add, false), "The value of self + value." },
     .{ "__radd__(self, value, /)", binaryMethod(.add, true), "The value of value + self." },
     .{ "__sub__(self, value, /)", binaryMethod(.sub, false), "The value of self - value." },
@@ -283,7 +277,7 @@ pub const methods = bind.table(.{
         format,
         "The text that format(self, format_spec) gives.",
     },
-});
+}) ++ bind.comparisons(compareMethod);
 
 pub const class_methods = bind.classMethods(.{
     .{ "from_number(cls, number, /)", from_number, "Convert number to a complex floating-point number." },

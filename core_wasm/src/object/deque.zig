@@ -457,12 +457,6 @@ pub const methods = bind.table(.{
     .{ "__mul__(self, value, /)", repeat, "The value of self * value." },
     .{ "__rmul__(self, value, /)", repeat, "The value of value * self." },
     .{ "__imul__(self, value, /)", repeatInPlace, "What self *= value does." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
     .{ "__copy__(self, /)", copy, copy_doc },
     .{ "__reduce__(self, /)", inPython, "What copy and pickle rebuild the object from." },
     .{ "__sizeof__(self, /)", size, "The bytes that the object takes up." },
@@ -492,7 +486,7 @@ pub const methods = bind.table(.{
         rotate,
         "Moves n items from the right end to the left one; for negative n the other way.",
     },
-});
+}) ++ bind.comparisons(compareWith);
 
 /// Empties it, and sets how many items it may hold (-1: any number).
 pub const prelude_functions = bind.functions(.{

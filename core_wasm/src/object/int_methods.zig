@@ -48,12 +48,6 @@ pub const constructors = bind.constructors(.{
 pub const methods = bind.table(.{
     .{ "__repr__(self, /)", reprMethod, "The text that repr(self) gives." },
     .{ "__hash__(self, /)", hashMethod, "The number by which dicts and sets find this object." },
-    .{ "__lt__(self, value, /)", compareMethod(.lt), "The value of self < value." },
-    .{ "__le__(self, value, /)", compareMethod(.le), "The value of self <= value." },
-    .{ "__eq__(self, value, /)", compareMethod(.eq), "The value of self == value." },
-    .{ "__ne__(self, value, /)", compareMethod(.ne), "The value of self != value." },
-    .{ "__gt__(self, value, /)", compareMethod(.gt), "The value of self > value." },
-    .{ "__ge__(self, value, /)", compareMethod(.ge), "The value of self >= value." },
     .{ "__add__(self, value, /)", binaryMethod("__add__", .add, false), "Return self+value." },
     .{ "__radd__(self, value, /)", binaryMethod("__radd__", .add, true), "Return value+self." },
     .{ "__sub__(self, value, /)", binaryMethod("__sub__", .sub, false), "Return self-value." },
@@ -109,7 +103,7 @@ pub const methods = bind.table(.{
         "The text that format(self, format_spec) gives.",
     },
     .{ "__sizeof__(self, /)", sizeof, "The bytes that the object takes up." },
-});
+}) ++ bind.comparisons(compareMethod);
 
 pub const class_methods = bind.classMethods(.{
     .{ "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", from_bytes, "Return the int that the array of bytes represents." },

@@ -285,12 +285,6 @@ pub const methods = bind.table(.{
     .{ "__mul__(self, value, /)", dunderMul, "The value of self * value." },
     .{ "__rmul__(self, value, /)", dunderMul, "The value of value * self." },
     .{ "__imul__(self, value, /)", dunderImul, "What self *= value does." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
     .{ "__sizeof__(self, /)", dunderSizeof, "The bytes that the object takes up." },
     .{ "list.append(self, object, /)", appendMethod, "Adds one item at the end." },
     .{ "list.clear(self, /)", clearMethod, "Takes everything out." },
@@ -303,7 +297,7 @@ pub const methods = bind.table(.{
     .{ "remove(self, value, /)", remove, "Takes out the first item that equals the value; ValueError if there is none." },
     .{ "reverse(self, /)", reverse, "Turns the order around, in place." },
     .{ "sort(self, /, *, key=None, reverse=False)", sort, "Sorts the list in place; items that compare equal keep their order.\n\nkey gives what is compared for an item, and is called once for each. reverse=True puts the greatest first." },
-});
+}) ++ bind.comparisons(compareWith);
 
 pub fn setup(self: *Type) Error!void {
     try dict.setStr(self.dict, known.get(.__hash__), .none);

@@ -221,16 +221,10 @@ pub const attributes = bind.attributes(.{
 pub const methods = bind.table(.{
     .{ "__repr__(self, /)", dunderRepr, "The text that repr(self) gives." },
     .{ "__hash__(self, /)", dunderHash, "The number by which dicts and sets find this object." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
     .{ "__reduce__(self, /)", dunderReduce, "What copy and pickle rebuild the object from." },
     .{
         "indices(self, object, /)",
         indices,
         "The start, stop and step with which this slice walks over so many items.",
     },
-});
+}) ++ bind.comparisons(compareWith);

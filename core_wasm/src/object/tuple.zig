@@ -285,16 +285,10 @@ pub const methods = bind.table(.{
     .{ "__add__(self, value, /)", dunderAdd, "The value of self + value." },
     .{ "__mul__(self, value, /)", dunderMul, "The value of self * value." },
     .{ "__rmul__(self, value, /)", dunderMul, "The value of value * self." },
-    .{ "__eq__(self, value, /)", compareWith(.eq), "The value of self == value." },
-    .{ "__ne__(self, value, /)", compareWith(.ne), "The value of self != value." },
-    .{ "__lt__(self, value, /)", compareWith(.lt), "The value of self < value." },
-    .{ "__le__(self, value, /)", compareWith(.le), "The value of self <= value." },
-    .{ "__gt__(self, value, /)", compareWith(.gt), "The value of self > value." },
-    .{ "__ge__(self, value, /)", compareWith(.ge), "The value of self >= value." },
     .{ "__getnewargs__(self, /)", dunderGetnewargs, "" },
     .{ "count(self, value, /)", count, "How many items equal the value." },
     .{ "index(self, value, start=0, stop=sys.maxsize, /)", indexOf, "The position of the first item that equals the value; ValueError if there is none." },
-});
+}) ++ bind.comparisons(compareWith);
 
 /// The hash of a tuple whose items have these hashes.
 fn combineHashes(hashes: *Tuple) Error!Value {

@@ -210,7 +210,12 @@ def pack(*arguments):
     """
     if not arguments:
         raise TypeError("missing format argument")
-    return _struct(arguments[0])._packed(arguments[1:], "pack")
+    made, values = _struct(arguments[0]), arguments[1:]
+    if len(values) == made._count:
+        data = _struct_pack(made._format, values)
+        if type(data) is bytes:
+            return data
+    return made._packed(values, "pack")
 
 
 def pack_into(*arguments):
@@ -228,7 +233,10 @@ def pack_into(*arguments):
 
 def unpack(format, buffer, /):
     """Return a tuple containing values unpacked according to the format string. The buffer has exactly its size."""
-    return _struct(format).unpack(buffer)
+    made = _struct(format)
+    if type(buffer) is bytes and len(buffer) == made.size:
+        return _struct_unpack(made._format, buffer, 0)
+    return made.unpack(buffer)
 
 
 def unpack_from(format, /, buffer, offset=0):

@@ -100,6 +100,14 @@ pub fn decode(source: Value) Error![]const u8 {
     var size: usize = 0;
     var at: usize = 0;
     while (true) {
+        // Pairs of digits, as long as there is nothing else; the rest says what there is.
+        if (text.width == .one) while (at + 1 < text.len) : (at += 2) {
+            const high = values[text.bytes[at]];
+            const low = values[text.bytes[at + 1]];
+            if ((high | low) > 15) break;
+            out[size] = (high << 4) | low;
+            size += 1;
+        };
         while (at < text.len and isSpace(text.at(at))) at += 1;
         if (at == text.len) return out[0..size];
         const high = digitValue(text.at(at)) orelse return wrongDigit(at);
@@ -116,6 +124,13 @@ pub fn decode(source: Value) Error![]const u8 {
         size += 1;
     }
 }
+
+/// By character; what is no digit has all bits.
+const values: [256]u8 = table: {
+    var made: [256]u8 = @splat(0xFF);
+    for (0..256) |c| made[c] = digitValue(c) orelse 0xFF;
+    break :table made;
+};
 
 fn isSpace(c: u21) bool {
     return c == ' ' or (c >= 9 and c <= 13);

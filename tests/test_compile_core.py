@@ -27,7 +27,7 @@ def test_cold_rooms_and_their_adapters_are_marked(name, callee, cold):
     code = FUNCTION.format(name=name, callee=callee)
     marked = compile_core.mark_cold(f"{code}\n{FUNCTION.format(name='heap.a', callee='heap.b')}\n")
     assert marked.count("optsize") == cold
-    assert (f"@{name}(i32 %0) unnamed_addr optsize #7 {{" in marked) == cold
+    assert (f"@{name}(i32 %0) unnamed_addr optsize minsize #7 {{" in marked) == cold
 
 
 def test_the_weights_of_branches_are_written_as_clang_reads_them():

@@ -593,7 +593,10 @@ def _own_method(cls, name):
     """What a class of the program, among the bases of `cls`, has by that name; None where a built-in one comes first."""
     for base in cls.__mro__:
         if name in base.__dict__:
-            return base.__dict__[name] if base.__flags__ & 512 else None
+            found = base.__dict__[name]
+            # A built-in that makes instances says nothing about its arguments.
+            silent = name != "__call__" and isinstance(getattr(found, "__func__", found), _BUILTIN_TYPES)
+            return None if silent or not base.__flags__ & 512 else found
 
 
 def _bound_to(method, obj, cls=None):

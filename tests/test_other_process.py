@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-import itertools
 import os
 import pathlib
 import subprocess
 import sys
 
 import pytest
+from pausing_programs import MIDDLES, by_cpython
 
 import wardian
 from wardian._engine import core_path
@@ -18,59 +17,15 @@ BUILDS = ("normal",)
 
 HOP = pathlib.Path(__file__).with_name("hop.py")
 
-# Each asks `pause` once or more, and ends in a value.
-PROGRAMS = {
-    "a sort key": "sorted([3, 1, 2], key=lambda n: pause() % 2 * 10 + n)",
-    "a with block inside a generator inside sum": """
-class Guard:
-    def __enter__(self):
-        log.append("in")
-    def __exit__(self, *error):
-        log.append("out")
-log = []
-def numbers():
-    with Guard():
-        yield pause()
-        yield pause()
-(sum(numbers()), log)
-""",
-    "an __eq__ during a dict lookup": """
-class Key:
-    def __init__(self, name):
-        self.name = name
-    def __hash__(self):
-        return 7
-    def __eq__(self, other):
-        pause()
-        return self.name == other.name
-table = {Key("a"): 1}
-table[Key("b")] = 2
-[table[Key("b")], table.get(Key("x"), "none"), len(table)]
-""",
-    "a comprehension": "{pause(): [m * pause() for m in range(n)] for n in range(3)}",
-    "a class body": """
-class Shape:
-    sides = pause()
-    def area(self, base=pause()):
-        return base * self.sides
-(Shape.sides, Shape().area())
-""",
-    "an except handler with a pending exception": """
-log = []
-try:
-    try:
-        1 / 0
-    except ZeroDivisionError as error:
-        log.append((pause(), str(error)))
-        try:
-            raise KeyError("new")
-        finally:
-            log.append(pause())
-except KeyError as error:
-    log.append((type(error.__context__).__name__, pause()))
-log
-""",
-}
+# Each pause of these ends a process, so they are a few of many.
+NAMES = (
+    "sort key",
+    "with in generator in sum",
+    "eq in a dict lookup",
+    "nested comprehension",
+    "class body",
+    "except handler with a pending exception",
+)
 
 GATHER = """
 import asyncio
@@ -107,16 +62,11 @@ def core(request):
     return request.config.getoption("--core") or core_path()
 
 
-@pytest.mark.parametrize("name", PROGRAMS)
+@pytest.mark.parametrize("name", NAMES)
 def test_each_pause_in_a_process_of_its_own(tmp_path, core, name):
-    code = PROGRAMS[name]
-    said = hops(tmp_path, core, code)
+    said = hops(tmp_path, core, MIDDLES[name])
     assert len(said) > 1
-    tree = ast.parse(code)
-    tree.body[-1] = ast.Assign([ast.Name("answer_", ast.Store())], tree.body[-1].value)
-    space = {"pause": itertools.count(1).__next__, "__name__": "__main__"}
-    exec(compile(ast.fix_missing_locations(tree), "<guest>", "exec"), space)
-    assert said[-1] == f"value {space['answer_']!r}"
+    assert said[-1] == f"value {by_cpython(MIDDLES[name])!r}"
 
 
 def test_a_gather_with_three_pending_calls(tmp_path, core):

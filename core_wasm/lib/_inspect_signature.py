@@ -595,8 +595,8 @@ def _own_method(cls, name):
         if name in base.__dict__:
             found = base.__dict__[name]
             # A built-in that makes instances says nothing about its arguments.
-            silent = name != "__call__" and isinstance(getattr(found, "__func__", found), _BUILTIN_TYPES)
-            return None if silent or not base.__flags__ & 512 else found
+            silent = isinstance(getattr(found, "__func__", found), _BUILTIN_TYPES)
+            return None if silent and (name != "__call__" or not base.__flags__ & 512) else found
 
 
 def _bound_to(method, obj, cls=None):

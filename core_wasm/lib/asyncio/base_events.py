@@ -295,6 +295,10 @@ class BaseEventLoop(AbstractEventLoop):
 
     def set_default_executor(self, executor):
         """Set the executor that run_in_executor() uses by default: all of them run functions inline."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
 
     # Exceptions that nobody handles.
 

@@ -11,7 +11,7 @@ Future = _Future
 
 def isfuture(obj):
     """Return True if obj is a Future, or an object that behaves like one."""
-    return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
+    return hasattr(obj.__class__, "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
 
 
 def wrap_future(future, *, loop=None):

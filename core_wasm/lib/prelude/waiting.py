@@ -92,6 +92,8 @@ class _Future:
 
     def get_loop(self):
         """Return the event loop the Future is bound to."""
+        if self._loop is None:
+            raise RuntimeError("Future object is not initialized.")
         return self._loop
 
     def cancel(self, msg=None):

@@ -1,4 +1,4 @@
-"""The part of functools that leaves no lines in tracebacks: comparisons as keys, reduce, partial, the caches' wrapper."""
+"""The part of functools that leaves no lines in tracebacks: what CPython has in C."""
 
 from collections._namedtuple import namedtuple
 

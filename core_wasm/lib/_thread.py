@@ -1,4 +1,4 @@
-"""What threading is built on, as far as one thread needs it: locks work, starting a thread is refused."""
+"""What threading is built on, as far as one thread needs it: starting another one is refused."""
 
 from threading import TIMEOUT_MAX, Lock, RLock, get_ident, get_native_id, stack_size
 from threading import ExceptHookArgs as _ExceptHookArgs

@@ -179,7 +179,8 @@ class _TypedDictMeta(type):
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         generic = (_Generic,) if any([issubclass(base, _Generic) for base in bases]) else ()
         names, annotate = _own_annotations(namespace)
-        own = {key: value for key, value in namespace.items() if key not in ("__annotate__", "__annotate_func__", "__annotations__")}
+        left_out = "__annotate__", "__annotate_func__", "__annotations__"
+        own = {key: value for key, value in namespace.items() if key not in left_out}
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), own)
         if not hasattr(made, "__orig_bases__"):
             made.__orig_bases__ = bases

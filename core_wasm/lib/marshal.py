@@ -1,6 +1,6 @@
-"""Values as bytes, in the format that CPython's own compiled files use (version 4): data only, no code.
+"""Values as bytes, in the format that CPython's own compiled files use: data only, no code.
 
-    bits    type byte, then what the type says; 0x80 in the type byte: later ones may refer to this object
+Each is a type byte and what the type says. With 0x80 in the type byte later ones may refer to it.
 """
 
 import struct
@@ -9,7 +9,7 @@ __all__ = ["dump", "dumps", "load", "loads", "version"]
 version = 5
 _DEPTH_MAX = 500
 _CONSTANTS = {b"N": None, b"T": True, b"F": False, b"S": StopIteration, b".": ...}
-_LETTERS = {type(value): letter for letter, value in _CONSTANTS.items() if value is None or value is ...}
+_LETTERS = {type(None): b"N", type(...): b"."}
 _END = object()
 
 
@@ -45,12 +45,14 @@ def _write(value, parts, depth):
         parts.append(struct.pack("<cdd", b"y", value.real, value.imag))
     elif kind is str:
         data = value.encode("utf-8", "surrogatepass")
-        short = len(data) < 256 and value.isascii()
-        parts += struct.pack("<cB", b"z", len(data)) if short else struct.pack("<ci", b"a" if value.isascii() else b"u", len(data)), data
+        letter = b"a" if value.isascii() else b"u"
+        short = len(data) < 256 and letter == b"a"
+        parts.append(_head(b"z" if short else letter, len(data), short))
+        parts.append(data)
     elif kind in (tuple, list, set, frozenset):
         letter = {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}[kind]
         small = kind is tuple and len(value) < 256
-        parts.append(struct.pack("<cB", b")", len(value)) if small else struct.pack("<ci", letter, len(value)))
+        parts.append(_head(b")" if small else letter, len(value), small))
         for item in value:
             _write(item, parts, depth - 1)
     elif kind is dict:
@@ -69,6 +71,10 @@ def _write(value, parts, depth):
         except TypeError:
             raise ValueError("unmarshallable object") from None
         parts += struct.pack("<ci", b"s", len(data)), data
+
+
+def _head(letter, count, short):
+    return struct.pack("<cB" if short else "<ci", letter, count)
 
 
 def _write_int(value, parts):
@@ -157,7 +163,8 @@ class _Reader:
         if letter == b"l":
             count = self.number("i")
             value = 0
-            for shift, digit in enumerate(struct.unpack(f"<{abs(count)}H", self.take(2 * abs(count)))):
+            data = self.take(2 * abs(count))
+            for shift, digit in enumerate(struct.unpack(f"<{abs(count)}H", data)):
                 if digit > 0x7FFF:
                     raise ValueError("bad marshal data (digit out of range in long)")
                 value |= digit << 15 * shift

@@ -1,6 +1,9 @@
 """Files beside modules: the modules of a sandboxed program are only sources, so there are none."""
 
-__all__ = ["Anchor", "Package", "as_file", "contents", "files", "is_resource", "open_binary", "open_text", "path", "read_binary", "read_text"]
+__all__ = [
+    "Anchor", "Package", "as_file", "contents", "files", "is_resource", "open_binary", "open_text",
+    "path", "read_binary", "read_text",
+]  # fmt: skip
 
 import contextlib
 import pathlib
@@ -33,6 +36,6 @@ def _refused(name):
     return function
 
 
-for _name in ("contents", "is_resource", "open_binary", "open_text", "path", "read_binary", "read_text"):
+for _name in __all__[3:4] + __all__[5:]:
     globals()[_name] = _refused(_name)
 del _name

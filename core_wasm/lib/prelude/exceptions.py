@@ -88,8 +88,7 @@ def _BaseException___new__(cls, /, *args, **kwargs):
 def _BaseExceptionGroup___new__(cls, /, *args, **kwargs):
     if len(args) != 2:
         raise TypeError(f"BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)")
-    if kwargs:
-        raise TypeError("BaseExceptionGroup.__new__() takes no keyword arguments")
+    # `__init__` refuses keywords, unless a subclass has its own.
     message, exceptions = args
     if not isinstance(message, str):
         raise TypeError(

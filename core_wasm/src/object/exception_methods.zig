@@ -397,18 +397,20 @@ fn init(self: *Exception, kwargs: ?*Dict, args: []const Value) Error!void {
     while (dict.next(given, &index)) |entry| {
         const name = entry.key.asObject().as(Str);
         if (!acceptsKeyword(self, name)) {
-            if (self.object.flags.subclass) continue;
-            if (takesKeywords(self))
-                return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ self.object.type.name, name });
+            if (takesKeywords(self)) |owner|
+                return raise(.TypeError, "{}() got an unexpected keyword argument '{}'", .{ owner, name });
             return raise(.TypeError, "{}() takes no keyword arguments", .{self.object.type.name});
         }
         try exception.setMember(self, try intern.intern(name), entry.value);
     }
 }
 
-fn takesKeywords(self: *Exception) bool {
-    const value = Value.from(self);
-    return exception.isA(value, .ImportError) or exception.isA(value, .AttributeError) or exception.isA(value, .NameError);
+/// The class that takes some keywords.
+fn takesKeywords(self: *Exception) ?*Type {
+    for ([_]ExceptionKind{ .ImportError, .AttributeError, .NameError }) |kind| {
+        if (exception.isA(Value.from(self), kind)) return classOf(kind);
+    }
+    return null;
 }
 
 fn acceptsKeyword(self: *Exception, name: *Str) bool {
@@ -542,7 +544,7 @@ fn reduce(self: *Exception) Error!Value {
                 try tuple.fromSlice(&.{ given[0], given[1], filename, .none, other });
             return reduceWith(self, args, self.attributes);
         }
-    } else if (takesKeywords(self) and !exception.isA(value, .NameError)) {
+    } else if (takesKeywords(self) != null and !exception.isA(value, .NameError)) {
         // What `__init__` took by keyword is state.
         const state = if (self.attributes) |own| try dict.copy(own) else try dict.create();
         const named = exception.isA(value, .ImportError);

@@ -4,7 +4,8 @@
 
 Zig has a mode for small code, but without safety checks. So Zig only translates here, with all
 checks, and its clang optimises what comes out of it: functions of `COLD` rooms carry the attributes
-`optsize` and `minsize` then. (It also takes half the time that `zig build -Doptimize=ReleaseSafe` takes.)
+`optsize` and `minsize` then. (It also takes half the time that `zig build
+-Doptimize=ReleaseSafe` takes.)
 
 A native's adapter (`native/bind.zig`) belongs to the rooms of the functions that it calls.
 
@@ -42,13 +43,16 @@ COLD = re.compile(
 )
 
 # How much LLVM may inline, in its own unit; its default is 250. What must be inlined for speed says
-# so in Zig. Measured: from 110 and without `minsize`, the programs of scripts/bench_programs take the
-# same time within what a measurement can tell, compiling takes 2 % more, and browsers download 17 KB less.
+# so in Zig. Measured: from 110 and without `minsize`, the programs of scripts/bench_programs take
+# the same time within what a measurement can tell, compiling takes 2 % more, and browsers download
+# 17 KB less.
 INLINE_MAX = 70
 
 ADAPTER = "native.bind.adapt"
 # What adapters of all rooms call.
-COMMON = re.compile(r"(?:native\.(?:bind|convert)|vm|heap|debug|llvm|mem|object\.(?:str|int|type|float))\b")
+COMMON = re.compile(
+    r"(?:native\.(?:bind|convert)|vm|heap|debug|llvm|mem|object\.(?:str|int|type|float))\b"
+)
 
 _NAME = re.compile(r'@("[^"]+"|[\w.$-]+)\(')
 _END_OF_HEADER = re.compile(r" (#\d+(?: align \d+)? \{)$")

@@ -1,6 +1,6 @@
 """The library's sources as the core's `bake` unpacks them, as small as we can.
 
-    sources --comments and private docstrings out--> text --words--> one byte for a frequent word --LZMA--> section
+    sources --comments, private docstrings out--> text --words--> shorter --LZMA--> section
 
 Invariant: lines stay where they are, and what is left compiles to the same code.
 
@@ -13,7 +13,12 @@ import collections
 import lzma
 import re
 
-PACKING = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 23, "pb": 0}
+PACKING = {
+    "id": lzma.FILTER_LZMA1,
+    "preset": 9 | lzma.PRESET_EXTREME,
+    "dict_size": 1 << 23,
+    "pb": 0,
+}
 
 
 def packed(modules: dict[str, list]) -> bytes:
@@ -70,10 +75,10 @@ RENAMED = re.compile(r"(\w+) as ")
 
 
 def only_called(modules: dict[str, list]) -> set[str]:
-    """Names of functions with which the library does nothing but call them: nobody sees their docstrings.
+    """Names of functions that the library only calls: nobody sees their docstrings.
 
-    Others may be what a public name stands for: `copy_context = _copy_context`. In the prelude natives
-    call functions, too.
+    Others may be what a public name stands for: `copy_context = _copy_context`. In the prelude
+    natives call functions, too.
     """
     called, other = set(), set()
     for module, (source, *_) in modules.items():

@@ -391,7 +391,8 @@ def _shared(before, words, most):
 def make_names():
     tables = Tables(
         "unicode_names_table",
-        f"Unicode {unicodedata.unidata_version}: the names of code points, spelled where they differ.\n"
+        f"Unicode {unicodedata.unidata_version}: the names of code points, spelled where they "
+        "differ.\n"
         "`unicode_names.zig` knows how to read it.",
     )
     names = {}

@@ -1,16 +1,17 @@
 //! Names of code points: `\N{...}`, `unicodedata.name` and `unicodedata.lookup`.
 //!
 //!     "LATIN SMALL LETTER A"   |0x80| LATIN SMALL LETTER A
-//!     "LATIN SMALL LETTER B"   |0x80 + (3 << 3)| B             three words at the front as before, none at the end
+//!     "LATIN SMALL LETTER B"   |0x80 + (3 << 3)| B       three words at the front as before
 //!
-//! Names stand in the order of their code points, then the aliases, then the named sequences. The byte in front of a name
-//! says how many words it shares with the one before it, at its front and at its end. The first name of a block shares
-//! none, so that reading can begin there.
+//! Names stand in the order of their code points, then the aliases, then the named sequences. The
+//! byte in front of a name says how many words it shares with the one before it, at its front and
+//! at its end. The first name of a block shares none, so that reading can begin there.
 //!
 //! Invariants:
-//!   1. Code point to name reads at most a block. Name to code point finds its candidates by their hash.
+//!   1. Code point to name reads at most a block. Name to code point finds candidates by their hash.
 //!   2. Hangul syllables and names with hexadecimal digits are computed, not stored.
-//!   3. `included` is false when the root file says so; then nothing has a name, and 460 KB are saved.
+//!   3. `included` is false when the root file says so; then nothing has a name, and 460 KB are
+//!      saved.
 //!   4. `prepare` has run before anything else is asked: once, when the image is baked.
 //!
 //! Not here: the errors ("undefined character name '...'", "no such name").
@@ -165,7 +166,8 @@ fn target(number: u32) Found {
     return .{ .sequence = table.sequence_units[start..table.sequence_starts[sequence + 1]] };
 }
 
-const stored = if (included) table.code_point_names + table.alias_names + table.sequence_starts.len - 1 else 0;
+const sequence_count = if (included) table.sequence_starts.len - 1 else 0;
+const stored = if (included) table.code_point_names + table.alias_names + sequence_count else 0;
 const block_count = if (included) (stored + table.names_in_block - 1) / table.names_in_block else 0;
 
 /// Numbers of names plus one, each at the hash of its name or the first free slot behind.
@@ -179,7 +181,8 @@ pub fn prepare() void {
     @memset(&by_hash, 0);
     var names: Names = .{};
     for (0..stored) |number| {
-        if (number % table.names_in_block == 0) block_starts[number / table.names_in_block] = names.offset;
+        const block = number / table.names_in_block;
+        if (number % table.names_in_block == 0) block_starts[block] = names.offset;
         var slot = slotOf(names.next());
         while (by_hash[slot] != 0) slot +%= 1;
         by_hash[slot] = @intCast(number + 1);

@@ -86,6 +86,9 @@ class LogRecord:
         self.funcName = func
         self.created = now / 1e9
         self.msecs = now % 1_000_000_000 // 1_000_000 + 0.0
+        if self.msecs == 999.0 and int(self.created) != now // 1_000_000_000:
+            # Rounded up to the next second.
+            self.msecs = 0.0
         self.relativeCreated = (now - _start_ns) / 1e6
         self.thread = 1 if logThreads else None
         self.threadName = "MainThread" if logThreads else None
@@ -222,7 +225,13 @@ class StringTemplateStyle(PercentStyle):
 
     def validate(self):
         """Raise ValueError if the format is not one of this style."""
-        if not re.search(r"\$(\w+|\{\w+\})", self._fmt):
+        has_fields = False
+        for found in self._template.pattern.finditer(self._fmt):
+            if found["named"] or found["braced"]:
+                has_fields = True
+            elif found[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not has_fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):

@@ -191,6 +191,17 @@ pub fn pushFunction(function: *Function, args: Arguments, target: Target) Error!
     frame.extra = target.extra;
 }
 
+/// Calls a function whose only argument, `self`, needs no binding.
+pub fn pushWithSelf(function: *Function, self: Value, target: Target) Error!void {
+    try spend();
+    const base = frame_module.top();
+    base[0] = self; // One of the spare registers.
+    const frame = try frame_module.push(function.code, base, function.globals, target.slot, target.note);
+    frame.function = function;
+    frame.state = target.state;
+    frame.extra = target.extra;
+}
+
 pub fn isRegister(slot: [*]Value) bool {
     return @intFromPtr(slot) >= @intFromPtr(vm.registers) and @intFromPtr(slot) < @intFromPtr(frame_module.storageEnd());
 }

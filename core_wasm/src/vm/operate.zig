@@ -501,7 +501,7 @@ fn dispatchGetItem(container: Value, key: Value, target: Target) Error!void {
         if (class == vm.types.type) return call.invokeWith(call.preludeFunction("_generic_alias"), &.{ container, key }, target);
         if (attribute.lookupType(class, known.get(.__class_getitem__)) != null) {
             switch (try attribute.resolve(container, known.get(.__class_getitem__))) {
-                .value => |value| return call.invokeWith(value, &.{key}, target),
+                .value => |value| if (!value.isNone()) return call.invokeWith(value, &.{key}, target),
                 else => {},
             }
         }
@@ -567,7 +567,9 @@ inline fn attributeFromCache(object: Value, slot: [*]Value, cache: *const Cache)
             if (!cacheHits(cache, object)) return false;
             // Nothing follows an AttributeError of its getter unless the class has `__getattr__`.
             const note: Note = if (cache.index == 0) .store else .attribute;
-            try call.invokeWith(cache.value, &.{object}, .{ .slot = slot, .note = note, .extra = object });
+            const getter = cache.value.asObject().as(layout.Function);
+            const target: call.Target = .{ .slot = slot, .note = note, .extra = object };
+            if (getter.code.simple_count != 1) try call.invokeWith(cache.value, &.{object}, target) else try call.pushWithSelf(getter, object, target);
         },
         .in_class => {
             if (!cacheHits(cache, object)) return false;
@@ -646,6 +648,19 @@ inline fn methodFromCache(object: Value, slot: [*]Value, cache: *const Cache) bo
             if (!object.isObject() or !attribute.hitsElsewhere(cache, object.asObject())) return false;
             slot[0] = cache.value;
             slot[1] = object.asObject().as(layout.Super).self;
+        },
+        .in_class => {
+            if (!cacheHits(cache, object)) return false;
+            slot[0] = cache.value;
+            slot[1] = .undefined_;
+        },
+        .slot => {
+            const self = object.as(layout.Instance) orelse return false;
+            if (!cacheHits(cache, object)) return false;
+            const value = instance.slotPointer(self, cache.index).*;
+            if (value.isUndefined()) return false;
+            slot[0] = value;
+            slot[1] = .undefined_;
         },
         else => return false,
     }

@@ -199,8 +199,10 @@ pub noinline fn growFrames() Error!void {
         // Frames of what is native elsewhere are no recursion of the program's.
         try vm_module.charge(count / 8);
         const hidden = hiddenFrames();
-        if (count - hidden >= most or count >= @as(u64, most) * hidden_share)
+        if (count - hidden >= most or count >= @as(u64, most) * hidden_share) {
+            setLimit();
             return @import("raise.zig").raise(.RecursionError, "maximum recursion depth exceeded", .{});
+        }
         most += hidden;
     }
     if (count + 1 >= vm.frames_capacity) {
@@ -224,6 +226,7 @@ fn hiddenFrames() u32 {
     return count;
 }
 
+/// Where frames are counted again. After hidden frames it is further up (see `growFrames`), until a RecursionError.
 pub fn setLimit() void {
     vm.frames_limit = &vm.frames[@min(vm.frames_capacity - 1, vm.recursion_max)];
 }

@@ -53,3 +53,23 @@ for name, run in {
         run()
     except (ValueError, AttributeError) as error:
         print(name, error, [entry.name for entry in traceback.extract_tb(error.__traceback__)])
+
+
+def deepest(n):
+    try:
+        return deepest(n + 1)
+    except RecursionError:
+        return n
+
+
+@functools.cache
+def endless(n):
+    return endless(n + 1)
+
+
+before = deepest(0)
+try:
+    endless(0)
+except RecursionError as error:
+    print(error)
+print(deepest(0) == before)

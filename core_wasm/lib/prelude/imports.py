@@ -123,12 +123,25 @@ def _load_source(name, source, is_package):
     code = _compile_module(source, namespace["__file__"])
     modules = _modules()
     modules[name] = module
+    return _initialized(name, _run_code, code, namespace, namespace)
+
+
+# Names of modules whose bodies are running.
+_initializing = []
+
+
+def _initialized(name, run, *args):
+    """What `sys.modules` has under the name when the body of the module has run."""
+    modules = _modules()
+    _initializing.append(name)
     try:
-        _run_code(code, namespace, namespace)
+        run(*args)
     except BaseException:
         modules.pop(name, None)
         raise
-    return modules.get(name, module)
+    finally:
+        _initializing.remove(name)
+    return modules[name]
 
 
 def _found_elsewhere(name, path):
@@ -145,15 +158,19 @@ def _found_elsewhere(name, path):
 
 def _load_spec(spec):
     module = _module_of_spec(spec)
-    modules = _modules()
-    modules[spec.name] = module
-    try:
-        if spec.loader is not None:
-            spec.loader.exec_module(module)
-    except BaseException:
-        modules.pop(spec.name, None)
-        raise
-    return modules.get(spec.name, module)
+    _modules()[spec.name] = module
+    if spec.loader is not None:
+        return _initialized(spec.name, spec.loader.exec_module, module)
+    if spec.submodule_search_locations is None:
+        raise ImportError("missing loader", name=spec.name)
+    return module
+
+
+def _module___repr__(self, /):
+    spec = self.__spec__
+    if spec.origin is not None:
+        return f"<module {spec.name!r} from {spec.origin!r}>" if spec.has_location else f"<module {spec.name!r} ({spec.origin})>"
+    return f"<module {spec.name!r}>" if spec.loader is None else f"<module {spec.name!r} ({spec.loader!r})>"
 
 
 def _module_of_spec(spec):
@@ -211,9 +228,14 @@ def _import_from(module, name):
     else:
         own = None
     file = getattr(module, "__file__", None)
-    where = file if isinstance(file, str) else "unknown location"
+    where = f" ({file})" if isinstance(file, str) else ""
+    if own in _initializing:
+        whence = f"partially initialized module {own!r} (most likely due to a circular import)"
+    else:
+        whence = repr(own or "<unknown module name>")
+        where = where or " (unknown location)"
     raise ImportError(
-        f"cannot import name {name!r} from {own or '<unknown module name>'!r} ({where})",
+        f"cannot import name {name!r} from {whence}{where}",
         name=own,
         path=file if isinstance(file, str) else None,
         name_from=name,

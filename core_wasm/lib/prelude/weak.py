@@ -18,7 +18,14 @@ def _weak_collect():
 
 def _weak_run_due():
     for reference in _weak_take_due():
-        reference.__callback__(reference)
+        _weak_callback(reference)(reference)
+
+
+def _weak_hash(reference):
+    """Kept, for the time when the object is gone."""
+    found = hash(_weak_referent(reference))
+    _weak_keep_hash(reference, found)
+    return found
 
 
 async def _some_coroutine():

@@ -74,6 +74,8 @@ fn init(self: *Module, name: *Str, doc_value: Value) Error!void {
 fn reprOf(self: *Module) Error!*Str {
     const name = dict.getStr(self.dict, known.get(.__name__)) orelse Value.none;
     const text = name.as(Str) orelse return raise_module.format("<module '?'>", .{});
+    // What the finder said of it, who may be of the program.
+    if (dict.getStr(self.dict, known.get(.__spec__))) |spec| if (spec.as(layout.Instance) != null) return error.NeedsPython;
     if (dict.getStr(self.dict, known.get(.__file__))) |file| {
         if (file.as(Str)) |path| return raise_module.format("<module '{}' from '{}'>", .{ text, path });
     }

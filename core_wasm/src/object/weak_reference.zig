@@ -151,6 +151,8 @@ pub const prelude_functions = bind.functions(.{
     .{ "_weak_referent(reference, /)", referentOf, "" },
     .{ "_weak_references_to(object, /)", referencesTo, "" },
     .{ "_weak_take_due()", takeDue, "" },
+    .{ "_weak_callback(reference, /)", callbackOf, "Even of one that is dead" },
+    .{ "_weak_keep_hash(reference, hash, /)", keepHash, "" },
 });
 
 fn equal(self: *WeakReference, other: Value) Error!Value {
@@ -169,7 +171,7 @@ fn hashOf(self: *WeakReference) Error!Value {
     if (self.hashed) return @import("int.zig").fromI64(@bitCast(self.hash));
     if (self.referent.isUndefined()) return raise(.TypeError, "weak object has gone away", .{});
     self.hash = hash.of(self.referent) catch |err| switch (err) {
-        error.NeedsPython => return call.tailCall(call.preludeFunction("_hash_of"), &.{self.referent}),
+        error.NeedsPython => return call.tailCall(call.preludeFunction("_weak_hash"), &.{Value.from(self)}),
         else => return err,
     };
     self.hashed = true;
@@ -188,5 +190,14 @@ fn reprOf(self: *WeakReference) Error!Value {
 }
 
 fn getCallback(self: *WeakReference) Value {
+    return if (self.referent.isUndefined()) .none else self.callback;
+}
+
+fn callbackOf(self: *WeakReference) Value {
     return self.callback;
+}
+
+fn keepHash(self: *WeakReference, found: i64) void {
+    self.hash = @bitCast(found);
+    self.hashed = true;
 }

@@ -101,6 +101,9 @@ class EnumType(type):
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         new, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
         own = dict(classdict)
+        values = own.get("_generate_next_value_")
+        if values is not None and not isinstance(values, staticmethod):
+            own["_generate_next_value_"] = staticmethod(values)
         for name in names:
             own[name] = _proto_member(own[name])
         own.update(

@@ -44,8 +44,8 @@ def _given(data, string):
         return data
     if data != b"":
         raise TypeError(
-            "'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for "
-            "removal in a future version."
+            "'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is "
+            "slated for removal in a future version."
         )
     return string
 
@@ -181,8 +181,9 @@ def _blake2(name, number, largest, shortest, offset_size, reserved):
     """The class whose digests have at most `largest` bytes, its salts `shortest`."""
 
     def __new__(
-        cls, data=b"", *, digest_size=largest, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
-        node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True, string=None,
+        cls, data=b"", *, digest_size=largest, key=b"", salt=b"", person=b"", fanout=1, depth=1,
+        leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True,
+        string=None,
     ):
         size = _index(digest_size)
         if not 1 <= size <= cls.MAX_DIGEST_SIZE:
@@ -230,9 +231,9 @@ def _blake2(name, number, largest, shortest, offset_size, reserved):
 
     shown = name.capitalize()
     members = {
-        "__new__": __new__, "__slots__": (), "__module__": "_blake2", "__doc__": f"Return a new {name} hash object.",
-        "_number": number, "name": name, "block_size": 2 * largest, "MAX_DIGEST_SIZE": largest, "MAX_KEY_SIZE": largest,
-        "SALT_SIZE": shortest, "PERSON_SIZE": shortest,
+        "__new__": __new__, "__slots__": (), "__module__": "_blake2", "_number": number, "name": name,
+        "__doc__": f"Return a new {name} hash object.", "block_size": 2 * largest,
+        "MAX_DIGEST_SIZE": largest, "MAX_KEY_SIZE": largest, "SALT_SIZE": shortest, "PERSON_SIZE": shortest,
     }  # fmt: skip
     return type(name, (_Blake2,), members)
 

@@ -147,6 +147,7 @@ class batched(_Walker):
     __slots__ = ()
 
     def __init__(self, iterable, n, *, strict=False):
+        n = _index(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self._steps = _batches(iter(iterable), n, strict)

@@ -107,8 +107,12 @@ pub fn create() Error!void {
             try dict.setStr(vm.prelude, try intern.internUtf8(raw), native);
         };
         if (std.mem.eql(u8, row.name, "math")) for (math.constants) |constant|
-            try dict.setStr(module.dict, try intern.internUtf8(constant.name), if (constant.value != constant.value) float.newNan() else Value.fromFloat(constant.value));
+            try dict.setStr(module.dict, try intern.internUtf8(constant.name), valueOf(constant.value));
         if (std.mem.eql(u8, row.name, "unicodedata"))
             try dict.setStr(module.dict, try intern.internUtf8("unidata_version"), Value.from(try str.fromAscii(unicodedata.unidata_version)));
     }
+}
+
+fn valueOf(x: f64) Value {
+    return if (x != x) float.newNan() else Value.fromFloat(x);
 }

@@ -405,7 +405,8 @@ fn isLittle(byteorder: Value) Error!bool {
 
 fn checkByteorder(comptime name: []const u8, byteorder: Value) Error!void {
     if (byteorder.isUndefined() or byteorder.as(Str) != null) return;
-    return raise(.TypeError, name ++ "() argument 'byteorder' must be str, not {}", .{@import("str_arguments.zig").shortName(byteorder)});
+    const given = @import("str_arguments.zig").shortName(byteorder);
+    return raise(.TypeError, name ++ "() argument 'byteorder' must be str, not {}", .{given});
 }
 
 fn to_bytes(self: Value, length: i64, byteorder: Value, signed: bool) Error!Value {

@@ -98,7 +98,8 @@ pub const Value = packed struct(u64) {
         return if (x != x) .{ .bits = canonical_nan } else .{ .bits = @bitCast(x) };
     }
 
-    /// A NaN that is no other one: what operators give is all the same NaN, but `float("nan")` is a new object each time.
+    /// A NaN that is no other one: what operators give is all the same NaN, but `float("nan")` is a
+    /// new object each time.
     pub fn fromNumberedNan(number: u32) Value {
         // Above the bits that `hash` leaves out.
         return .{ .bits = canonical_nan | @as(u64, number) << 8 };

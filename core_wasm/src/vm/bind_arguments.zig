@@ -71,17 +71,23 @@ pub fn bind(function: *Function, given_base: [*]Value, count: u32, keywords: ?*T
 fn checkBuiltIn(function: *Function, count: u32, keywords: ?*Tuple) Error!void {
     const code = function.code;
     const most = code.positional_count;
-    if (code.positional_only_count != most or code.keyword_only_count > 0 or code.flags.varargs or code.flags.varkw) return;
+    if (code.positional_only_count != most or code.keyword_only_count > 0) return;
+    if (code.flags.varargs or code.flags.varkw) return;
+    const name = try nameWithModule(function);
     if (keywords) |names| if (names.len > 0)
-        return raise(.TypeError, "{}() takes no keyword arguments", .{try nameWithModule(function)});
+        return raise(.TypeError, "{}() takes no keyword arguments", .{name});
     const least = most - @min(most, if (function.defaults) |defaults| defaults.len else 0);
     if (count >= least and count <= most) return;
-    if (most == 0) return raise(.TypeError, "{}() takes no arguments ({} given)", .{ try nameWithModule(function), count });
+    if (most == 0) return raise(.TypeError, "{}() takes no arguments ({} given)", .{ name, count });
     if (most == 1 and least == 1)
-        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ try nameWithModule(function), count });
-    const bound: []const u8 = if (least == most) "" else if (count < least) "at least " else "at most ";
-    const wanted = if (count < least) least else most;
-    return raise(.TypeError, "{} expected {}{} argument{}, got {}", .{ function.name, bound, wanted, plural(wanted), count });
+        return raise(.TypeError, "{}() takes exactly one argument ({} given)", .{ name, count });
+    const few = count < least;
+    const wanted = if (few) least else most;
+    return raise(.TypeError, "{} expected {}{} argument{}, got {}", .{
+        function.name, @as([]const u8, if (least == most) "" else if (few) "at least " else "at most "),
+        wanted,        plural(wanted),
+        count,
+    });
 }
 
 fn nameWithModule(function: *Function) Error!*Str {
@@ -180,9 +186,10 @@ fn raiseMissing(function: *Function, base: [*]Value, first: u32, end: u32, missi
     var listed: u32 = 0;
     for (first..end) |index| {
         if (!base[index].isUndefined()) continue;
-        if (function.object.flags.a and first == 0) return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{
-            function.name, parameterName(function.code, index), @as(u32, @intCast(index + 1)),
-        });
+        if (function.object.flags.a and first == 0)
+            return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{
+                function.name, parameterName(function.code, index), @as(u32, @intCast(index + 1)),
+            });
         listed += 1;
         if (listed > 1) try builder.appendUtf8(if (listed < missing) ", " else if (missing == 2) " and " else ", and ");
         try builder.appendUtf8("'");
@@ -200,9 +207,14 @@ fn tooMany(function: *Function, given: u32, base: [*]Value) Error {
     if (function.object.flags.a) {
         const all = code.positional_count + code.keyword_only_count;
         const most = if (given > all) all else code.positional_count;
+        const bound: []const u8 = if (most == code.positional_count - defaults) "exactly" else "at most";
         return raise(.TypeError, "{}() takes {} {} {}argument{} ({} given)", .{
-            function.name, @as([]const u8, if (most == code.positional_count - defaults) "exactly" else "at most"), most,
-            @as([]const u8, if (given > all) "" else "positional "), plural(most), given,
+            function.name,
+            bound,
+            most,
+            @as([]const u8, if (given > all) "" else "positional "),
+            plural(most),
+            given,
         });
     }
     var keyword_only: u32 = 0;

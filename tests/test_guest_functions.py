@@ -562,18 +562,18 @@ async def deeper(x): return await use(f, x) + await use(lambda: x)
 async def numbers():
     for n in range(3): yield await use(f, n)
 async def main():
-    rows = await asyncio.gather(use(f, 1), use(f, 2), tenfold(3), use(lambda x: x * 2, 4), use(deeper, 5))
+    rows = await asyncio.gather(
+        use(f, 1), use(f, 2), tenfold(3), use(lambda x: x * 2, 4), use(deeper, 5)
+    )
     return rows, [n async for n in numbers()], asyncio.get_running_loop() is loop
-loop = asyncio.get_running_loop()
-await main()
-"""
-    expected = ([11, 21, 30, 8, 56], [1, 11, 21], True)
-    assert asyncio.run(box.run_async(code.replace("loop = asyncio.get_running_loop()\nawait main()", """
 async def start():
     global loop
     loop = asyncio.get_running_loop()
     return await main()
-await start()"""))).value == expected  # fmt: skip
+await start()
+"""
+    expected = ([11, 21, 30, 8, 56], [1, 11, 21], True)
+    assert asyncio.run(box.run_async(code)).value == expected
 
 
 def test_a_waiting_call_is_cancelled(make_box):
@@ -627,9 +627,8 @@ def test_a_call_that_outlives_its_run(make_box):
         raise asyncio.CancelledError
 
     async def both(session):
-        result = await session.run_async(
-            f"{ASKING[:-2]}\nawait asyncio.gather(leave(f), return_exceptions=True); None", check=False
-        )
+        code = f"{ASKING[:-2]}\nawait asyncio.gather(leave(f), return_exceptions=True); None"
+        result = await session.run_async(code, check=False)
         return result, (await asyncio.gather(*left, return_exceptions=True))[0]
 
     with make_box([tenfold, leave]).session() as session:

@@ -35,7 +35,8 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
-            if type(loop) is EventLoop and not (loop._begun or loop._ready or loop.get_task_factory()):
+            busy = loop._begun or loop._ready or loop.get_task_factory()
+            if type(loop) is EventLoop and not busy:
                 # Nothing to shut down: two tasks less that nobody sees, but for their numbers.
                 _task_names[0] += 2
             else:

@@ -3,12 +3,14 @@
 //!     host: ranges that were written to --find--> rows (start, length) and what stands there
 //!     host: rows and what stands there --apply--> a memory that is like that one
 //!
-//! Compared in steps of 16 bytes. Differences with little between them make one row. What is free on the heap is left out: nobody
-//! reads it before writing to it. The image itself (above 1 MiB) is not in here twice, so the host compares its pages.
+//! Compared in steps of 16 bytes. Differences with little between them make one row. What is free
+//! on the heap is left out: nobody reads it before writing to it. The image itself (above 1 MiB) is
+//! not in here twice, so the host compares its pages.
 //!
-//! Both work in the lower part of the native stack, which is dead between two calls of the host (`limits.scratch_address`), so they
-//! change nothing that a snapshot holds. They trust nothing that a hostile snapshot could have written: `apply` checks its rows,
-//! `find` reads what it finds, and a heap that makes no sense stops it.
+//! Both work in the lower part of the native stack, which is dead between two calls of the host
+//! (`limits.scratch_address`), so they change nothing that a snapshot holds. They trust nothing
+//! that a hostile snapshot could have written: `apply` checks its rows, `find` reads what it finds,
+//! and a heap that makes no sense stops it.
 
 const std = @import("std");
 const assert = std.debug.assert;
@@ -73,7 +75,10 @@ const Open = struct {
     inline fn begin(self: *Open, at: u32) bool {
         self.close();
         if (exchange.row_count == exchange.rows.len) return false;
-        const room = if (self.copies) @as(u32, exchange.contents.len) - exchange.content_bytes else std.math.maxInt(u32) - at;
+        const room = if (self.copies)
+            @as(u32, exchange.contents.len) - exchange.content_bytes
+        else
+            std.math.maxInt(u32) - at;
         if (room < step) return false;
         self.* = .{ .start = at, .end = at + step, .limit = at + room, .copies = self.copies };
         return true;
@@ -93,8 +98,8 @@ const Open = struct {
     }
 };
 
-/// Looks through `exchange.ranges`, which must be in order. Returns whether it has to be called again for the rest, because all
-/// rows are in use, or with `copies`, there is no room for contents.
+/// Looks through `exchange.ranges`, which must be in order. Returns whether it has to be called
+/// again for the rest, because all rows are in use, or with `copies`, there is no more room.
 pub fn find(range_count: u32, copies: bool) bool {
     if (range_count > exchange.ranges.len) return false;
     exchange.row_count = 0;
@@ -169,7 +174,8 @@ inline fn difference(distance: ?u32, at: u32) Step {
     return if (distance) |d| now ^ @as(*const Step, @ptrFromInt(at + d)).* else now;
 }
 
-/// Puts what stands in `exchange` where it belongs. False, and nothing done, if that is not all in memory and above the stack.
+/// Puts what stands in `exchange` where it belongs. False, and nothing done, if that is not all in
+/// memory and above the stack.
 pub fn apply(row_count: u32, content_bytes: u32) bool {
     if (row_count > exchange.rows.len or content_bytes > exchange.contents.len) return false;
     const rows = exchange.rows[0..row_count];

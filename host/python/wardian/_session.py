@@ -267,7 +267,7 @@ class Session:
         return self._lent.function(number, name)
 
     def _call_lent(self, function: GuestFunction, args: tuple, kwargs: dict[str, Any]) -> Any:
-        """Call a function of this guest: as a run of its own, or as a part of the one that waits."""
+        """Call a function of this guest: as a run of its own, or a part of the one that waits."""
         outer = self._waiting_run()
         message = self._call_message(function, args, kwargs)
         if outer is not None:
@@ -460,8 +460,8 @@ class Session:
         """Everything that this session is, as bytes: for `Sandbox.restore`, anywhere, any time.
 
         * `key`: sign it, so that `restore(key=...)` can tell it from a forged one.
-        * `compress`: deflate it. It holds nothing but what differs from a fresh guest; this makes it
-          two to four times smaller, and takes much longer than all the rest.
+        * `compress`: deflate it. It holds nothing but what differs from a fresh guest; this makes
+          it two to four times smaller, and takes much longer than all the rest.
 
         Works idle and paused. The same build of the core must restore it. The bytes hold a SHA-256
         of themselves, and with a key an HMAC. Host functions are kept by name. What the host knows

@@ -27,7 +27,7 @@ def packed(modules: dict[str, list]) -> bytes:
 
     private = only_called(modules)
     shortened = {
-        name: [without_comments(without_private_docstrings(source, private)), *rest]
+        name: [without_comments(without_private_docstrings(name, source, private)), *rest]
         for name, (source, *rest) in modules.items()
     }
     message = msgpack.packb(shortened)
@@ -58,12 +58,18 @@ FUNCTION_WITH_DOCSTRING = re.compile(
 )
 
 
-def without_private_docstrings(source: str, private: set[str]) -> str:
-    """The same lines without the docstrings of these functions."""
+MODULE_DOCSTRING = re.compile(rf"\A{_DOCSTRING}(?=\n+\S)", re.DOTALL)
+
+
+def without_private_docstrings(name: str, source: str, private: set[str]) -> str:
+    """The same lines without the docstrings of these functions and of private modules."""
 
     def shorter(found: re.Match) -> str:
         return found[1] + "\n" * found[4].count("\n") if found[2] in private else found[0]
 
+    parts = name.split(".")
+    if parts[0] == "prelude" or any(part[0] == "_" and part[-1] != "_" for part in parts):
+        source = MODULE_DOCSTRING.sub(lambda found: "\n" * found[1].count("\n"), source)
     return FUNCTION_WITH_DOCSTRING.sub(shorter, source)
 
 

@@ -230,9 +230,12 @@ def test_docstrings_of_what_is_only_called_are_no_part_of_the_image():
         modules = {"m": [source, False], "n": [f"from m import _f\n{use}\n", False]}
         assert pack_library.only_called(modules) == ({"_f"} if private else set())
     stripped = "def _f(a=(1, 2)) -> int:\n    \n\n    return 1\n"
-    assert pack_library.without_private_docstrings(source, {"_f"}) == stripped
+    assert pack_library.without_private_docstrings("m", source, {"_f"}) == stripped
     nothing_else = "def _f():\n    'Kept.'\n"
-    assert pack_library.without_private_docstrings(nothing_else, {"_f"}) == nothing_else
+    assert pack_library.without_private_docstrings("m", nothing_else, {"_f"}) == nothing_else
+    module = '"""What\nit is."""\n\nx = 1\n'
+    assert pack_library.without_private_docstrings("m._n", module, set()) == "\n\n\nx = 1\n"
+    assert pack_library.without_private_docstrings("__future__", module, set()) == module
 
 
 def test_numbers_become_short_and_mean_the_same():

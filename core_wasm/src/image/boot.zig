@@ -324,7 +324,6 @@ noinline fn preludeObject(name: []const u8) Error!Value {
 fn commonObject(comptime name: []const u8) ?Value {
     if (comptime std.mem.eql(u8, name, "assertion_error")) return Value.from(vm.exceptions[@backingInt(tree.ExceptionKind.AssertionError)]);
     if (comptime std.mem.eql(u8, name, "not_implemented_error")) return Value.from(vm.exceptions[@backingInt(tree.ExceptionKind.NotImplementedError)]);
-    if (comptime std.mem.eql(u8, name, "build_class")) return dict.getStr(vm.builtins, known.get(.__build_class__));
     return null;
 }
 

@@ -31,6 +31,7 @@ pub inline fn quick(op: BinaryOperator, a: Value, b: Value) Error!?Value {
 }
 
 pub noinline fn binary(op: BinaryOperator, a: Value, b: Value) Error!?Value {
+    if (try shortResult(op, a, b)) |made| return Value.from(made);
     const x = try Parts.ofOperand(a) orelse return null;
     const y = try Parts.ofOperand(b) orelse return null;
     const context = try context_module.current();
@@ -46,6 +47,64 @@ pub noinline fn binary(op: BinaryOperator, a: Value, b: Value) Error!?Value {
         else => return null,
     };
     return Value.from(try made);
+}
+
+/// Sums, differences and products that fit one word and are far from every border of the context: nearly all there are.
+inline fn shortResult(op: BinaryOperator, a: Value, b: Value) Error!?*Decimal {
+    const x = short(a) orelse return null;
+    const y = short(b) orelse return null;
+    const context = vm.decimal_context.as(Context) orelse return null;
+    var negative = x.negative;
+    var coefficient = x.low;
+    var exponent = x.exponent;
+    switch (op) {
+        .mul => {
+            if (@as(u32, @clz(coefficient)) + @clz(y.low) < 64) return null;
+            coefficient *= y.low;
+            exponent += y.exponent;
+            negative = x.negative != y.negative;
+        },
+        .add, .sub => {
+            var other = y.low;
+            if (exponent > y.exponent) {
+                coefficient = shifted(coefficient, exponent - y.exponent) orelse return null;
+                exponent = y.exponent;
+            } else if (exponent < y.exponent) {
+                other = shifted(other, y.exponent - exponent) orelse return null;
+            }
+            if (negative == (y.negative != (op == .sub))) {
+                coefficient +%= other; // Both are below 10^18.
+            } else if (coefficient >= other) {
+                coefficient -= other;
+            } else {
+                coefficient = other - coefficient;
+                negative = !negative;
+            }
+        },
+        else => return null,
+    }
+    if (coefficient == 0 or coefficient >= short_end or context.precision < short_digits or context.clamp) return null;
+    if (exponent < -short_exponent or exponent > short_exponent) return null;
+    if (context.exponent_min > -2 * short_exponent or context.exponent_max < 2 * short_exponent) return null;
+    return try context_module.create(vm.types.decimal, negative, coefficient, exponent);
+}
+
+const short_digits = 18;
+const short_end = 1_000_000_000_000_000_000;
+const short_exponent = 1000;
+
+inline fn short(value: Value) ?*const Decimal {
+    const self = value.as(Decimal) orelse return null;
+    return if (self.special == .finite and self.big == null and self.high == 0 and self.low < short_end) self else null;
+}
+
+/// n * 10 ** k, below 10^18.
+inline fn shifted(n: u64, k: i64) ?u64 {
+    if (k >= short_digits) return null;
+    const factor: u64 = @truncate(digits.powerOfTen(@intCast(k)));
+    if (@as(u32, @clz(n)) + @clz(factor) < 64) return null;
+    const result = n * factor;
+    return if (result < short_end) result else null;
 }
 
 fn add(context: *Context, x: Parts, y: Parts) Error!*Decimal {

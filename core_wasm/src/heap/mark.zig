@@ -336,13 +336,11 @@ fn trace(object: *Object) void {
             values(&.{ self.getter, self.setter, self.deleter, self.doc, self.name });
             optional(self.attributes);
         },
-        .class_method => {
-            value_(object.as(layout.ClassMethod).callable);
-            optional(object.as(layout.ClassMethod).attributes);
-        },
-        .static_method => {
-            value_(object.as(layout.StaticMethod).callable);
-            optional(object.as(layout.StaticMethod).attributes);
+        inline .class_method, .static_method => |kind| {
+            const T = if (kind == .class_method) layout.ClassMethod else layout.StaticMethod;
+            const self = object.as(T);
+            value_(self.callable);
+            optional(self.attributes);
         },
         .member => {
             const self = object.as(layout.Member);

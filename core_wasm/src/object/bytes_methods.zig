@@ -412,9 +412,8 @@ pub fn For(comptime T: type) type {
         pub fn replace(self: *T, old_value: Value, new_value: Value, limit_given: Value) Error!*T {
             const old = try bytes.wantBuffer(old_value);
             const new = try bytes.wantBuffer(new_value);
-            const limit_value = try int.indexOf(limit_given);
+            const limit: usize = limitOf(try int.indexOf(limit_given));
             const text = self.slice();
-            const limit: usize = limitOf(limit_value);
             if (limit == 0 or old.len > text.len) return unchanged(self);
             try vm_module.chargeBytes(2 * text.len);
             var found: usize = text.len + 1;

@@ -44,7 +44,20 @@ const Error = vm_module.Error;
 const raise = @import("raise.zig").raise;
 const exception = @import("../object/exception.zig");
 
-pub const How = enum(u32) { empty, slot, in_class, method, property, item, of_class, bound_to_class, of_module, of_super, add };
+pub const How = enum(u32) {
+    empty,
+    slot,
+    in_class,
+    method,
+    method_past_dict,
+    property,
+    item,
+    of_class,
+    bound_to_class,
+    of_module,
+    of_super,
+    add,
+};
 
 /// What an attribute turned out to be.
 pub const Resolution = union(enum) {
@@ -487,9 +500,10 @@ fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
             .tuple => if (fillItem(cache, target.type, name)) return,
             else => {},
         }
-        if (instance.dictSlot(target)) |place| {
-            if (place.* != null) return;
-            // An attribute dict may appear later and shadow the class.
+        if (instance.dictSlot(target) != null) {
+            fillClassCache(cache, object, name, 0);
+            // What the object has of its own is looked at each time, and only for methods.
+            cache.how = @backingInt(if (cache.how == @backingInt(How.method)) How.method_past_dict else How.empty);
             return;
         }
         return fillClassCache(cache, object, name, 0);

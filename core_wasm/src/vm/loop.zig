@@ -41,8 +41,7 @@ const attribute = @import("attribute.zig");
 const instance = @import("../object/instance.zig");
 const generator = @import("generator.zig");
 const resume_module = @import("resume.zig");
-const unwind = @import("unwind.zig");
-const bind = @import("../native/bind.zig");
+const loop_tail = @import("loop_tail.zig");
 const safepoint = @import("safepoint.zig");
 const list = @import("../object/list.zig");
 const dict = @import("../object/dict.zig");
@@ -55,8 +54,7 @@ const Error = vm_module.Error;
 
 const checked = @import("builtin").mode == .debug;
 
-/// Why the loop was left.
-pub const Outcome = enum(u8) { returned, raised, slice, awaiting_host, out_of_fuel, stopped };
+pub const Outcome = loop_tail.Outcome;
 
 inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
     @setRuntimeSafety(checked);
@@ -512,13 +510,13 @@ pub fn run() Outcome {
                 }
                 continue;
             },
-            .jump_if_true => {
+            inline .jump_if_true, .jump_if_false => |opcode| {
                 const x = base[ins.a];
                 if (!x.isBool()) {
                     vm.frame.pc = pc;
                     break :step operate.truthOf(ins, base);
                 }
-                if (!x.asBool()) continue;
+                if (x.asBool() != (opcode == .jump_if_true)) continue;
                 pc = offsetPc(pc, ins.x());
                 if (ins.x() >= 0) continue;
                 vm.countdown -= 1;
@@ -526,31 +524,8 @@ pub fn run() Outcome {
                 vm.frame.pc = pc;
                 break :step {};
             },
-            .jump_if_false => {
-                const x = base[ins.a];
-                if (!x.isBool()) {
-                    vm.frame.pc = pc;
-                    break :step operate.truthOf(ins, base);
-                }
-                if (x.asBool()) continue;
-                pc = offsetPc(pc, ins.x());
-                if (ins.x() >= 0) continue;
-                vm.countdown -= 1;
-                if (vm.countdown >= 0) continue;
-                vm.frame.pc = pc;
-                break :step {};
-            },
-            .jump_if_none => {
-                if (!base[ins.a].isNone()) continue;
-                pc = offsetPc(pc, ins.x());
-                if (ins.x() >= 0) continue;
-                vm.countdown -= 1;
-                if (vm.countdown >= 0) continue;
-                vm.frame.pc = pc;
-                break :step {};
-            },
-            .jump_if_not_none => {
-                if (base[ins.a].isNone()) continue;
+            inline .jump_if_none, .jump_if_not_none => |opcode| {
+                if (base[ins.a].isNone() != (opcode == .jump_if_none)) continue;
                 pc = offsetPc(pc, ins.x());
                 if (ins.x() >= 0) continue;
                 vm.countdown -= 1;
@@ -815,7 +790,7 @@ pub fn run() Outcome {
                     const spec = native.spec;
                     if (ins.b >= spec.loop_min and ins.b <= spec.loop_max and native.self.isUndefined()) {
                         vm.frame.pc = pc;
-                        break :step callNative(spec, base + ins.a + 1, ins.b);
+                        break :step loop_tail.callNative(spec, base + ins.a + 1, ins.b);
                     }
                 }
                 vm.frame.pc = pc;
@@ -847,7 +822,7 @@ pub fn run() Outcome {
                     const spec = native.spec;
                     if (count >= spec.loop_min and count <= spec.loop_max and native.self.isUndefined()) {
                         vm.frame.pc = pc;
-                        break :step callNative(spec, window, count);
+                        break :step loop_tail.callNative(spec, window, count);
                     }
                 }
                 vm.frame.pc = pc;
@@ -999,7 +974,7 @@ pub fn run() Outcome {
             },
         };
         if (result) |_| {} else |err| {
-            if (handle(err)) |outcome| return outcome;
+            if (loop_tail.handle(err)) |outcome| return outcome;
         }
         if (vm.left) {
             vm.left = false;
@@ -1030,33 +1005,6 @@ inline fn asNative(value: Value) ?*Native {
 /// For the second of two questions about a kind: LLVM would make a jump table of two comparisons.
 inline fn kindOf(object: *Object) layout.Kind {
     return @as(*const volatile layout.Kind, &object.kind).*;
-}
-
-/// After a call of a native nothing is left in machine registers: its result register is found through the instruction.
-inline fn callerSlot() *Value {
-    const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
-    return &vm.frame.base[ins.c];
-}
-
-/// A room of its own: were the call made in the loop, nothing would stay in machine registers there.
-noinline fn callNative(spec: *const bind.Spec, window: [*]Value, count: u32) Error!void {
-    const value = spec.call(window, count);
-    if (value.is(Value.failed)) return nativeFailed();
-    callerSlot().* = value;
-}
-
-/// `call` or `call_method` of a native has failed, or wants to be done by its twin.
-noinline fn nativeFailed() Error!void {
-    const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
-    const base = vm.frame.base;
-    const native = base[ins.a].asObject().as(Native);
-    const has_self = ins.op == .call_method and !base[ins.a + 1].isUndefined();
-    const first = base + ins.a + 1 + @intFromBool(ins.op == .call_method and !has_self);
-    return call.nativeFailed(
-        native,
-        .{ .first = first, .count = @as(u32, ins.b) + @intFromBool(has_self), .in_place = true },
-        .{ .slot = base + ins.c },
-    );
 }
 
 inline fn cellAt(value: Value) *Cell {
@@ -1108,33 +1056,4 @@ inline fn identicalStr(x: Value, y: Value) ?bool {
     if (a == b) return true;
     if (a.object.flags.interned and b.object.flags.interned) return false;
     return null;
-}
-
-/// Words of the instruction that ends at the frame's `pc`. Only reading from the start tells where instructions begin, and this is rare.
-fn wordsOfRunning() u32 {
-    const frame = vm.frame;
-    var at = frame.code.words;
-    while (true) {
-        const words = op.wordCount(@as(Instruction, @bitCast(at[0])).op);
-        at += words;
-        if (@intFromPtr(at) >= @intFromPtr(frame.pc)) return words;
-    }
-}
-
-/// An instruction failed. Null: the loop goes on with `vm.frame`.
-noinline fn handle(err: Error) ?Outcome {
-    switch (err) {
-        error.Raised => {},
-        error.OutOfMemory => if (safepoint.retryAfterCollection(wordsOfRunning())) return null,
-        error.OutOfFuel => {
-            vm.frame.pc -= wordsOfRunning();
-            return .out_of_fuel;
-        },
-        error.Stopped => return if (vm.stop_reason == .none) .awaiting_host else .stopped,
-        error.NeedsPython, error.TailCall => instructions.raiseInternal(),
-    }
-    return switch (unwind.unwind()) {
-        .handler => null,
-        .outside => .raised,
-    };
 }

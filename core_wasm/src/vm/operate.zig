@@ -611,9 +611,9 @@ fn attributeInto(object: Value, name: *Str, resolution: attribute.Resolution, sl
 
 /// load_method when the cache is not one of a method of an instance.
 pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *Cache) Error!void {
-    if (methodFromCache(object, slot, cache)) return;
+    if (methodFromCache(object, name, slot, cache)) return;
     attribute.fillCache(cache, object, name);
-    if (methodFromCache(object, slot, cache)) return;
+    if (methodFromCache(object, name, slot, cache)) return;
     slot[1] = .undefined_;
     const resolution = try attribute.resolve(object, name);
     switch (resolution) {
@@ -627,10 +627,18 @@ pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *Ca
     return attributeInto(object, name, resolution, slot);
 }
 
-inline fn methodFromCache(object: Value, slot: [*]Value, cache: *const Cache) bool {
+inline fn methodFromCache(object: Value, name: *Str, slot: [*]Value, cache: *const Cache) bool {
     switch (@as(attribute.How, @fromBackingInt(cache.how))) {
         .method => {
             if (!cacheHits(cache, object)) return false;
+            slot[0] = cache.value;
+            slot[1] = object;
+        },
+        .method_past_dict => {
+            if (!cacheHits(cache, object)) return false;
+            if (instance.dictSlot(object.asObject()).?.*) |own| {
+                if (dict.findStr(own, name) != null) return false;
+            }
             slot[0] = cache.value;
             slot[1] = object;
         },

@@ -392,7 +392,12 @@ class Run:
                     return PAUSE
                 if perf_counter() > self.deadline:
                     raise self._spent("seconds")
-                return self._post(status, content)
+                size, manifest = len(content), self.manifest
+                if size > manifest.mailbox_bytes:
+                    return self._post_large(status, content)
+                place = _pack_place(manifest.mailbox_address, size)
+                self.instance.write(manifest.answer_address, place + content)
+                return status
             if request[0] == REQUEST_OUTPUT and len(request) == 3:
                 self._stream(request[1], request[2])
                 return ANSWERED
@@ -542,20 +547,15 @@ class Run:
                 return self._called(f"{exposed.name}.{what}", method, values, keywords)
         raise Malformed(f"a question that nobody asks: {name}")
 
-    def _post(self, status: int, content: bytes) -> int:
-        """Put an answer where the core looks for it."""
+    def _post_large(self, status: int, content: bytes) -> int:
+        """Put an answer where the core makes room for it, or say that there is none."""
         instance, manifest = self.instance, self.manifest
-        size = len(content)
-        if size > manifest.mailbox_bytes:
-            address = mailbox(instance, manifest, size, self.limits.memory_bytes)
-            if address:
-                instance.write(address, content)
-                instance.write(manifest.answer_address, _pack_place(address, size))
-                return status
-            status, content = THREW, self._too_big(size)
-            size = len(content)
-        place = _pack_place(manifest.mailbox_address, size)
-        instance.write(manifest.answer_address, place + content)
+        address = mailbox(instance, manifest, len(content), self.limits.memory_bytes)
+        if not address:
+            status, content = THREW, self._too_big(len(content))
+            address = manifest.mailbox_address
+        instance.write(address, content)
+        instance.write(manifest.answer_address, _pack_place(address, len(content)))
         return status
 
     def _too_big(self, size: int) -> bytes:

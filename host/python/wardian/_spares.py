@@ -46,7 +46,7 @@ PAGES_MAX = 512
 REGIONS_MAX = 128
 
 # Where small programs write. Templates have a copy of all of it.
-LOW_BYTES = 320 << 10
+LOW_BYTES = 512 << 10
 
 _memmove = ffi.memmove
 

@@ -13,7 +13,7 @@ basic APIs: reading, writing, and registration of dialects.
 import re
 from io import StringIO
 
-from _prelude import _csv_line, _csv_parse
+from _prelude import _csv_line, _csv_parse, _csv_row, _stream_append
 
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
@@ -276,23 +276,32 @@ class _reader:
     in CSV format.
     """
 
-    __slots__ = ("_next", "dialect", "_native", "line_num", "_converts")
+    __slots__ = ("_next", "_source", "dialect", "_native", "line_num", "_converts")
 
     def __init__(self, lines, dialect):
         self._next = lines.__next__
         self.dialect = dialect
         self._native = dialect._native
         self._converts = dialect.quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS)
+        # What `_csv_row` takes lines from; of all else it takes none.
+        self._source = lines if type(lines) in _SOURCES and not self._converts else None
         self.line_num = 0
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        line = self._next()
+        row = _csv_row(self._source, self._native, _limit, None)
+        if row is None:
+            return self._next_row()
         self.line_num += 1
+        return row if type(row) is list else self._go_on(row)
+
+    def _next_row(self):
+        line = self._next()
         if not isinstance(line, str):
             _not_text(line)
+        self.line_num += 1
         row = _csv_parse(line, self._native, _limit, None)
         if type(row) is list:
             return _converted(row, self.dialect.quoting) if self._converts else row
@@ -305,9 +314,9 @@ class _reader:
                 line = self._next()
             except StopIteration:
                 return self._unfinished(*row)
-            self.line_num += 1
             if not isinstance(line, str):
                 _not_text(line)
+            self.line_num += 1
             row = _csv_parse(line, self._native, _limit, row)
         if type(row) is int:
             raise Error(_REFUSALS[row](self.dialect))
@@ -323,6 +332,7 @@ class _reader:
 
 
 _IN_QUOTED_FIELD = 4
+_SOURCES = (StringIO, type(iter([])))
 _reader.__name__ = _reader.__qualname__ = "reader"
 _reader.__module__ = "_csv"
 
@@ -368,10 +378,14 @@ class _writer:
     in CSV format from sequence input.
     """
 
-    __slots__ = ("_write", "dialect", "_native")
+    __slots__ = ("_write", "_stream", "dialect", "_native")
 
     def __init__(self, write, dialect):
         self._write = write
+        # A StringIO, to whose pieces lines are added directly.
+        self._stream = None
+        if getattr(write, "__func__", None) is StringIO.write and type(write.__self__) is StringIO:
+            self._stream = write.__self__
         self.dialect = dialect
         self._native = dialect._native
 
@@ -389,6 +403,9 @@ class _writer:
             line = _csv_line([_prepared(field) for field in row], self._native, True)
         if type(line) is int:
             raise Error(_REFUSALS[line](self.dialect))
+        stream = self._stream
+        if stream is not None and (parts := stream._parts) is not None:
+            return _stream_append(parts, line)
         return self._write(line)
 
     def writerows(self, rows, /):
@@ -448,7 +465,7 @@ class DictReader:
     def fieldnames(self):
         if self._fieldnames is None:
             self._fieldnames = next(self.reader, None)
-            self.line_num = self.reader.line_num
+        self.line_num = self.reader.line_num
         return self._fieldnames
 
     @fieldnames.setter
@@ -456,15 +473,29 @@ class DictReader:
         self._fieldnames = value
 
     def __next__(self):
-        names = self._fieldnames
-        if names is None:
-            names = self.fieldnames
+        if self.line_num == 0:
+            self.fieldnames
         reader = self.reader
-        row = reader.__next__()
-        # Rows that are empty lines are no rows of the table.
-        while not row:
-            row = reader.__next__()
+        if type(reader) is _reader:
+            # A subclass may have its own `fieldnames`.
+            names = self._fieldnames if type(self) is DictReader else None
+            row = _csv_row(reader._source, reader._native, _limit, names)
+            if row is None:
+                row = reader._next_row()
+            else:
+                reader.line_num += 1
+                if type(row) is dict:
+                    self.line_num = reader.line_num
+                    return row
+                if type(row) is not list:
+                    row = reader._go_on(row)
+        else:
+            row = next(reader)
         self.line_num = reader.line_num
+        # Rows that are empty lines are no rows of the table.
+        while row == []:
+            row = next(reader)
+        names = self.fieldnames
         fields = dict(zip(names, row))
         named, given = len(names), len(row)
         if named < given:

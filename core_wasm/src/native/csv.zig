@@ -1,6 +1,10 @@
 //! Rows of comma-separated values: what is between the program's lines and the library's `csv`.
 //!
 //!     _csv_parse(line, dialect, limit, unfinished)    the row that ends with this line, or what is unfinished
+//!     _csv_row(source, dialect, limit, names)         the same of the next line of a StringIO or
+//!                                                     of a list's iterator, taken without their
+//!                                                     methods, a dict if the row fits the names;
+//!                                                     None if no line can be taken so
 //!     _csv_line(row, dialect, prepared)               the line of a row
 //!
 //! A dialect is the tuple (delimiter, quotechar, escapechar, flags, quoting, lineterminator): code points, -1 for None. What is
@@ -14,17 +18,23 @@ const layout = @import("../object/layout.zig");
 const Str = layout.Str;
 const Tuple = layout.Tuple;
 const List = layout.List;
+const Dict = layout.Dict;
 const Value = @import("../object/value.zig").Value;
 const bind = @import("bind.zig");
 const str = @import("../object/str.zig");
 const list = @import("../object/list.zig");
 const tuple = @import("../object/tuple.zig");
+const dict = @import("../object/dict.zig");
+const instance = @import("../object/instance.zig");
+const known = @import("../object/known_names.zig");
+const text_stream = @import("text_stream.zig");
 const repr = @import("../object/repr.zig");
 const vm_module = @import("../vm/vm.zig");
 const Error = vm_module.Error;
 
 pub const prelude_functions = bind.functions(.{
     .{ "_csv_parse(line, dialect, limit, unfinished, /)", parse, "" },
+    .{ "_csv_row(source, dialect, limit, names, /)", nextRow, "" },
     .{ "_csv_line(row, dialect, prepared, /)", lineOf, "" },
 });
 
@@ -39,6 +49,8 @@ const Dialect = struct {
     strict: bool,
     quoting: Quoting,
     lineterminator: *Str,
+    /// Does the line terminator consist of line feeds and carriage returns?
+    ends_plainly: bool,
 
     fn of(given: *Tuple) Dialect {
         const items = given.slice();
@@ -52,7 +64,23 @@ const Dialect = struct {
             .strict = flags & 4 != 0,
             .quoting = @fromBackingInt(@as(u8, @intCast(items[4].asInt()))),
             .lineterminator = items[5].asObject().as(Str),
+            .ends_plainly = isPlainEnd(items[5].asObject().as(Str)),
         };
+    }
+
+    fn isPlainEnd(end: *const Str) bool {
+        for (0..end.len) |i| if (!isNewline(str.at(end, i))) return false;
+        return true;
+    }
+
+    /// Are numbers written as they are, without a look at their text?
+    fn leavesNumbers(self: *const Dialect) bool {
+        if (!self.ends_plainly or self.quoting == .all or self.quoting == .notnull) return false;
+        for ([_]i64{ self.delimiter, self.quotechar, self.escapechar }) |special| switch (special) {
+            '0'...'9', 'a'...'z', 'A'...'Z', '+', '-', '.' => return false,
+            else => {},
+        };
+        return true;
     }
 };
 
@@ -75,7 +103,55 @@ const newline_in_field = 1;
 const too_large = 2;
 const delimiter_expected = 3;
 
+/// The characters among which a parser of text of width 1 looks for the next that means something.
+const Marks = struct {
+    delimiter: Chunk,
+    quote: Chunk,
+    escape: Chunk,
+
+    const Chunk = @Vector(16, u8);
+
+    /// Null: the delimiter is no character of such text.
+    fn of(dialect: *const Dialect) ?Marks {
+        if (dialect.delimiter > 255) return null;
+        return .{
+            .delimiter = @splat(@intCast(dialect.delimiter)),
+            .quote = @splat(orNewline(dialect.quotechar)),
+            .escape = @splat(orNewline(dialect.escapechar)),
+        };
+    }
+
+    fn orNewline(character: i64) u8 {
+        return if (character < 0 or character > 255) '\n' else @intCast(character);
+    }
+
+    /// Bits of the characters from `at` on, sixteen at most.
+    inline fn in(self: *const Marks, text: []const u8, at: usize, stop: usize) u16 {
+        const count = stop - at;
+        if (at + 16 <= text.len) {
+            const found = self.inChunk(text[at..][0..16].*);
+            return if (count >= 16) found else found & ((@as(u16, 1) << @intCast(count)) - 1);
+        }
+        var last: [16]u8 = @splat(0);
+        @memcpy(last[0..count], text[at..stop]);
+        return self.inChunk(last) & ((@as(u16, 1) << @intCast(count)) - 1);
+    }
+
+    inline fn inChunk(self: *const Marks, chunk: Chunk) u16 {
+        const line_feed: Chunk = @splat('\n');
+        const carriage_return: Chunk = @splat('\r');
+        const ends = bits(chunk == line_feed) | bits(chunk == carriage_return);
+        const quotes = bits(chunk == self.quote) | bits(chunk == self.escape);
+        return bits(chunk == self.delimiter) | quotes | ends;
+    }
+
+    inline fn bits(equal: @Vector(16, bool)) u16 {
+        return @bitCast(equal);
+    }
+};
+
 const Parser = struct {
+    /// The line is a part of this text.
     line: *Str,
     dialect: Dialect,
     limit: i64,
@@ -138,13 +214,49 @@ const Parser = struct {
         return (if (self.builder) |builder| builder.len else 0) + self.end - self.start;
     }
 
+    /// The fields of a row up to the first that has quotes or escapes, or up to the last one if the
+    /// line has no line feed. Returns where the rest begins.
+    fn runPlain(self: *Parser, marks: *const Marks, first: usize, stop: usize) Error!usize {
+        const text = str.narrow(self.line);
+        const delimiter: u8 = @intCast(self.dialect.delimiter);
+        var start = first;
+        var chunk = first;
+        while (chunk < stop) : (chunk += 16) {
+            var found = marks.in(text, chunk, stop);
+            while (found != 0) : (found &= found - 1) {
+                const at = chunk + @ctz(found);
+                const ends = isNewline(text[at]);
+                if (text[at] != delimiter and !ends) {
+                    self.state = .start_field;
+                    return start;
+                }
+                try list.append(self.fields, Value.from(try str.part(self.line, start, at)));
+                if (ends) {
+                    self.state = .end_of_line;
+                    return at + 1;
+                }
+                start = at + 1;
+            }
+        }
+        self.state = .start_field;
+        return start;
+    }
+
+    /// Whether `runPlain` gives what `run` does.
+    fn isPlain(self: *const Parser, first: usize, stop: usize) bool {
+        const quoting = self.dialect.quoting;
+        return self.line.width == 1 and first < stop and !isNewline(self.line.chars[first]) and
+            stop - first <= self.limit and !self.dialect.skipinitialspace and
+            (quoting == .minimal or quoting == .all or quoting == .none);
+    }
+
     /// 0, or the number of an error.
-    fn run(self: *Parser, comptime width: u8) Error!u8 {
-        const units = str.unitsMutable(self.line, width);
+    fn run(self: *Parser, comptime width: u8, first: usize, last: usize) Error!u8 {
+        const units = str.unitsMutable(self.line, width)[0..last];
         const delimiter = self.dialect.delimiter;
         const quote: i64 = if (self.dialect.quoting == .none) -1 else self.dialect.quotechar;
         const escape = self.dialect.escapechar;
-        var at: usize = 0;
+        var at: usize = first;
         while (at < units.len) : (at += 1) {
             const c: i64 = units[at];
             sw: switch (self.state) {
@@ -296,8 +408,14 @@ fn parse(line: *Str, given: *Tuple, limit: i64, unfinished: Value) Error!Value {
             try parser.builder.?.appendStr(text);
         }
     } else parser.fields = try list.create(8);
+    return finish(&parser, 0, line.len);
+}
+
+/// The characters from `first` to `stop` are the line.
+fn finish(parser: *Parser, first: usize, stop: usize) Error!Value {
+    const line = parser.line;
     const failure = switch (line.width) {
-        inline 1, 2, 4 => |width| try parser.run(width),
+        inline 1, 2, 4 => |width| try parser.run(width, first, stop),
         else => unreachable,
     };
     if (failure != 0) return Value.fromInt(failure);
@@ -310,6 +428,80 @@ fn parse(line: *Str, given: *Tuple, limit: i64, unfinished: Value) Error!Value {
     return Value.from(try tuple.fromSlice(&.{
         Value.from(parser.fields), Value.fromInt(@backingInt(parser.state)), Value.from(open), Value.fromBool(parser.unquoted),
     }));
+}
+
+/// A line that is there without guest code: a part of a text.
+const Line = struct {
+    text: *Str,
+    start: u32,
+    stop: u32,
+
+    fn next(source: Value) Error!?Line {
+        if (source.as(layout.ListIterator)) |lines| {
+            const of = lines.list orelse return null;
+            if (lines.object.flags.a or lines.index >= of.len) return null;
+            const text = of.items[lines.index].as(Str) orelse return null;
+            return .{ .text = text, .start = 0, .stop = text.len };
+        }
+        const stream = source.as(layout.Instance) orelse return null;
+        const by_line_feed = fieldOfStream(stream, ._by_line_feed) orelse return null;
+        const parts = fieldOfStream(stream, ._parts) orelse return null;
+        if (!by_line_feed.isBool() or !by_line_feed.asBool() or !parts.isNone()) return null;
+        const held = fieldOfStream(stream, ._text) orelse return null;
+        const text = held.as(Str) orelse return null;
+        const at = fieldOfStream(stream, ._at) orelse return null;
+        if (!at.isInt() or at.asInt() < 0 or at.asInt() >= text.len) return null;
+        const stop = try text_stream.lineEnd(text, at.asInt());
+        return .{ .text = text, .start = @intCast(at.asInt()), .stop = stop };
+    }
+
+    fn fieldOfStream(stream: *layout.Instance, name: known.Known) ?Value {
+        return instance.getOwn(&stream.object, known.get(name));
+    }
+
+    /// Comes last: until then the source is as it was.
+    fn take(line: Line, source: Value) Error!void {
+        if (source.as(layout.ListIterator)) |lines| {
+            lines.index += 1;
+            return;
+        }
+        _ = try instance.setOwn(source.asObject(), known.get(._at), Value.fromInt(line.stop));
+    }
+};
+
+fn nextRow(source: Value, given: *Tuple, limit: i64, names: Value) Error!Value {
+    const line = try Line.next(source) orelse return .none;
+    try vm_module.charge(1 + (line.stop - line.start) / 4);
+    var parser: Parser = .{
+        .line = line.text,
+        .dialect = .of(given),
+        .limit = limit,
+        .fields = try list.create(8),
+    };
+    var rest: usize = line.start;
+    if (parser.isPlain(line.start, line.stop)) {
+        if (Marks.of(&parser.dialect)) |marks|
+            rest = try parser.runPlain(&marks, line.start, line.stop);
+    }
+    var row = try finish(&parser, rest, line.stop);
+    if (row.asExact(List)) |fields| {
+        if (names.asExact(List)) |keys| if (try recordOf(keys, fields)) |record| {
+            row = Value.from(record);
+        };
+    }
+    try line.take(source);
+    return row;
+}
+
+/// Null: there is not a name for each field, or a name is no plain str.
+fn recordOf(names: *List, fields: *List) Error!?*Dict {
+    if (names.len != fields.len or fields.len == 0) return null;
+    for (names.slice()) |name| if (name.asExact(Str) == null) return null;
+    const record = try dict.createSized(fields.len);
+    for (names.slice(), fields.slice()) |name, field| {
+        try dict.setStr(record, name.asObject().as(Str), field);
+    }
+    return record;
 }
 
 // Writing.
@@ -336,8 +528,13 @@ fn lineOf(row: *List, given: *Tuple, prepared: bool) Error!Value {
     const items = row.slice();
     try vm_module.charge(1 + 4 * @as(u64, items.len));
     var out = str.Builder.init();
+    const leaves_numbers = dialect.leavesNumbers();
     for (items, 0..) |value, i| {
         if (i > 0) try out.appendCodePoint(@intCast(dialect.delimiter));
+        if (leaves_numbers and (value.isInt() or value.isFloat())) {
+            try repr.append(&out, value);
+            continue;
+        }
         const field = try fieldOf(value, prepared) orelse return .not_implemented;
         const failure = try appendField(&out, &dialect, field);
         if (failure != 0) return Value.fromInt(failure);
@@ -386,6 +583,7 @@ fn appendField(out: *str.Builder, dialect: *const Dialect, field: Field) Error!u
 
 fn isSpecial(c: u21, dialect: *const Dialect) bool {
     if (c == dialect.delimiter or c == dialect.quotechar or c == dialect.escapechar or isNewline(c)) return true;
+    if (dialect.ends_plainly) return false;
     const end = dialect.lineterminator;
     for (0..end.len) |i| if (str.at(end, i) == c) return true;
     return false;

@@ -27,7 +27,7 @@ fn append(parts: *layout.List, text: Value) Error!u32 {
 }
 
 /// Behind the next line feed, or the end of the text.
-fn lineEnd(text: *Str, start: i64) Error!u32 {
+pub fn lineEnd(text: *Str, start: i64) Error!u32 {
     const from: usize = @intCast(@min(@max(start, 0), text.len));
     if (text.width == 1) {
         const found = std.mem.indexOfScalarPos(u8, str.narrow(text), from, '\n') orelse text.len;

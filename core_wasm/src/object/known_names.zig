@@ -27,6 +27,8 @@ pub const Known = enum(u16) {
     mro, metaclass, args, name, obj, value, code, msg, path, name_from, errno, strerror, filename, filename2, encoding, object, start, end, reason, lineno, offset, text, end_lineno, end_offset, print_file_and_line,
     key, reverse, sep, file, flush, strict, default, keys, items, values, get, send, throw, close, join, append,
     builtins, sys, self, cls, utf_8, strict_errors, prelude, exceptions, message, fget, real, imag, big, little,
+    // Of a StringIO.
+    _by_line_feed, _parts, _text, _at,
 };
 
 pub inline fn get(name: Known) *layout.Str {

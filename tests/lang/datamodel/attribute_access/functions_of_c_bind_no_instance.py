@@ -24,5 +24,5 @@ class Derived(Operation):
 for _ in range(3):
     each = Operation()
     print(each.apply(1, 2), each.compare(1, 2), each.root(-4), each.digest(b"").hexdigest()[:8], each.method())
-print(each.clock() > 0, Derived().above(), Derived.apply(1, 1), each.apply is operator.add)
+print(each.clock() >= 0, Derived().above(), Derived.apply(1, 1), each.apply is operator.add)
 print(operator.add, time.monotonic)

@@ -1,6 +1,8 @@
 """Archives written and read in memory and in files; members as streams; what is damaged."""
 
+import contextlib
 import io
+import tempfile
 import zipfile
 
 data = io.BytesIO()
@@ -29,14 +31,15 @@ try:
 except ValueError as error:
     print(error)
 
-with zipfile.ZipFile("box.zip", "w") as archive:
-    archive.writestr("a.txt", "first")
-with zipfile.ZipFile("box.zip", "a") as archive:
-    archive.writestr("../b.txt", "second")
-with zipfile.ZipFile("box.zip") as archive:
-    archive.extractall("out")
-with open("out/a.txt") as a, open("out/b.txt") as b:
-    print(a.read(), b.read(), zipfile.is_zipfile("box.zip"), zipfile.is_zipfile("out/a.txt"))
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with zipfile.ZipFile("box.zip", "w") as archive:
+        archive.writestr("a.txt", "first")
+    with zipfile.ZipFile("box.zip", "a") as archive:
+        archive.writestr("../b.txt", "second")
+    with zipfile.ZipFile("box.zip") as archive:
+        archive.extractall("out")
+    with open("out/a.txt") as a, open("out/b.txt") as b:
+        print(a.read(), b.read(), zipfile.is_zipfile("box.zip"), zipfile.is_zipfile("out/a.txt"))
 
 damaged = bytearray(data.getvalue())
 damaged[damaged.index(b"notes.txt") + 12] ^= 0xFF

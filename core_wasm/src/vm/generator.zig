@@ -205,7 +205,7 @@ fn throwInto(frame: *Frame, thrown: *layout.Exception) Error!?Inner {
 }
 
 /// `yield`: suspends the running generator and hands `value` out.
-pub fn yield(value: Value) Error!void {
+pub noinline fn yield(value: Value) Error!void {
     const frame = vm.frame;
     const self = frame.generator.?;
     if (self.flavor == .generator) {

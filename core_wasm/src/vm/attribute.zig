@@ -501,6 +501,7 @@ fn fillFresh(cache: *Cache, object: Value, name: *Str) void {
             else => {},
         }
         if (instance.dictSlot(target) != null) {
+            cache.how = @backingInt(How.empty); // What it held may be of another class.
             fillClassCache(cache, object, name, 0);
             // What the object has of its own is looked at each time, and only for methods.
             cache.how = @backingInt(if (cache.how == @backingInt(How.method)) How.method_past_dict else How.empty);

@@ -56,3 +56,36 @@ def caller(things):
 
 
 print(caller([[1], Stack([2]), {3: 4}, Names({5: 6}), {7}]))
+
+
+class Plain:
+    def kind(self):
+        return "method"
+
+
+class Bound(list):
+    kind = classmethod(lambda cls: cls.__name__)
+
+
+class Computed(list):
+    kind = property(lambda self: lambda: "property")
+
+
+def kinds(*things):
+    return [thing.kind() for thing in things]
+
+
+plain, of_class, computed = Plain(), Bound(), Computed()
+print(kinds(plain, plain, of_class, plain, computed, plain, computed, of_class, plain))
+
+
+class Counted:
+    def copy(self):
+        return "copied"
+
+
+class Hidden(list):
+    copy = classmethod(lambda cls: "hidden")
+
+
+print([thing.copy() for thing in ([1], [2], Hidden(), [3], Counted(), Hidden(), Counted(), [4])])

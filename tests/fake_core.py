@@ -69,6 +69,7 @@ def engine(
     reply_bytes: bytes | None = None,
     manifest: dict | None = None,
     more: str = "",
+    spares_max: int | None = None,
     **bodies: str,
 ) -> Engine:
     """An engine on a core with these bodies (WAT) and these bytes at these addresses."""
@@ -89,7 +90,8 @@ def engine(
     )
     return _engine(
         '(module (import "wardian" "host_call" (func $host_call (param i32 i32) (result i32)))'
-        f'(memory (export "memory") {PAGES}) {more}\n{functions}\n{placed})'
+        f'(memory (export "memory") {PAGES}) {more}\n{functions}\n{placed})',
+        **({} if spares_max is None else {"spares_max": spares_max}),
     )
 
 
@@ -102,8 +104,9 @@ def host_call(request: bytes, address: int = FREE + 4096) -> tuple[str, dict[int
 
 
 @functools.cache
-def _engine(wat: str) -> Engine:
-    return Engine(wasm=bytes(wasmtime.wat2wasm(wat)), sessions_max=4, resident_bytes=0)
+def _engine(wat: str, **options: int) -> Engine:
+    core = bytes(wasmtime.wat2wasm(wat))
+    return Engine(wasm=core, sessions_max=4, resident_bytes=0, **options)
 
 
 def _manifest_bytes(changes: dict | None) -> bytes:

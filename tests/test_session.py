@@ -188,6 +188,7 @@ def test_one_sandbox_in_many_threads():
             all_alive.wait()
         except BaseException as error:  # noqa: BLE001 - shown by the assertion below.
             problems.append(error)
+            all_alive.abort()
 
     threads = [threading.Thread(target=work) for _ in range(4)]
     for thread in threads:
@@ -196,6 +197,29 @@ def test_one_sandbox_in_many_threads():
         thread.join()
     assert problems == []
     assert len(calls) == 800 and len(set(calls)) == 4
+
+
+@pytest.mark.parametrize("spares_max", [0, 16])
+def test_as_many_threads_as_slots_always_find_one(spares_max):
+    # Goal: a slot that another thread is just giving back counts as free.
+    # Method: as many threads as slots, each with one session at a time, come and go.
+    # Wanted: nobody hears that all are taken.
+    box = Sandbox(engine=fake_core.engine(spares_max=spares_max))
+    problems = []
+
+    def work():
+        try:
+            for _ in range(300):
+                box.session().close()
+        except WardianError as error:
+            problems.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert problems == []
 
 
 def test_too_many_sessions_is_a_clear_error():

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 
 from . import _bake, _cache, _capi, _manifest, _pages, _stops
 from ._capi import NULL, ffi, lib
 from ._errors import CrashError, WardianError
-from ._instance import CONFIGURE, MANIFEST, Instance, SessionsSpent, callback
+from ._instance import CONFIGURE, MANIFEST, Instance, SessionsSpent, SystemSpent, callback
 from ._spares import SPARES_MAX, Spares
 
 # Sessions that may be open at once in an engine. A slot reserves 4 GiB of address space, no memory.
@@ -27,6 +28,9 @@ SESSIONS_MAX = 1000
 # costs 7.5 us plus 2 us for each page it touches with 0 bytes resident, 10 us flat with 256 KiB,
 # 12.7 with 512 KiB, 26 with 1 MiB, as long as the touched pages lie in this range.
 RESIDENT_BYTES = 320 << 10
+
+# How long a slot that another thread gives back may be on its way.
+SLOT_SECONDS = 1.0
 
 # wasm code runs on the stack of the thread that enters it.
 STACK_BYTES = 512 << 10
@@ -110,6 +114,8 @@ class Engine:
             repr(sorted(_SETTINGS.items())),
             repr(_stops.STOP_POINT),
         )
+        # By `id`; each has a slot of the pool, or is giving it back.
+        self.open_instances: set[int] = set()
         self._owned: list[tuple] = []
         self._engine = self._own(self._new_engine(), lib.wasm_engine_delete)
         self.loaded_from_cache = False
@@ -126,12 +132,16 @@ class Engine:
 
     def instantiate(self, memory_bytes: int) -> Instance:
         """A new instance whose objects may take `memory_bytes`."""
-        try:
-            return Instance(self, self._pre, memory_bytes)
-        except SessionsSpent:
-            if not self.spares.clear():
-                raise
-            return Instance(self, self._pre, memory_bytes)
+        give_up = time.monotonic() + SLOT_SECONDS
+        while True:
+            try:
+                return Instance(self, self._pre, memory_bytes)
+            except SessionsSpent as error:
+                # wasmtime says so, too, while another thread gives a slot back.
+                is_full = len(self.open_instances) > self.sessions_max or time.monotonic() > give_up
+                if (is_full or isinstance(error, SystemSpent)) and not self.spares.clear():
+                    raise
+            time.sleep(0)
 
     def configured(self, policy: bytes, memory_bytes: int) -> Instance:
         """An instance that was told `policy`, and has a `template`; or a new one without.

@@ -101,7 +101,11 @@ callback = ffi.callback(
 
 
 class SessionsSpent(WardianError):
-    """Every slot of the pool is taken, or the system has no room for one more."""
+    """Every slot of the pool is taken."""
+
+
+class SystemSpent(SessionsSpent):
+    """The system has no room for one more session."""
 
 
 class Instance:
@@ -118,6 +122,7 @@ class Instance:
         "_functions",
         "_instance",
         "_memory",
+        "_open",
         "_reply_place",
         "_seen",
         "_size",
@@ -134,6 +139,8 @@ class Instance:
     )
 
     def __init__(self, engine: Engine, pre, memory_bytes: int):
+        self._open = engine.open_instances
+        self._open.add(id(self))
         self._store = store = lib.wasmtime_store_new(engine._engine, NULL, NULL)
         self._context = context = lib.wasmtime_store_context(store)
         # -1 leaves the number of table elements at its default.
@@ -180,6 +187,7 @@ class Instance:
             self._size = 0
             watchdog.remove(self)
             lib.wasmtime_store_delete(store)
+            self._open.discard(id(self))
 
     def call(self, index: int, first: int = 0, second: int = 0) -> int:
         """Call an exported function. Raises `CrashError` if it traps."""
@@ -329,13 +337,14 @@ class Instance:
 
     def _raise_start_failure(self, engine: Engine, error) -> None:
         text = _capi.take_error(error) if error else _capi.take_trap(self._take_trap())[1]
+        self.close()
         if "maximum concurrent" in text:
             raise SessionsSpent(
                 f"{engine.sessions_max:,} sessions are open, as many as this engine may hold: "
                 "close sessions, or use Sandbox(engine=Engine(sessions_max=...)) with a bigger one"
             )
         if "os error 12)" in text:
-            raise SessionsSpent(
+            raise SystemSpent(
                 "the system has no memory for one more session: close sessions (on Linux, each "
                 "takes four of the memory maps that `sysctl vm.max_map_count` allows a process)"
             )

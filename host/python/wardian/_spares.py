@@ -127,9 +127,13 @@ class Spares:
         if template is None:
             template = self._new_template(instance, policy)
             with self._lock:
-                if len(self._templates) >= POLICIES_MAX:
-                    self._templates.pop(next(iter(self._templates))).clear()
-                self._templates[policy] = template
+                found = self._templates.get(policy)
+                if found is None:
+                    if len(self._templates) >= POLICIES_MAX:
+                        self._templates.pop(next(iter(self._templates))).clear()
+                    self._templates[policy] = template
+                else:  # Another thread was quicker.
+                    template = found
         instance.template = template
 
     def give(self, instance: Instance) -> None:
@@ -143,6 +147,9 @@ class Spares:
             and self._put_back(instance, template)
         ):
             template.spares.append(instance)
+            # Whoever dropped the template in the meantime did not find this spare.
+            if self._templates.get(template.policy) is not template:
+                template.clear()
         else:
             instance.close()
 

@@ -77,7 +77,7 @@ pub const Frame = extern struct {
     ret_slot: [*]Value,
     globals: *layout.Dict,
     function: ?*layout.Function,
-    // From here to `handlers` everything is zero in the frame of a simple call: one store (`setPlain`) and one look (`isPlain`).
+    // From here to `handlers` everything is zero in the frame of a simple call: two stores (`setPlain`) and one look (`isPlain`).
     /// Namespace of class bodies, modules and exec; null for functions.
     locals: ?*layout.Dict,
     /// The guest's view of this frame, once somebody asked for it.
@@ -99,7 +99,10 @@ pub const Frame = extern struct {
     /// A function's frame whose result is only stored.
     pub inline fn setPlain(self: *Frame) void {
         @setRuntimeSafety(checked);
-        @as(*align(4) @Vector(4, u32), @ptrCast(&self.locals)).* = @splat(0);
+        // Volatile: else one store of a vector, which is kept in memory for it.
+        const words: *align(4) volatile [2]u64 = @ptrCast(&self.locals);
+        words[0] = 0;
+        words[1] = 0;
     }
 
     /// Is the result only stored, and no generator's?

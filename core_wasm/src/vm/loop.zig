@@ -4,6 +4,8 @@
 //!   1. `pc` and `base` are locals whose address is never taken, and nothing local is needed behind a call: every call ends
 //!      its case (`break :step f(..)`, and `f` is `noinline`) and the tail reloads them. So they stay in machine registers, all
 //!      the time; a single call with something behind it, and everything lives in memory.
+//!      Nor may `ins`, `base` or `pc` themselves be arguments: each wants to be in another register at every call then, which
+//!      ends in memory, too. Calls get what is read `again` from `vm.frame`.
 //!   2. Before anything that can raise, push a frame or look at the position: `vm.frame.pc = pc`, with `pc` behind the whole
 //!      instruction.
 //!   3. A case either does `continue` (nothing happened to the frames) or breaks with a result: the tail reloads the
@@ -33,7 +35,6 @@ const Code = code_module.Code;
 const Cache = code_module.Cache;
 const frame_module = @import("frame.zig");
 const Frame = frame_module.Frame;
-const call = @import("call.zig");
 const operate = @import("operate.zig");
 const instructions = @import("instructions.zig");
 const names = @import("names.zig");
@@ -42,7 +43,6 @@ const instance = @import("../object/instance.zig");
 const generator = @import("generator.zig");
 const resume_module = @import("resume.zig");
 const loop_tail = @import("loop_tail.zig");
-const safepoint = @import("safepoint.zig");
 const list = @import("../object/list.zig");
 const dict = @import("../object/dict.zig");
 const tuple = @import("../object/tuple.zig");
@@ -64,6 +64,12 @@ inline fn offsetPc(pc: [*]const u32, offset: i32) [*]const u32 {
 inline fn opAt(pc: [*]const u32) op.Op {
     @setRuntimeSafety(checked);
     return @as(Instruction, @bitCast(pc[0])).op;
+}
+
+/// The running instruction, of so many words, where `vm.frame.pc` is behind it.
+inline fn again(words: u32) Instruction {
+    @setRuntimeSafety(checked);
+    return @bitCast((vm.frame.pc - words)[0]);
 }
 
 inline fn cacheOf(second: u32) *Cache {
@@ -142,13 +148,13 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.spill(ins, second, base);
+                break :step instructions.spill(again(2), second, vm.frame.base);
             },
             .named_wide => {
                 const name = constantOf(pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.namedWide(ins, @ptrCast(@alignCast(name.asObject())), base);
+                break :step instructions.namedWide(again(2), @ptrCast(@alignCast(name.asObject())), vm.frame.base);
             },
             .make_cell => {
                 vm.frame.pc = pc;
@@ -235,7 +241,7 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.namespace(ins, nameOf(second), base);
+                break :step instructions.namespace(again(2), nameOf(second), vm.frame.base);
             },
             .load_locals => {
                 vm.frame.pc = pc;
@@ -252,11 +258,11 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.unary(ins, base);
+                break :step operate.unary(again(1), vm.frame.base);
             },
             .pos, .invert => {
                 vm.frame.pc = pc;
-                break :step operate.unary(ins, base);
+                break :step operate.unary(again(1), vm.frame.base);
             },
             .not => {
                 const x = base[ins.b];
@@ -265,7 +271,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.truthOf(ins, base);
+                break :step operate.truthOf(again(1), vm.frame.base);
             },
             inline .add, .iadd => |opcode| {
                 const x = base[ins.b];
@@ -287,7 +293,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .sub, .isub => {
                 const x = base[ins.b];
@@ -303,7 +309,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .mul, .imul => {
                 const x = base[ins.b];
@@ -318,7 +324,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .div, .idiv => {
                 const x = base[ins.b];
@@ -328,7 +334,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .floordiv, .ifloordiv => {
                 const x = base[ins.b];
@@ -338,7 +344,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .mod, .imod => {
                 const x = base[ins.b];
@@ -348,7 +354,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .bit_and, .ibit_and => {
                 const x = base[ins.b];
@@ -358,7 +364,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .bit_or, .ibit_or => {
                 const x = base[ins.b];
@@ -368,7 +374,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .bit_xor, .ibit_xor => {
                 const x = base[ins.b];
@@ -378,7 +384,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .rshift, .irshift => {
                 const x = base[ins.b];
@@ -388,11 +394,11 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .pow, .matmul, .lshift, .ipow, .imatmul, .ilshift => {
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .add_int, .iadd_int => {
                 const x = base[ins.b];
@@ -408,7 +414,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .sub_int, .isub_int => {
                 const x = base[ins.b];
@@ -429,7 +435,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .mul_int => {
                 const x = base[ins.b];
@@ -444,7 +450,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .floordiv_int => {
                 const x = base[ins.b];
@@ -454,7 +460,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             .mod_int => {
                 const x = base[ins.b];
@@ -464,7 +470,7 @@ pub fn run() Outcome {
                     continue;
                 }
                 vm.frame.pc = pc;
-                break :step operate.binary(ins, base);
+                break :step operate.binary(again(1), vm.frame.base);
             },
             inline .eq, .ne, .lt, .le, .gt, .ge => |opcode| {
                 const x = base[ins.b];
@@ -484,7 +490,7 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step operate.compare(ins, base);
+                break :step operate.compare(again(1), vm.frame.base);
             },
             .is => {
                 base[ins.a] = Value.fromBool(base[ins.b].is(base[ins.c]));
@@ -496,7 +502,7 @@ pub fn run() Outcome {
             },
             .in, .not_in => {
                 vm.frame.pc = pc;
-                break :step operate.contains(ins, base);
+                break :step operate.contains(again(1), vm.frame.base);
             },
             .jump => {
                 const offset = ins.j();
@@ -514,7 +520,7 @@ pub fn run() Outcome {
                 const x = base[ins.a];
                 if (!x.isBool()) {
                     vm.frame.pc = pc;
-                    break :step operate.truthOf(ins, base);
+                    break :step operate.truthOf(again(1), vm.frame.base);
                 }
                 if (x.asBool() != (opcode == .jump_if_true)) continue;
                 pc = offsetPc(pc, ins.x());
@@ -547,7 +553,7 @@ pub fn run() Outcome {
                         if (identicalStr(x, y)) |same| break :no same == (opcode == .jump_eq);
                     }
                     vm.frame.pc = pc;
-                    break :step operate.compare(ins, base);
+                    break :step operate.compare(again(2), vm.frame.base);
                 };
                 if ((@intFromBool(holds) ^ ins.c) & 1 == 0) {
                     pc = offsetPc(pc, offset);
@@ -581,11 +587,11 @@ pub fn run() Outcome {
             .jump_in => {
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step operate.contains(ins, base);
+                break :step operate.contains(again(2), vm.frame.base);
             },
             .build_tuple, .build_list, .build_set, .build_dict, .build_slice, .build_string => {
                 vm.frame.pc = pc;
-                break :step instructions.build(ins, base);
+                break :step instructions.build(again(1), vm.frame.base);
             },
             .list_append => {
                 const self = base[ins.a].asObject().as(List);
@@ -604,15 +610,15 @@ pub fn run() Outcome {
             },
             .list_extend, .list_merge, .set_add, .set_update, .dict_set, .dict_update, .dict_merge => {
                 vm.frame.pc = pc;
-                break :step operate.grow(ins, base);
+                break :step operate.grow(again(1), vm.frame.base);
             },
             .list_to_tuple => {
                 vm.frame.pc = pc;
-                break :step instructions.listToTuple(ins, base);
+                break :step instructions.listToTuple(again(1), vm.frame.base);
             },
             .format, .format_spec, .convert => {
                 vm.frame.pc = pc;
-                break :step instructions.format(ins, base);
+                break :step instructions.format(again(1), vm.frame.base);
             },
             .load_attr => {
                 const second = pc[0];
@@ -714,7 +720,7 @@ pub fn run() Outcome {
             },
             .get_slice => {
                 vm.frame.pc = pc;
-                break :step instructions.getSlice(ins, base);
+                break :step instructions.getSlice(again(1), vm.frame.base);
             },
             .set_item => {
                 const container = base[ins.a];
@@ -758,13 +764,13 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step operate.unpack(ins, base);
+                break :step operate.unpack(again(1), vm.frame.base);
             },
             .unpack_star => {
                 const after = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step operate.unpackStar(ins, after, base);
+                break :step operate.unpackStar(again(2), after, vm.frame.base);
             },
             .call => {
                 const callee = base[ins.a];
@@ -794,7 +800,7 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step call.invoke(callee, .{ .first = base + ins.a + 1, .count = ins.b, .in_place = true }, .{ .slot = base + ins.c });
+                break :step loop_tail.invoke();
             },
             .call_method => {
                 const callee = base[ins.a];
@@ -826,17 +832,17 @@ pub fn run() Outcome {
                     }
                 }
                 vm.frame.pc = pc;
-                break :step call.invoke(callee, .{ .first = window, .count = count, .in_place = true }, .{ .slot = base + ins.c });
+                break :step loop_tail.invoke();
             },
             .call_kw, .call_method_kw => {
                 const keywords = constantOf(pc[0]);
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.callKeywords(ins, keywords, base);
+                break :step instructions.callKeywords(again(2), keywords, vm.frame.base);
             },
             .call_ex => {
                 vm.frame.pc = pc;
-                break :step instructions.callSpread(ins, base);
+                break :step instructions.callSpread(again(1), vm.frame.base);
             },
             .make_function => {
                 const made = constantOf(pc[0]);
@@ -889,11 +895,11 @@ pub fn run() Outcome {
             },
             .delegate => {
                 vm.frame.pc = pc;
-                break :step generator.delegate(ins, base);
+                break :step generator.delegate(again(1), vm.frame.base);
             },
             .get_yield_from, .get_awaitable, .get_aiter, .get_anext => {
                 vm.frame.pc = pc;
-                break :step instructions.getAsync(ins, base);
+                break :step instructions.getAsync(again(1), vm.frame.base);
             },
             .get_iter => {
                 vm.frame.pc = pc;
@@ -905,7 +911,7 @@ pub fn run() Outcome {
                 const iterator = base[ins.a];
                 if (!iterator.isObject()) {
                     vm.frame.pc = pc;
-                    break :step operate.forNext(ins, base);
+                    break :step operate.forNext(again(2), vm.frame.base);
                 }
                 const object = iterator.asObject();
                 const item: Value = item: {
@@ -930,7 +936,7 @@ pub fn run() Outcome {
                         }
                     }
                     vm.frame.pc = pc;
-                    break :step operate.forNext(ins, base);
+                    break :step operate.forNext(again(2), vm.frame.base);
                 };
                 base[ins.b] = item;
                 pc = offsetPc(pc, offset);
@@ -941,7 +947,7 @@ pub fn run() Outcome {
             },
             .raise, .raise_from, .raise_again, .reraise, .match_exception, .exception_parts, .end_async_for => {
                 vm.frame.pc = pc;
-                break :step instructions.exceptions(ins, base);
+                break :step instructions.exceptions(again(1), vm.frame.base);
             },
             .push_handled => {
                 const handled = base[ins.b];
@@ -962,11 +968,11 @@ pub fn run() Outcome {
                 const second = pc[0];
                 pc += 1;
                 vm.frame.pc = pc;
-                break :step instructions.import(ins, nameOf(second), base);
+                break :step instructions.import(again(2), nameOf(second), vm.frame.base);
             },
             .match_sequence, .match_mapping => {
                 vm.frame.pc = pc;
-                break :step instructions.matchKind(ins, base);
+                break :step instructions.matchKind(again(1), vm.frame.base);
             },
             .get_len => {
                 vm.frame.pc = pc;
@@ -974,14 +980,16 @@ pub fn run() Outcome {
             },
         };
         if (result) |_| {} else |err| {
-            if (loop_tail.handle(err)) |outcome| return outcome;
+            const next = loop_tail.handle(err);
+            if (next != .go_on) return next.outcome();
         }
         if (vm.left) {
             vm.left = false;
             return .returned;
         }
         if (vm.countdown < 0) {
-            if (safepoint.reached()) |outcome| return outcome;
+            const next = loop_tail.lookUp();
+            if (next != .go_on) return next.outcome();
         }
         pc = vm.frame.pc;
         base = vm.frame.base;

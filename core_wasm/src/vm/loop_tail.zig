@@ -1,7 +1,7 @@
-//! What ends instructions of the loop outside of it: results of natives, errors.
+//! What ends instructions of the loop outside of it: calls, results of natives, errors.
 //!
-//! Invariant: nothing is handed over but what lies in `vm.frame`, so that the loop keeps nothing in
-//! memory for it.
+//! Invariant: what is handed over and back are numbers or lies in `vm.frame`, so that the loop keeps
+//! nothing in memory for it, not even a place for a result.
 
 const layout = @import("../object/layout.zig");
 const Native = layout.Native;
@@ -20,6 +20,21 @@ const Error = vm_module.Error;
 /// Why the loop was left.
 pub const Outcome = enum(u8) { returned, raised, slice, awaiting_host, out_of_fuel, stopped };
 
+/// What the loop does next: leave with an `Outcome`, or go on.
+pub const Next = enum(u8) {
+    go_on = 255,
+    _,
+
+    fn of(found: ?Outcome) Next {
+        return if (found) |reason| @fromBackingInt(@backingInt(reason)) else .go_on;
+    }
+
+    /// Only where it is not `go_on`.
+    pub inline fn outcome(self: Next) Outcome {
+        return @fromBackingInt(@backingInt(self));
+    }
+};
+
 /// After a call of a native nothing is left in machine registers: its result register is found
 /// through the instruction.
 inline fn callerSlot() *Value {
@@ -35,17 +50,25 @@ pub noinline fn callNative(spec: *const bind.Spec, window: [*]Value, count: u32)
 }
 
 /// `call` or `call_method` of a native has failed, or wants to be done by its twin.
-pub noinline fn nativeFailed() Error!void {
+noinline fn nativeFailed() Error!void {
     const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
     const base = vm.frame.base;
     const native = base[ins.a].asObject().as(Native);
+    return call.nativeFailed(native, argumentsOf(ins, base), .{ .slot = base + ins.c });
+}
+
+/// `call` or `call_method` of what the loop does not call at once.
+pub noinline fn invoke() Error!void {
+    const ins: Instruction = @bitCast((vm.frame.pc - 1)[0]);
+    const base = vm.frame.base;
+    return call.invoke(base[ins.a], argumentsOf(ins, base), .{ .slot = base + ins.c });
+}
+
+/// Those of a `call` or `call_method`.
+inline fn argumentsOf(ins: Instruction, base: [*]Value) call.Arguments {
     const has_self = ins.op == .call_method and !base[ins.a + 1].isUndefined();
     const first = base + ins.a + 1 + @intFromBool(ins.op == .call_method and !has_self);
-    return call.nativeFailed(
-        native,
-        .{ .first = first, .count = @as(u32, ins.b) + @intFromBool(has_self), .in_place = true },
-        .{ .slot = base + ins.c },
-    );
+    return .{ .first = first, .count = @as(u32, ins.b) + @intFromBool(has_self), .in_place = true };
 }
 
 /// Words of the instruction that ends at the frame's `pc`. Only reading from the start tells where
@@ -60,8 +83,17 @@ fn wordsOfRunning() u32 {
     }
 }
 
-/// An instruction failed. Null: the loop goes on with `vm.frame`.
-pub noinline fn handle(err: Error) ?Outcome {
+/// The countdown is used up.
+pub noinline fn lookUp() Next {
+    return .of(safepoint.reached());
+}
+
+/// An instruction failed.
+pub noinline fn handle(err: Error) Next {
+    return .of(outcomeOf(err));
+}
+
+fn outcomeOf(err: Error) ?Outcome {
     switch (err) {
         error.Raised => {},
         error.OutOfMemory => if (safepoint.retryAfterCollection(wordsOfRunning())) return null,

@@ -8,13 +8,13 @@ const build_options = @import("build_options");
 const Value = @import("../object/value.zig").Value;
 const mark = @import("../heap/mark.zig");
 const finalizers = @import("../heap/finalizers.zig");
-const Outcome = @import("loop.zig").Outcome;
+const Outcome = @import("loop_tail.zig").Outcome;
 const frame_module = @import("frame.zig");
 const vm_module = @import("vm.zig");
 const vm = vm_module.vm;
 
 /// The countdown is used up. Null: go on.
-pub noinline fn reached() ?Outcome {
+pub fn reached() ?Outcome {
     // Anywhere but at the instruction that is tried again, the program has got on since it ran out of memory.
     if (@intFromPtr(vm.frame.pc) != vm.retry_pc) vm.retry_pc = 0;
     if (vm.collect_wanted or build_options.stress_gc or finalizers.wantCollection()) {

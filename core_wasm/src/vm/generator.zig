@@ -105,6 +105,39 @@ pub fn resumeInto(self: *Generator, value: Value, throws: bool, target: Target) 
     while (next) |one| next = try resumeOne(one.generator, value, throws, one.target);
 }
 
+/// Goes on with a suspended generator that gets nothing, for `for_next` and `delegate`. False: `resumeInto` has to do it.
+pub inline fn goOn(self: *Generator, slot: [*]Value, note: frame_module.Note) bool {
+    if (self.state != .suspended or self.handlers != 0) return false;
+    const code = self.code;
+    const base = frame_module.top();
+    const caller = vm.frame;
+    if (@intFromPtr(base + code.register_count) > @intFromPtr(vm.registers_end) or
+        @intFromPtr(caller) >= @intFromPtr(vm.frames_limit)) return false;
+    vm.countdown -= 1;
+    self.state = .running;
+    copyValues(base, self.window, self.window_len);
+    const frame = frame_module.next(caller);
+    frame.code = code;
+    frame.pc = code.words + self.pc;
+    frame.base = base;
+    frame.ret_slot = slot;
+    frame.globals = self.function.globals;
+    frame.function = self.function;
+    frame.setPlain();
+    frame.note = note;
+    frame.locals = self.locals;
+    frame.object = self.view;
+    frame.generator = self;
+    frame.handled = vm.handled;
+    vm.frame = frame;
+    const instruction: Instruction = @bitCast((frame.pc - 1)[0]);
+    if (instruction.op == .delegate) {
+        base[instruction.c] = .none;
+        frame.pc -= 1;
+    } else base[instruction.a] = .none;
+    return true;
+}
+
 fn resumeOne(self: *Generator, value: Value, throws: bool, target: Target) Error!?Inner {
     switch (self.state) {
         .running => return raise(.ValueError, "{} already executing", .{@as([]const u8, switch (self.flavor) {
@@ -215,6 +248,11 @@ pub noinline fn yield(value: Value) Error!void {
             vm.countdown -= 1;
             return;
         };
+        if (frame.note == .for_next) {
+            const slot = frame.ret_slot;
+            leave(frame, self);
+            return resume_module.loopOn(value, slot);
+        }
     }
     const target = suspendFrame(frame, self);
     if (self.flavor == .async_generator) {
@@ -254,6 +292,11 @@ fn passUp(value: Value) Error!bool {
 }
 
 fn suspendFrame(frame: *Frame, self: *Generator) Target {
+    leave(frame, self);
+    return .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };
+}
+
+inline fn leave(frame: *Frame, self: *Generator) void {
     copyValues(self.window, frame.base, self.window_len);
     self.pc = wordIndex(frame);
     self.state = .suspended;
@@ -262,7 +305,6 @@ fn suspendFrame(frame: *Frame, self: *Generator) Target {
     vm.handled = frame.handled;
     heap.wrote(self);
     vm.frame = frame_module.previous(frame);
-    return .{ .slot = frame.ret_slot, .note = frame.note, .state = frame.state, .extra = frame.extra };
 }
 
 /// The running generator returned.
@@ -328,6 +370,7 @@ pub noinline fn delegate(instruction: Instruction, base: [*]Value) Error!void {
     const sent = base[instruction.c];
     const target: Target = .{ .slot = base + instruction.a, .note = .delegate };
     if (inner.as(Generator)) |sub| {
+        if (sent.isNone() and sub.flavor == .generator and goOn(sub, target.slot, .delegate)) return;
         if (sub.flavor != .async_generator) return resumeInto(sub, sent, false, target);
     }
     if (sent.isNone()) {

@@ -421,7 +421,7 @@ pub noinline fn forNext(instruction: Instruction, base: [*]Value) Error!void {
     const target: Target = .{ .slot = base + instruction.b, .note = .for_next };
     if (iterator.as(layout.Generator)) |self| {
         if (self.flavor == .generator) {
-            if (self.state == .finished) return;
+            if (generator.goOn(self, target.slot, .for_next) or self.state == .finished) return;
             return generator.resumeInto(self, .none, false, target);
         }
     } else if (iterator.as(layout.StrIterator)) |self| {
@@ -478,11 +478,16 @@ pub noinline fn unpack(instruction: Instruction, base: [*]Value) Error!void {
 }
 
 pub noinline fn unpackStar(instruction: Instruction, after: u32, base: [*]Value) Error!void {
-    return call.invokeWith(
-        call.preludeFunction("_op_unpack_star"),
-        &.{ base[instruction.b], Value.fromInt(instruction.c), Value.fromInt(after) },
-        .{ .slot = base + instruction.a, .note = .spread },
-    );
+    const value = base[instruction.b];
+    const before = instruction.c;
+    iterate.unpackStarInto(value, before, after, (base + instruction.a)[0 .. before + 1 + after]) catch |err| switch (err) {
+        error.NeedsPython => return call.invokeWith(
+            call.preludeFunction("_op_unpack_star"),
+            &.{ value, Value.fromInt(before), Value.fromInt(after) },
+            .{ .slot = base + instruction.a, .note = .spread },
+        ),
+        else => return err,
+    };
 }
 
 // Items.

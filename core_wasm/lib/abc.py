@@ -1,6 +1,8 @@
 """Abstract Base Classes (ABCs) according to PEP 3119."""
 
-from _prelude import _class_pattern_flags
+from _prelude import (
+    _abstract_checks_forget, _abstract_checks_install, _abstract_checks_remember, _class_pattern_flags,
+)  # fmt: skip
 
 _STATE = "_abc_impl"
 # Of `__flags__`: instances match sequence patterns, mapping patterns.
@@ -57,6 +59,19 @@ def _abstract_names(cls, candidates):
     return {name for name in candidates if getattr(getattr(cls, name, None), "__isabstractmethod__", False)}
 
 
+def _is_derived(cls, subclass):
+    """Does the class, or one that is registered, lie below the abstract class?"""
+    if cls in getattr(subclass, "__mro__", ()):
+        return True
+    for registered in cls.__dict__[_STATE]:
+        if issubclass(subclass, registered):
+            return True
+    for derived in cls.__subclasses__():
+        if issubclass(subclass, derived):
+            return True
+    return False
+
+
 class ABCMeta(type):
     """Metaclass for defining Abstract Base Classes (ABCs).
 
@@ -96,6 +111,7 @@ class ABCMeta(type):
         if cls.__flags__ & _PATTERN_FLAGS:
             _class_pattern_flags(subclass, cls.__flags__ & _PATTERN_FLAGS)
         _tokens[0] += 1
+        _abstract_checks_forget()
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -111,20 +127,12 @@ class ABCMeta(type):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         answer = cls.__subclasshook__(subclass)
-        if answer is not NotImplemented:
-            if not isinstance(answer, bool):
-                raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
-            return answer
-        if cls in getattr(subclass, "__mro__", ()):
-            return True
-        for registered in cls.__dict__[_STATE]:
-            if issubclass(subclass, registered):
-                return True
-        for derived in cls.__subclasses__():
-            if issubclass(subclass, derived):
-                return True
-        return False
-
+        if answer is NotImplemented:
+            answer = _is_derived(cls, subclass)
+        elif not isinstance(answer, bool):
+            raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
+        _abstract_checks_remember(cls, subclass, answer)
+        return answer
     def _dump_registry(cls, file=None):
         """Debug helper to print the ABC registry."""
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
@@ -134,9 +142,14 @@ class ABCMeta(type):
     def _abc_registry_clear(cls):
         """Clear the registry (for debugging or testing)."""
         cls.__dict__[_STATE].clear()
+        _abstract_checks_forget()
 
     def _abc_caches_clear(cls):
-        """Clear the caches: there are none, every check looks anew."""
+        """Clear the caches (for debugging or testing)."""
+        _abstract_checks_forget()
+
+
+_abstract_checks_install(ABCMeta.__instancecheck__, ABCMeta.__subclasscheck__)
 
 
 class ABC(metaclass=ABCMeta):

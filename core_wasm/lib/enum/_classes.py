@@ -1,5 +1,6 @@
 """Enum and what is derived from it."""
 
+from _prelude import _enum_hash_install
 from enum._namespace import auto, property
 from enum._type import EnumType, _base
 
@@ -427,4 +428,5 @@ def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
 
 
+_enum_hash_install(Enum.__hash__)
 _reduce_ex_by_global_name = pickle_by_global_name

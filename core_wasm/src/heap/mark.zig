@@ -39,6 +39,7 @@ pub fn collect() void {
     }
     clearWeak();
     forgetDeadSubclasses();
+    @import("../vm/abstract_checks.zig").forgetDead();
     intern.sweep();
     vm.method_cache = @splat(.{ .version = 0, .name = 0, .value = .undefined_ });
     vm.attribute_cache = @splat(.{ .key = 0, .cache = .{} });

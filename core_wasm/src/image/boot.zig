@@ -54,6 +54,8 @@ pub fn bootNatives() Error!void {
     vm.memory_error = .none;
     vm.result = .none;
     vm.decimal_context = .none;
+    vm.enum_hash = .none;
+    @import("../vm/abstract_checks.zig").reset();
     vm.result_of_exit = .none;
     vm.namespace_epoch = 1;
     vm.hash_seed = 0x5bd1e995_2545f491;

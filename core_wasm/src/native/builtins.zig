@@ -25,6 +25,7 @@ const tuple = @import("../object/tuple.zig");
 const repr_module = @import("../object/repr.zig");
 const iterate = @import("../vm/iterate.zig");
 const arith = @import("../vm/arith.zig");
+const abstract_checks = @import("../vm/abstract_checks.zig");
 const truth = @import("../vm/truth.zig");
 const hash_module = @import("../vm/hash.zig");
 const attribute = @import("../vm/attribute.zig");
@@ -110,8 +111,9 @@ pub const prelude_functions = bind.functions(.{
     .{ "_class_of(obj, /)", classOf, "The class of the object, whatever __class__ says." },
     .{ "_hash_of_int(value, /)", hashOfInt, "An int as a hash." },
     .{ "_sequence_iterator(obj, /)", sequenceIterator, "An iterator over anything with __getitem__." },
+    .{ "_enum_hash_install(function, /)", installEnumHash, "The function that hashes members of enums by their names." },
     .{ "_length_of_int(value, /)", lengthOfInt, "What __len__ gave, checked." },
-}) ++ @import("builtins_print.zig").prelude_functions ++ @import("math.zig").prelude_functions;
+}) ++ @import("builtins_print.zig").prelude_functions ++ @import("math.zig").prelude_functions ++ abstract_checks.prelude_functions;
 
 /// A tail call of a special method that is a plain function; NeedsPython for other descriptors.
 fn tailSpecial(comptime name: known.Known, value: Value, more: []const Value) Error {
@@ -326,8 +328,10 @@ fn isinstance(object: Value, classes: Value) Error!bool {
     const class = typeOf(object);
     if (classes.as(Type)) |target| {
         if (class == target) return true;
-        if (target.object.type != vm.types.type and truth.overrides(target.object.type, .__instancecheck__))
-            return error.NeedsPython;
+        if (target.object.type != vm.types.type and truth.overrides(target.object.type, .__instancecheck__)) {
+            _ = try isInstanceByClaim(object, class);
+            return abstract_checks.knownAnswer(target, class, true) orelse error.NeedsPython;
+        }
         if (class.isSubtype(target)) return true;
         return isInstanceByClaim(object, class);
     }
@@ -366,7 +370,8 @@ fn hasBases(value: Value) bool {
 fn issubclass(class: Value, classes: Value) Error!bool {
     if (classes.as(Type)) |target| {
         if (target.object.type != vm.types.type and truth.overrides(target.object.type, .__subclasscheck__))
-            return error.NeedsPython;
+            return abstract_checks.knownAnswer(target, class.as(Type) orelse return error.NeedsPython, false) orelse
+                error.NeedsPython;
         const own = class.as(Type) orelse {
             if (hasBases(class)) return error.NeedsPython;
             return raise(.TypeError, "issubclass() arg 1 must be a class", .{});
@@ -412,6 +417,10 @@ fn sequenceIterator(object: Value) Error!*layout.SequenceIterator {
 fn hashOfInt(value: Value) Error!Value {
     if (int.toI64(value)) |n| return int.fromI64(if (n == -1) -2 else n);
     return int.fromI64(@bitCast(hash_module.ofInt(value)));
+}
+
+fn installEnumHash(function: Value) void {
+    vm.enum_hash = function;
 }
 
 fn lengthOfInt(value: Value) Error!Value {

@@ -29,6 +29,8 @@ pub const Known = enum(u16) {
     builtins, sys, self, cls, utf_8, strict_errors, prelude, exceptions, message, fget, real, imag, big, little,
     // Of a StringIO.
     _by_line_feed, _parts, _text, _at,
+    // Of a member of an enum.
+    _name_,
 };
 
 pub inline fn get(name: Known) *layout.Str {

@@ -93,15 +93,15 @@ pub fn formatted(value: Value, spec: ?*Str) Error!*Str {
     }
     var room: [sink_room]u8 = undefined;
     var sink = sinkIn(&room);
-    try applySpec(&sink, value, spec.?);
+    try applySpec(&sink, value, str.view(spec.?));
     return str.fromSink(&sink);
 }
 
-const sink_room = 256;
+pub const sink_room = 256;
 
 /// A sink that begins in `room`, whose size is one of the heap's cells: `str.gpa` frees nothing so
 /// small.
-fn sinkIn(room: *[sink_room]u8) Sink {
+pub fn sinkIn(room: *[sink_room]u8) Sink {
     return .{ .gpa = str.gpa, .bytes = .initBuffer(room) };
 }
 
@@ -119,10 +119,9 @@ fn isUserMade(value: Value) bool {
 }
 
 /// Shows `value` by a spec that is not empty.
-fn applySpec(sink: *Sink, value: Value, spec: *Str) Error!void {
+fn applySpec(sink: *Sink, value: Value, text: View) Error!void {
     if (isUserMade(value)) return error.NeedsPython;
     var fault: Fault = .init(str.gpa);
-    const text = str.view(spec);
     const name = str.view(typeOf(value).name);
     if (value.as(Str)) |s| {
         try vm_module.chargeBytes(s.len);
@@ -246,12 +245,15 @@ const Formatter = struct {
             else => |c| return failed(parse.unknownConversion(&self.fault, c), &self.fault),
         };
         if (field.spec.len == 0) return appendPlain(builder, value);
-        const spec = if (field.spec_nested) spec: {
+        if (field.spec_nested) {
             var inner = str.Builder.init();
             try self.run(&inner, field.spec, depth - 1);
-            break :spec try inner.finish();
-        } else try str.fromView(field.spec);
-        try builder.appendStr(try formatted(value, spec));
+            return builder.appendStr(try formatted(value, try inner.finish()));
+        }
+        var room: [sink_room]u8 = undefined;
+        var sink = sinkIn(&room);
+        try applySpec(&sink, value, field.spec);
+        try builder.appendView(sink.view());
     }
 
     fn lookUp(self: *Formatter, name_view: View) Error!Value {

@@ -50,6 +50,8 @@ pub fn rmod(self: *Str, value: Value) Error!Value {
 /// `template % right`.
 pub fn formatStr(template: *Str, right: Value) Error!*Str {
     var formatter = Formatter.init(.str, right);
+    var room: [str_format.sink_room]u8 = undefined;
+    formatter.sink = str_format.sinkIn(&room);
     try formatter.run(str.view(template));
     return str.fromSink(&formatter.sink);
 }

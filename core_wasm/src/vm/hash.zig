@@ -15,6 +15,7 @@ const typeOf = type_module.typeOf;
 const attribute = @import("attribute.zig");
 const known = @import("../object/known_names.zig");
 const truth = @import("truth.zig");
+const instance = @import("../object/instance.zig");
 const int = @import("../object/int.zig");
 const str = @import("../object/str.zig");
 const set = @import("../object/set.zig");
@@ -77,8 +78,15 @@ fn ofSubclass(object: *layout.Object) Error!u64 {
     if (object_method) |plain| {
         if (method.is(plain)) return identity(Value.from(object));
     }
+    if (method.is(vm_module.vm.enum_hash)) return ofMember(object);
     if (truth.overrides(object.type, .__hash__)) return error.NeedsPython;
     return ofBuiltin(object);
+}
+
+/// A member of an enum is hashed by its name.
+fn ofMember(object: *layout.Object) Error!u64 {
+    const name = instance.getOwn(object, known.get(._name_)) orelse return error.NeedsPython;
+    return str.hashOf(name.asExact(layout.Str) orelse return error.NeedsPython);
 }
 
 fn ofBuiltin(object: *layout.Object) Error!u64 {

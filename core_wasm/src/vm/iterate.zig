@@ -289,13 +289,11 @@ fn notEnough(expected: usize, found: usize) Error {
     return raise(.ValueError, "not enough values to unpack (expected {}, got {})", .{ expected, found });
 }
 
-/// `unpack_star`: `before` items, a list of the rest, then `after` items, into `out[0 .. before + 1 + after]`.
+/// `unpack_star` of a list or tuple: `before` items, a list of the rest, then `after` items, into
+/// `out[0 .. before + 1 + after]`. What must be iterated is left to the twin, which keeps its items when memory runs out.
 pub fn unpackStarInto(value: Value, before: u32, after: u32, out: []Value) Error!void {
-    const items = itemsInPlace(value) orelse other: {
-        const fresh = try list.create(0);
-        collect(value, fresh) catch |err| return explainUnpack(err, value);
-        break :other fresh.slice();
-    };
+    const items = itemsInPlace(value) orelse return error.NeedsPython;
+    try vm_module.charge(items.len);
     if (items.len < @as(usize, before) + after) {
         return raise(.ValueError, "not enough values to unpack (expected at least {}, got {})", .{
             before + after, items.len,

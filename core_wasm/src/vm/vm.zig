@@ -184,6 +184,9 @@ pub const Vm = extern struct {
     /// How many NaN were made that are objects of their own.
     nans: u32,
     baked: bool,
+    /// `Enum.__hash__`, so that members are hashed without a call.
+    enum_hash: Value,
+    abstract_checks: @import("abstract_checks.zig").State,
 
     pub inline fn takeVersion(self: *Vm) u32 {
         self.next_version += 1;

@@ -77,19 +77,28 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/json_emit.zig").prelude_functions,
 };
 
-const Row = struct { name: []const u8, doc: []const u8, tables: []const []const bind.Spec };
+const Row = struct {
+    name: []const u8,
+    doc: []const u8,
+    tables: []const []const bind.Spec,
+    /// The `__module__` of its functions, if that is another name.
+    owner: ?[]const u8 = null,
+};
 
 /// Modules written in Zig. A Python half (`lib/NAME.py`) would start from these names. The prelude sees their functions as
 /// `_MODULE_raw_NAME`; their twins there are called `_MODULE_NAME`.
 pub const modules = [_]Row{
     .{ .name = "math", .doc = math.doc, .tables = &.{ math.functions, math_integer.functions, math_sums.functions } },
     .{ .name = "_random", .doc = random.doc, .tables = &.{random.functions} },
+    .{ .name = "heapq", .doc = ordered_lists.heap_doc, .tables = &.{ordered_lists.heap_functions}, .owner = "_heapq" },
+    .{ .name = "bisect", .doc = ordered_lists.bisect_doc, .tables = &.{ordered_lists.bisect_functions}, .owner = "_bisect" },
     .{ .name = "unicodedata", .doc = "What the Unicode standard says about each character.", .tables = &.{unicodedata.functions} },
 };
 
 const math = @import("../native/math.zig");
 const math_integer = @import("../native/math_integer.zig");
 const math_sums = @import("../native/math_sums.zig");
+const ordered_lists = @import("../native/ordered_lists.zig");
 const random = @import("../native/random.zig");
 const unicodedata = @import("../native/unicodedata.zig");
 
@@ -98,7 +107,8 @@ pub fn create() Error!void {
         const name = try intern.internUtf8(row.name);
         const module = try module_module.create(name);
         try dict.setStr(module.dict, known.get(.__doc__), Value.from(try str.fromUtf8(row.doc)));
-        for (row.tables) |table| try boot.addFunctions(module.dict, table, Value.from(name));
+        const owner = if (row.owner) |text| try intern.internUtf8(text) else name;
+        for (row.tables) |table| try boot.addFunctions(module.dict, table, Value.from(owner));
         try dict.setStr(vm.baked_modules, name, Value.from(module));
         for (row.tables) |table| for (table) |spec| {
             var buffer: [96]u8 = undefined;

@@ -254,6 +254,13 @@ fn adapt(
         }
         break :required number;
     };
+    const is_alone = comptime alone: {
+        var number: u8 = 0;
+        for (parsed.params) |param| {
+            if (!std.mem.eql(u8, param.name, "self") and !std.mem.eql(u8, param.name, "cls")) number += 1;
+        }
+        break :alone number == 1;
+    };
     return struct {
         fn call(args: [*]const Value, count: u32) Value {
             return body(args, count) catch |err| fail(err);
@@ -271,7 +278,7 @@ fn adapt(
                 if (position == 0 and comptime std.mem.eql(u8, param.name, "self")) {
                     tuple[slot] = try convert.selfArgument(types[slot].?, given, parsed.name, special);
                 } else {
-                    tuple[slot] = try convert.argument(types[slot].?, given, parsed.name, param, position);
+                    tuple[slot] = try convert.argument(types[slot].?, given, parsed.name, param, if (is_alone) 0 else position + 1);
                     if (slot != 0 or comptime !std.mem.eql(u8, param.name, "cls")) position += 1;
                 }
                 slot += 1;

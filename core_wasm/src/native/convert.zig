@@ -44,6 +44,7 @@ noinline fn wrongSelf(class_name: []const u8, name: []const u8, special: bool, v
     });
 }
 
+/// `position` counts from 1 for messages; it is 0 for an only argument.
 pub inline fn argument(
     comptime T: type,
     value: Value,
@@ -124,7 +125,7 @@ noinline fn wrongArgument(
         return raise(.TypeError, "{}() argument '{}' must be {}, not {}", .{ function, name, wanted, nameForMessage(value, found) });
     if (position == 0)
         return raise(.TypeError, "{}() argument must be {}, not {}", .{ function, wanted, nameForMessage(value, found) });
-    return raise(.TypeError, "{}() argument {} must be {}, not {}", .{ function, position + 1, wanted, nameForMessage(value, found) });
+    return raise(.TypeError, "{}() argument {} must be {}, not {}", .{ function, position, wanted, nameForMessage(value, found) });
 }
 
 /// CPython says None, not NoneType, in messages about arguments.

@@ -92,7 +92,7 @@ fn checkBuiltIn(function: *Function, count: u32, keywords: ?*Tuple) Error!void {
 
 fn nameWithModule(function: *Function) Error!*Str {
     const module = function.module.as(Str) orelse return function.name;
-    const hidden = for ([_][]const u8{ "operator", "struct", "heapq", "bisect" }) |name| {
+    const hidden = for ([_][]const u8{ "operator", "struct" }) |name| {
         if (str.eqlAscii(module, name)) break "_";
     } else "";
     return raise_module.format("{}{}.{}", .{ @as([]const u8, hidden), module, function.name });

@@ -470,13 +470,18 @@ fn entryOf(shape_id: u32, version: u32, name: *Str, use: Use) *vm_module.Attribu
     return &vm.attribute_cache[hash >> (32 - vm_module.attribute_cache_bits)];
 }
 
-/// Copies what is known of this shape and name to an inline cache.
-pub fn recall(cache: *Cache, self: *Instance, name: *Str, use: Use) bool {
+/// What any instruction has found out about this shape and name.
+pub inline fn recalled(self: *Instance, name: *Str, use: Use) ?*const Cache {
     const version = self.object.type.version;
     const entry = entryOf(self.shape.id, version, name, use);
     const key = @as(u32, @intCast(@intFromPtr(name))) | @backingInt(use);
-    if (entry.key != key or entry.cache.shape != self.shape.id or entry.cache.version != version or version == 0) return false;
-    cache.* = entry.cache;
+    if (entry.key != key or entry.cache.shape != self.shape.id or entry.cache.version != version or version == 0) return null;
+    return &entry.cache;
+}
+
+/// Copies it to an inline cache.
+pub fn recall(cache: *Cache, self: *Instance, name: *Str, use: Use) bool {
+    cache.* = (recalled(self, name, use) orelse return false).*;
     return true;
 }
 

@@ -553,6 +553,19 @@ pub noinline fn getLen(value: Value, slot: [*]Value) Error!void {
 
 /// load_attr when the cache did not hit.
 pub noinline fn loadAttr(object: Value, name: *Str, slot: [*]Value, cache: *Cache) Error!void {
+    // Where classes meet, mostly what another instruction has found out holds.
+    if (object.as(layout.Instance)) |self| if (self.shape.id != cache.shape) {
+        if (attribute.recalled(self, name, .load)) |seen| {
+            cache.* = seen.*;
+            if (seen.how == @backingInt(attribute.How.slot)) {
+                const value = instance.slotPointer(self, seen.index).*;
+                if (!value.isUndefined()) {
+                    slot[0] = value;
+                    return;
+                }
+            }
+        }
+    };
     if (try attributeFromCache(object, slot, cache)) return;
     attribute.fillCache(cache, object, name);
     if (try attributeFromCache(object, slot, cache)) return;
@@ -616,6 +629,16 @@ fn attributeInto(object: Value, name: *Str, resolution: attribute.Resolution, sl
 
 /// load_method when the cache is not one of a method of an instance.
 pub noinline fn loadMethod(object: Value, name: *Str, slot: [*]Value, cache: *Cache) Error!void {
+    if (object.as(layout.Instance)) |self| if (self.shape.id != cache.shape) {
+        if (attribute.recalled(self, name, .load)) |seen| {
+            cache.* = seen.*;
+            if (seen.how == @backingInt(attribute.How.method)) {
+                slot[0] = seen.value;
+                slot[1] = object;
+                return;
+            }
+        }
+    };
     if (methodFromCache(object, name, slot, cache)) return;
     attribute.fillCache(cache, object, name);
     if (methodFromCache(object, name, slot, cache)) return;

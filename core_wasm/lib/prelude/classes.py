@@ -270,6 +270,30 @@ def _set_names(made, namespace):
             raise
 
 
+def _object___str__(self, /):
+    return _bind(_type_lookup(_class_of(self), "__repr__"), self)()
+
+
+# Descriptors.
+
+
+def _property___init__(self, fget=None, fset=None, fdel=None, doc=None):
+    _property_fill(self, fget, fset, fdel, getattr(fget, "__doc__", None), True)
+
+
+def _property_name(self):
+    """The name of a getter that guest code tells."""
+    try:
+        return self.fget.__name__
+    except AttributeError:
+        raise AttributeError("'property' object has no attribute '__name__'") from None
+
+
+def _super_of_claimed(self, this_class, object):
+    """For objects whose `__class__` guest code tells."""
+    _super_fill(self, this_class, object, getattr(object, "__class__", None))
+
+
 # Asking.
 
 

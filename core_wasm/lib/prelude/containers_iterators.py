@@ -56,9 +56,11 @@ def _callable_iterator___next__(self, /):
         except StopIteration:
             _call_iterator_finish(self)
             raise
-        if not (sentinel is value or sentinel == value):
-            return value
-        _call_iterator_finish(self)
+        # The call may have used the iterator up.
+        if _call_iterator_parts(self) is not None:
+            if not (sentinel is value or sentinel == value):
+                return value
+            _call_iterator_finish(self)
     raise StopIteration
 
 

@@ -146,7 +146,8 @@ def _containers_comparisons(kind, length, get):
             x = get(a, index)
             y = get(b, index)
             if not (x is y or x == y):
-                return x, y
+                # The comparison may have emptied them: then the lengths decide.
+                return (x, y) if index < length(a) and index < length(b) else None
             index += 1
         return None
 

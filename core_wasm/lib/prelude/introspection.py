@@ -175,7 +175,7 @@ del _function, _name
 
 
 def _sorted_keys(namespace):
-    return sorted(namespace)
+    return sorted(_shown_locals(namespace).keys())
 
 
 def _dir_of(obj):
@@ -191,6 +191,8 @@ def _module___dir__(self, /):
     return [*namespace] if hook is None else hook()
 
 
+    if not isinstance(namespace, dict):
+        raise TypeError("<module>.__dict__ is not a dictionary")
 def _object___dir__(self, /):
     names = {}
     own = getattr(self, "__dict__", None)
@@ -271,6 +273,10 @@ def _exec_code(code, globals, locals, closure, warnings=None):
     if warnings is not None:
         _warn_of_syntax(warnings, code.co_filename)
     if locals is not None and not isinstance(locals, dict):
+def _shown_locals(space):
+    return space.mapping if _class_of(space) is _Namespace else space
+
+
         locals = _Namespace(locals)
     _run_code(code, globals, locals, closure)
 

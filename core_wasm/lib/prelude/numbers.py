@@ -40,7 +40,7 @@ def _numbers_exact(value, kind, method):
     if _class_of(value) is not kind:
         _warn(
             f"{method} returned non-{kind.__name__} (type {_numbers_name(value)}).  The ability to return an instance of "
-            f"a strict subclass of {kind.__name__} is deprecated, and may not be supported in a future version of Python.",
+            f"a strict subclass of {kind.__name__} is deprecated, and may be removed in a future version of Python.",
             DeprecationWarning,
         )
     return value
@@ -57,6 +57,15 @@ def _numbers_index(value):
     if not _is_subtype(_class_of(result), int):
         raise TypeError(f"__index__ returned non-int (type {_numbers_name(result)})")
     return _int_of_class(int, _numbers_exact(result, int, "__index__"))
+
+
+def _call_with_ints(native, /, *args, **kwargs):
+    """The native once more, with ints instead of what has `__index__`."""
+
+    def plain(value):
+        return value if _find_special(value, "__index__") is NotImplemented else _numbers_index(value)
+
+    return native(*[plain(value) for value in args], **{name: plain(value) for name, value in kwargs.items()})
 
 
 def _numbers_float(value, message="must be real number, not {}"):

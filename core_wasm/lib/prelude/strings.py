@@ -13,16 +13,7 @@ _MISSING = object()
 
 def _strings_index(value):
     """The int that `value` stands for, as `operator.index`."""
-    kind = type(value)
-    if kind is int:
-        return value
-    method = getattr(kind, "__index__", None)
-    if method is None:
-        raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
-    result = method(value)
-    if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
-    return int.__index__(result)
+    return value if type(value) is int else _numbers_index(value)
 
 
 def _strings_size(value, error=OverflowError):
@@ -93,9 +84,9 @@ def _str___new__(cls, object="", encoding=_MISSING, errors=_MISSING):
         text = _strings_text(object)
         return text if cls is str else str.__new__(cls, _strings_plain(text))
     if encoding is not _MISSING and not isinstance(encoding, str):
-        raise TypeError(f"str() argument 'encoding' must be str, not {type(encoding).__name__}")
+        raise TypeError(f"str() argument 'encoding' must be str, not {_full_name(_class_of(encoding))}")
     if errors is not _MISSING and not isinstance(errors, str):
-        raise TypeError(f"str() argument 'errors' must be str, not {type(errors).__name__}")
+        raise TypeError(f"str() argument 'errors' must be str, not {_full_name(_class_of(errors))}")
     encoding = "utf-8" if encoding is _MISSING else encoding
     errors = "strict" if errors is _MISSING else errors
     text = _codec_decode(_bytes_like(object), encoding, errors)

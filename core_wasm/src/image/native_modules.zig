@@ -36,6 +36,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/syntax_tree.zig").prelude_functions,
     @import("../native/hosts.zig").prelude_functions,
     @import("../object/type_methods.zig").prelude_functions,
+    @import("../object/descriptor.zig").prelude_functions,
     @import("../vm/drain.zig").prelude_functions,
     @import("../object/generator_methods.zig").prelude_functions,
     @import("../object/code_methods.zig").prelude_functions,

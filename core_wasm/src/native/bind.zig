@@ -92,6 +92,8 @@ pub const GetSetSpec = struct {
     doc: []const u8,
     get: *const fn (self: Value) Value,
     set: ?*const fn (self: Value, value: Value) Value,
+    /// Its descriptor is one of those that CPython gives to fields of its structures.
+    field: bool,
 };
 
 /// Methods of a class. Names with double underscores become slot wrappers, as in CPython.
@@ -330,6 +332,7 @@ pub fn attributes(comptime rows: anytype) []const GetSetSpec {
                 .name = rows[i][0],
                 .doc = rows[i][3],
                 .get = adaptGetter(rows[i][0], rows[i][1]),
+                .field = @TypeOf(rows[i][2]) == @TypeOf(readOnly) and rows[i][2] == readOnly,
                 .set = if (@TypeOf(rows[i][2]) == @TypeOf(null)) null else adaptSetter(rows[i][0], rows[i][2]),
             };
         }

@@ -357,7 +357,7 @@ fn isInstanceByClaim(object: Value, class: *Type) Error!bool {
     const plain = attribute.lookupType(vm.types.object, known.get(.__class__)) orelse return false;
     if (!mine.is(plain)) return error.NeedsPython;
     if (attribute.special(object, .__getattribute__)) |getter| {
-        if (getter.as(layout.Native) == null) return error.NeedsPython;
+        if (!attribute.isHook(getter, .__getattribute__)) return error.NeedsPython;
     }
     return false;
 }

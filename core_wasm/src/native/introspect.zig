@@ -214,7 +214,9 @@ fn globals() Value {
 }
 
 fn locals() Error!Value {
-    return frame_view.localsOf(callerFrameOf());
+    const space = try frame_view.localsOf(callerFrameOf());
+    if (!space.asObject().flags.subclass) return space;
+    return call.tailCall(call.preludeFunction("_shown_locals"), &.{space});
 }
 
 fn vars(object: ?Value) Error!Value {
@@ -228,7 +230,7 @@ fn vars(object: ?Value) Error!Value {
 
 fn dir(object: ?Value) Error!Value {
     if (object) |target| return call.tailCall(call.preludeFunction("_dir_of"), &.{target});
-    return call.tailCall(call.preludeFunction("_sorted_keys"), &.{try locals()});
+    return call.tailCall(call.preludeFunction("_sorted_keys"), &.{try frame_view.localsOf(callerFrameOf())});
 }
 
 // Code.

@@ -94,6 +94,7 @@ pub fn addAttributes(self: *Type, specs: []const bind.GetSetSpec) Error!void {
         const name = try intern.internUtf8(spec.name);
         const descriptor = try heap.create(layout.GetSet, vm.types.getset, 0);
         descriptor.* = .{ .object = descriptor.object, .spec = spec, .name = name, .owner = self };
+        if (spec.field) descriptor.object.type = vm.types.member;
         try dict.setStr(self.dict, name, Value.from(descriptor));
     }
 }
@@ -152,6 +153,10 @@ pub fn create(meta: *Type, name: *Str, given_bases: *Tuple, namespace: *Dict, sl
         .subclasses = null,
         .slots = null,
         .doc = .none,
+    };
+    if (slots) |names| if (names.len > 0) switch (self.instance_kind) {
+        .int, .tuple, .bytes, .type => return raise(.TypeError, "nonempty __slots__ not supported for subtype of '{}'", .{base.name}),
+        else => {},
     };
     self.mro = try resolutionOrder(self, bases);
     if (dict.getStr(self.dict, known.get(.__del__)) != null) self.flags.finalizer = true;
@@ -378,7 +383,9 @@ fn addSlots(self: *Type, names: *Tuple, namespace: *Dict) Error!void {
             continue;
         }
         const name = try mangled(self, try intern.intern(given));
-        if (dict.getStr(namespace, name) != null)
+        // Those two the class statement puts into the namespace, and the class has taken them out.
+        const taken = name == known.get(.__qualname__) or name == known.get(.__classcell__);
+        if (!taken and dict.getStr(namespace, name) != null)
             return raise(.ValueError, "'{}' in __slots__ conflicts with class variable", .{name});
         const member = try heap.create(layout.Member, vm.types.member, 0);
         member.* = .{ .object = member.object, .name = name, .key = try slotKey(self, name), .owner = self };
@@ -386,10 +393,6 @@ fn addSlots(self: *Type, names: *Tuple, namespace: *Dict) Error!void {
         try list.append(kept, Value.from(name));
     }
     self.slots = try tuple.fromSlice(kept.slice());
-    if (self.slots.?.len > 0) switch (self.instance_kind) {
-        .int, .tuple, .bytes, .type => return raise(.TypeError, "nonempty __slots__ not supported for subtype of '{}'", .{self.base.?.name}),
-        else => {},
-    };
 }
 
 /// `__x` in a class body means `_Class__x`.

@@ -284,8 +284,8 @@ pub const class_methods = bind.classMethods(.{
 });
 
 pub const attributes = bind.attributes(.{
-    .{ "real", getReal, null, "The real part." },
-    .{ "imag", getImag, null, "The imaginary part." },
+    .{ "real", getReal, bind.readOnly, "The real part." },
+    .{ "imag", getImag, bind.readOnly, "The imaginary part." },
 });
 
 pub const prelude_functions = bind.functions(.{

@@ -105,6 +105,11 @@ pub const property_room = struct {
     });
 };
 
+pub const prelude_functions = bind.functions(.{
+    .{ "_property_fill(self, fget, fset, fdel, doc, from_getter, /)", fillProperty, "" },
+    .{ "_super_fill(self, this_class, object, object_class, /)", fillSuper, "" },
+});
+
 fn newProperty(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*Property {
     _ = kwargs;
     _ = args;
@@ -123,23 +128,22 @@ fn newProperty(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!*Property 
 }
 
 fn initProperty(self: *Property, getter: Value, setter: Value, deleter: Value, doc_value: Value) Error!void {
+    if (!doc_value.isNone() or getter.isNone()) return fillProperty(self, getter, setter, deleter, doc_value, false);
+    const inherited = attribute.getNative(getter, known.get(.__doc__)) catch |err| blk: {
+        if (err != error.Raised or !exception.isA(vm.pending, .AttributeError)) return err;
+        vm.pending = .none;
+        break :blk null;
+    };
+    return fillProperty(self, getter, setter, deleter, inherited orelse .none, true);
+}
+
+fn fillProperty(self: *Property, getter: Value, setter: Value, deleter: Value, doc_value: Value, from_getter: bool) Error!void {
     self.getter = getter;
     self.setter = setter;
     self.deleter = deleter;
     self.doc = doc_value;
     // `flags.b`: the docstring is the getter's.
-    self.object.flags.b = false;
-    if (doc_value.isNone() and !getter.isNone()) {
-        const inherited = attribute.getNative(getter, known.get(.__doc__)) catch |err| blk: {
-            if (err != error.Raised or !exception.isA(vm.pending, .AttributeError)) return err;
-            vm.pending = .none;
-            break :blk null;
-        };
-        if (inherited) |text| if (!text.isNone()) {
-            self.doc = text;
-            self.object.flags.b = true;
-        };
-    }
+    self.object.flags.b = from_getter and !doc_value.isNone();
     heap.wrote(self);
     // The class's own `__doc__` would hide that of the property.
     if (self.object.flags.subclass) return putDoc(self);
@@ -152,7 +156,8 @@ fn putDoc(self: *Property) Error!void {
         _ = try attribute.change(Value.from(self), name, self.doc);
         return;
     };
-    if (try instance.setOwn(&self.object, name, self.doc) or !self.object.flags.b) return;
+    const place = self.object.type.flags.has_dict and try instance.setOwn(&self.object, name, self.doc);
+    if (place or !self.object.flags.b) return;
     return raise(.AttributeError, "'{}' object attribute '__doc__' is read-only", .{self.object.type.name});
 }
 
@@ -180,8 +185,13 @@ fn withDeleter(self: *Property, function: Value) Error!Value {
     return copyProperty(self, self.getter, self.setter, function);
 }
 
+/// What each `__get__` of built-in descriptors asks for.
+pub fn requireInstance(object: Value, owner: Value) Error!void {
+    if (object.isNone() and owner.isNone()) return raise(.TypeError, "__get__(None, None) is invalid", .{});
+}
+
 fn getProperty(self: *Property, object: Value, owner: Value) Error!Value {
-    _ = owner;
+    try requireInstance(object, owner);
     if (object.isNone()) return Value.from(self);
     if (self.getter.isNone()) return propertyError(self, object, "getter");
     return call.tailCall(self.getter, &.{object});
@@ -227,21 +237,16 @@ fn propertyDoc(self: *Property) Value {
 
 fn setPropertyDoc(self: *Property, value: Value) void {
     self.doc = if (value.isUndefined()) .none else value;
-    self.object.flags.b = false;
     heap.wrote(self);
 }
 
 fn propertyName(self: *Property) Error!Value {
     if (!self.name.isUndefined()) return self.name;
-    if (!self.getter.isNone()) {
-        switch (try attribute.resolve(self.getter, known.get(.__name__))) {
-            .value => |name| return name,
-            .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),
-            .missing => if (attribute.special(self.getter, .__getattr__) != null)
-                return call.tailCall(call.preludeFunction("_getattr"), &.{ self.getter, Value.from(known.get(.__name__)) }),
-        }
-    }
-    return attribute.raiseMissing(Value.from(self), known.get(.__name__));
+    const name = attribute.getNative(self.getter, known.get(.__name__)) catch |err| {
+        if (err != error.NeedsPython) return err;
+        return call.tailCall(call.preludeFunction("_property_name"), &.{Value.from(self)});
+    };
+    return name orelse raise(.AttributeError, "'property' object has no attribute '__name__'", .{});
 }
 
 fn setPropertyNameAttribute(self: *Property, value: Value) void {
@@ -362,8 +367,8 @@ pub const staticmethod_room = struct {
 };
 
 const wrapper_attributes = bind.attributes(.{
-    .{ "__func__", wrapped, null, "" },
-    .{ "__wrapped__", wrapped, null, "" },
+    .{ "__func__", wrapped, bind.readOnly, "" },
+    .{ "__wrapped__", wrapped, bind.readOnly, "" },
     .{ "__isabstractmethod__", wrappedAbstract, null, "" },
     .{ "__dict__", wrapperDict, null, "" },
     .{ "__name__", wrappedName, null, "" },
@@ -446,13 +451,13 @@ fn wrappedAnnotations(self: Value) Error!Value {
 }
 
 fn getClassMethod(self: *layout.ClassMethod, object: Value, owner: Value) Error!Value {
+    try requireInstance(object, owner);
     const class = if (owner.isNone()) Value.from(typeOf(object)) else owner;
     return attribute.bound(self.callable, class);
 }
 
-fn getStaticMethod(self: *layout.StaticMethod, object: Value, owner: Value) Value {
-    _ = object;
-    _ = owner;
+fn getStaticMethod(self: *layout.StaticMethod, object: Value, owner: Value) Error!Value {
+    try requireInstance(object, owner);
     return self.callable;
 }
 
@@ -509,7 +514,7 @@ const descriptor_attributes = bind.attributes(.{
 });
 
 fn getMember(self: Value, object: Value, owner: Value) Error!Value {
-    _ = owner;
+    try requireInstance(object, owner);
     if (object.isNone()) return self;
     switch (try attribute.getDescriptor(self, object, typeOf(object))) {
         .value => |value| return value,
@@ -553,7 +558,7 @@ fn descriptorDoc(self: Value) Error!Value {
 }
 
 fn reprDescriptor(self: Value) Error!*Str {
-    return if (self.as(layout.Member) != null)
+    return if (self.asObject().type == vm.types.member)
         raise_module.format("<member '{}' of '{}' objects>", .{ nameOf(self), ownerOf(self).name })
     else
         raise_module.format("<attribute '{}' of '{}' objects>", .{ nameOf(self), ownerOf(self).name });
@@ -595,12 +600,12 @@ pub const super_room = struct {
         .{ "__repr__(self, /)", reprSuper, "The text that repr(self) gives." },
     });
     pub const attributes = bind.attributes(.{
-        .{ "__thisclass__", superClass, null, "The class behind which the search starts." },
-        .{ "__self__", superSelf, null, "The object that is passed first." },
+        .{ "__thisclass__", superClass, bind.readOnly, "The class behind which the search starts." },
+        .{ "__self__", superSelf, bind.readOnly, "The object that is passed first." },
         .{
             "__self_class__",
             superSelfClass,
-            null,
+            bind.readOnly,
             "The class of the object that is passed first, or None.",
         },
     });
@@ -620,10 +625,25 @@ fn initSuper(self: *layout.Super, args: []const Value) Error!void {
     const class, const object = if (args.len == 0) try fromFrame() else .{ args[0], if (args.len > 1) args[1] else Value.none };
     const this_class = class.as(Type) orelse
         return raise(.TypeError, "super() argument 1 must be a type, not {}", .{typeOf(class)});
-    self.this_class = class;
-    if (object.isNone() and args.len != 0) return;
+    if (object.isNone() and args.len != 0) {
+        self.this_class = class;
+        return;
+    }
+    const object_class = checkedClass(this_class, object) catch |err| {
+        if (err != error.NeedsPython) return err;
+        return call.tailCall(call.preludeFunction("_super_of_claimed"), &.{ Value.from(self), class, object });
+    };
+    return fillSuper(self, class, object, Value.from(object_class));
+}
+
+fn fillSuper(self: *layout.Super, this_class: Value, object: Value, object_class: Value) Error!void {
+    const class = object_class.as(Type);
+    if (class == null or !class.?.isSubtype(this_class.asObject().as(Type)))
+        return notOfClass(this_class.asObject().as(Type), object);
+    self.this_class = this_class;
     self.self = object;
-    self.self_class = Value.from(try checkedClass(this_class, object));
+    self.self_class = object_class;
+    heap.wrote(self);
 }
 
 /// `super()`: the cell `__class__` and the first argument of the running function.
@@ -651,9 +671,13 @@ fn checkedClass(this_class: *Type, object: Value) Error!*Type {
         if (class.isSubtype(this_class)) return class;
     }
     if (typeOf(object).isSubtype(this_class)) return typeOf(object);
-    if (attribute.getNative(object, known.get(.__class__)) catch null) |claimed| {
+    if (try attribute.getNative(object, known.get(.__class__))) |claimed| {
         if (claimed.as(Type)) |class| if (class.isSubtype(this_class)) return class;
     }
+    return notOfClass(this_class, object);
+}
+
+fn notOfClass(this_class: *Type, object: Value) Error {
     return raise(.TypeError, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).", .{
         @as([]const u8, if (object.as(Type) != null) "type" else "instance of"),
         (object.as(Type) orelse typeOf(object)).name,
@@ -671,10 +695,14 @@ fn superAttribute(self: *layout.Super, name: Value) Error!Value {
 }
 
 fn getSuper(self: *layout.Super, object: Value, owner: Value) Error!Value {
-    _ = owner;
+    try requireInstance(object, owner);
     if (object.isNone() or !self.self.isNone()) return Value.from(self);
+    if (self.object.type != vm.types.super) return call.tailCall(Value.from(self.object.type), &.{ self.this_class, object });
     const copy = try newSuper(vm.types.super, null, &.{});
-    try initSuper(copy, &.{ self.this_class, object });
+    initSuper(copy, &.{ self.this_class, object }) catch |err| {
+        if (err != error.TailCall) return err;
+        return call.tailCall(Value.from(vm.types.super), &.{ self.this_class, object });
+    };
     return Value.from(copy);
 }
 

@@ -22,6 +22,7 @@ const hash = @import("../vm/hash.zig");
 const repr = @import("repr.zig");
 const heap = @import("../heap/heap.zig");
 const dict = @import("dict.zig");
+const descriptor = @import("descriptor.zig");
 const tuple = @import("tuple.zig");
 const str = @import("str.zig");
 const known = @import("known_names.zig");
@@ -129,7 +130,7 @@ pub fn tailSpread(callee: Value, kwargs: ?*Dict, args: []const Value) Error!Valu
 }
 
 fn getFunction(self: Value, object: Value, owner: Value) Error!Value {
-    _ = owner;
+    try descriptor.requireInstance(object, owner);
     if (object.isNone() or self.asObject().flags.a) return self;
     return attribute.bound(self, object);
 }
@@ -327,9 +328,19 @@ pub const descriptor_room = struct {
 };
 
 fn getNativeDescriptor(self: *Native, object: Value, owner: Value) Error!Value {
-    if (object.isNone() and self.spec.role != .class_method) return Value.from(self);
-    const class = owner.as(Type) orelse typeOf(object);
-    return attribute.bindNative(self, object, class);
+    try descriptor.requireInstance(object, owner);
+    const own = self.owner.as(Type).?;
+    if (self.spec.role == .class_method) {
+        const class = if (owner.isNone()) typeOf(object) else owner.as(Type) orelse
+            return raise(.TypeError, "descriptor '{}' for type '{}' needs a type, not '{}' as arg 2", .{ self.name, own, typeOf(owner) });
+        if (!class.isSubtype(own))
+            return raise(.TypeError, "descriptor '{}' requires a subtype of '{}' but received '{}'", .{ self.name, own, class });
+        return attribute.bindNative(self, object, class);
+    }
+    if (object.isNone()) return Value.from(self);
+    if (!typeOf(object).isSubtype(own))
+        return raise(.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", .{ self.name, own, typeOf(object) });
+    return attribute.bindNative(self, object, typeOf(object));
 }
 
 fn equalNatives(self: *Native, other: Value) Value {
@@ -447,8 +458,8 @@ pub const method_room = struct {
         .{ "__getattribute__(self, name, /)", methodAttribute, "What self.name gives." },
     });
     pub const attributes = bind.attributes(.{
-        .{ "__func__", methodFunction, null, "The function that runs when the method is called." },
-        .{ "__self__", methodSelf, null, "The object that is passed first." },
+        .{ "__func__", methodFunction, bind.readOnly, "The function that runs when the method is called." },
+        .{ "__self__", methodSelf, bind.readOnly, "The object that is passed first." },
         .{ "__doc__", methodDoc, null, "" },
     });
 };
@@ -469,9 +480,8 @@ fn hashMethod(self: *BoundMethod) u64 {
     return hash.identity(self.function) ^ hash.identity(self.self);
 }
 
-fn getMethod(self: Value, object: Value, owner: Value) Value {
-    _ = object;
-    _ = owner;
+fn getMethod(self: Value, object: Value, owner: Value) Error!Value {
+    try descriptor.requireInstance(object, owner);
     return self;
 }
 

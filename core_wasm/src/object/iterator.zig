@@ -329,7 +329,7 @@ pub inline fn nextOfSet(self: *SetIterator) Error!?Value {
 pub fn nextOfSequence(self: *SequenceIterator) Error!?Value {
     if (self.sequence.isNone()) return null;
     const length = try lengthOfSequence(self.sequence);
-    if (self.index < 0 or (length != null and self.index >= length.?)) {
+    if (self.index < 0 or self.index >= length orelse std.math.maxInt(i64)) {
         self.sequence = .none;
         return null;
     }
@@ -362,8 +362,9 @@ fn itemOfSequence(sequence: Value, index: i64) Error!Value {
         .str => Value.from(try str.charAt(object.as(layout.Str), i)),
         .bytes => Value.fromInt(object.as(layout.Bytes).slice()[i]),
         .bytearray => Value.fromInt(object.as(layout.Bytearray).slice()[i]),
-        .range => range.itemAt(object.as(layout.Range), try int.fromI64(index)),
         .memoryview => @import("memoryview.zig").getItem(object.as(layout.Memoryview), Value.fromInt(index)),
+    // Only ranges have items that no address space could hold.
+    if (object.kind == .range) return range.itemAt(object.as(layout.Range), try int.fromI64(index));
         else => subscript.getItem(sequence, Value.fromInt(index)),
     };
 }

@@ -24,6 +24,7 @@ const dict = @import("dict.zig");
 const set = @import("set.zig");
 const deque = @import("deque.zig");
 const range = @import("range.zig");
+const slice = @import("slice.zig");
 const iterator = @import("iterator.zig");
 const instance = @import("instance.zig");
 const call = @import("../vm/call.zig");
@@ -153,6 +154,10 @@ fn reduceSet(self: *SetIterator) Error!Value {
 fn reduceSequence(self: *SequenceIterator) Error!Value {
     const function = if (self.object.flags.a) Value.from(self.object.type) else try builtin("iter");
     if (self.sequence.isNone()) return reduction(function, Value.from(vm.empty_tuple), null);
+    if (self.object.type == vm.types.long_range_iterator) {
+        const rest = try slice.create(try int.fromI64(self.index), .none, .none);
+        return reduction(function, try range.getItem(self.sequence.asObject().as(layout.Range), Value.from(rest)), .none);
+    }
     return reduction(function, self.sequence, try int.fromI64(self.index));
 }
 
@@ -191,10 +196,8 @@ fn setstateSequence(self: *SequenceIterator, given: Value) Error!void {
     else
         try int.indexOf(given);
     if (self.sequence.isNone()) return;
-    if (self.object.flags.a) {
-        const length = try iterator.lengthOfSequence(self.sequence) orelse std.math.maxInt(i64);
-        self.index = std.math.clamp(state, -1, length - 1);
-    } else self.index = @max(state, 0);
+    const length = try iterator.lengthOfSequence(self.sequence) orelse std.math.maxInt(i64);
+    self.index = if (self.object.flags.a) std.math.clamp(state, -1, length - 1) else std.math.clamp(state, 0, length);
 }
 
 /// The classes, each with its tables. Names are those of `vm.types`.

@@ -190,6 +190,13 @@ pub fn nameArgument(name: Value) Error!*Str {
 
 fn getattribute(self: Value, name: Value) Error!Value {
     const text = try nameArgument(name);
+    // A class is here what any other object is: what its bases have does not count, and nothing is bound.
+    if (self.as(Type)) |class| {
+        if (attribute.lookupType(class.object.type, text) == null) {
+            if (!class.flags.builtin) if (dict.getStr(class.dict, text)) |value| return value;
+            return raise(.AttributeError, "'{}' object has no attribute '{}'", .{ class.object.type, text });
+        }
+    }
     switch (try attribute.resolveGeneric(self, typeOf(self), text)) {
         .value => |value| return value,
         .call => |wanted| return call.tailCall(wanted.callee, wanted.args[0..wanted.count]),

@@ -226,15 +226,10 @@ pub const constructors = bind.constructors(.{
     .{ "__new__(cls, /, *args)", dunderNew, "Create and return a new object." },
 });
 
-fn readonly(self: Value, value: Value) Error!void {
-    _ = .{ self, value };
-    return raise(.AttributeError, "readonly attribute", .{});
-}
-
 pub const attributes = bind.attributes(.{
-    .{ "start", getStart, readonly, "" },
-    .{ "stop", getStop, readonly, "" },
-    .{ "step", getStep, readonly, "" },
+    .{ "start", getStart, bind.readOnly, "" },
+    .{ "stop", getStop, bind.readOnly, "" },
+    .{ "step", getStep, bind.readOnly, "" },
 });
 
 pub const methods = bind.table(.{

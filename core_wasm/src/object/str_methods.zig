@@ -334,15 +334,16 @@ fn new(class_value: Value, object: ?Value, encoding: ?Value, errors: ?Value) Err
     return ofClass(class, s);
 }
 
+fn codecArgument(given: ?Value, name: []const u8) Error!?*Str {
+    const value = given orelse return null;
+    return value.as(Str) orelse raise(.TypeError, "str() argument '{}' must be str, not {}", .{
+        name, try @import("type_methods.zig").fullName(typeOf(value)),
+    });
+}
+
 fn decode(object: ?Value, encoding: ?Value, errors: ?Value) Error!*Str {
-    const encoding_name = if (encoding) |e|
-        try arguments.wantStr(e, "str", "argument 'encoding'")
-    else
-        null;
-    const errors_name = if (errors) |e|
-        try arguments.wantStr(e, "str", "argument 'errors'")
-    else
-        null;
+    const encoding_name = try codecArgument(encoding, "encoding");
+    const errors_name = try codecArgument(errors, "errors");
     const source = object orelse return vm.empty_str;
     if (source.as(Str) != null) return raise(.TypeError, "decoding str is not supported", .{});
     const text = try bytes.contiguousOf(source) orelse {

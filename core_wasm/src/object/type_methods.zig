@@ -86,7 +86,7 @@ pub const attributes = bind.attributes(.{
     .{ "__qualname__", getQualname, setQualname, "" },
     .{ "__module__", getModule, setModule, "" },
     .{ "__bases__", getBases, setBases, "" },
-    .{ "__base__", getBase, null, "" },
+    .{ "__base__", getBase, bind.readOnly, "" },
     .{ "__mro__", getMro, null, "" },
     .{ "__dict__", getDict, null, "" },
     .{ "__doc__", getDoc, setDoc, "" },
@@ -95,11 +95,11 @@ pub const attributes = bind.attributes(.{
     .{ "__annotations__", getAnnotations, setAnnotations, "" },
     .{ "__annotate__", getAnnotate, setAnnotate, "" },
     .{ "__type_params__", getTypeParams, setTypeParams, "" },
-    .{ "__basicsize__", sizeOf, null, "" },
-    .{ "__itemsize__", zero, null, "" },
-    .{ "__flags__", flagsOf, null, "" },
-    .{ "__weakrefoffset__", zero, null, "" },
-    .{ "__dictoffset__", zero, null, "" },
+    .{ "__basicsize__", sizeOf, bind.readOnly, "" },
+    .{ "__itemsize__", zero, bind.readOnly, "" },
+    .{ "__flags__", flagsOf, bind.readOnly, "" },
+    .{ "__weakrefoffset__", zero, bind.readOnly, "" },
+    .{ "__dictoffset__", zero, bind.readOnly, "" },
 });
 
 /// Visible to the prelude only.
@@ -115,6 +115,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_class_metaclass(meta, bases, /)", metaclassPrimitive, "" },
     .{ "_type_lookup(cls, name, default=None, /)", lookupPrimitive, "" },
     .{ "_is_subtype(cls, other, /)", isSubtypePrimitive, "" },
+    .{ "_full_name(cls, /)", fullName, "" },
     .{ "_wants_init(self, cls, /)", wantsInit, "" },
     .{ "_class_set_abstract(cls, names, /)", setAbstractPrimitive, "" },
     .{ "_class_pattern_flags(cls, flags, /)", patternFlagsPrimitive, "" },
@@ -209,7 +210,14 @@ pub fn reprClass(self: *Type) Error!*Str {
     if (module.as(Str)) |name| {
         if (!str.eqlAscii(name, "builtins")) return raise_module.format("<class '{}.{}'>", .{ name, self.qualname });
     }
-    return raise_module.format("<class '{}'>", .{self.qualname});
+    return raise_module.format("<class '{}'>", .{self.name});
+}
+
+/// `module.Name`, without the module where CPython's messages leave it out.
+pub fn fullName(self: *Type) Error!*Str {
+    const module = moduleOf(self).as(Str) orelse return self.qualname;
+    if (str.eqlAscii(module, "builtins") or str.eqlAscii(module, "__main__")) return self.qualname;
+    return raise_module.format("{}.{}", .{ module, self.qualname });
 }
 
 fn getattribute(self: Value, name: Value) Error!Value {
@@ -338,6 +346,8 @@ fn getModule(self: *Type) Value {
 fn setModule(self: *Type, value: Value) Error!void {
     try requireValue(self, "__module__", value);
     try dict.setStr(self.dict, known.get(.__module__), value);
+    // That was the line in the module before.
+    if (intern.findAscii("__firstlineno__")) |line| _ = dict.deleteStr(self.dict, line);
     self.changed();
 }
 
@@ -387,13 +397,14 @@ fn getAbstract(self: *Type) Error!Value {
     if (self != vm.types.type) {
         if (dict.getStr(self.dict, known.get(.__abstractmethods__))) |value| return value;
     }
-    return raise(.AttributeError, "type object '{}' has no attribute '__abstractmethods__'", .{self.name});
+    return raise(.AttributeError, "__abstractmethods__", .{});
 }
 
 fn setAbstract(self: *Type, value: Value) Error!void {
     try requireMutable(self, "__abstractmethods__");
     if (value.isUndefined()) {
-        _ = dict.deleteStr(self.dict, known.get(.__abstractmethods__));
+        if (!dict.deleteStr(self.dict, known.get(.__abstractmethods__)))
+            return raise(.AttributeError, "__abstractmethods__", .{});
         self.flags.abstract = false;
     } else {
         try dict.setStr(self.dict, known.get(.__abstractmethods__), value);

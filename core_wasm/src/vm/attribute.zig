@@ -62,8 +62,8 @@ pub const How = enum(u32) {
 /// What an attribute turned out to be.
 pub const Resolution = union(enum) {
     value: Value,
-    /// A call whose result is the attribute: callee and up to three arguments.
-    call: struct { callee: Value, args: [3]Value, count: u8 },
+    /// A call whose result is the attribute: callee and up to four arguments.
+    call: struct { callee: Value, args: [4]Value, count: u8 },
     missing,
 };
 
@@ -125,8 +125,7 @@ pub fn resolve(object: Value, name: *Str) Error!Resolution {
     const class = typeOf(object);
     if (class != vm.types.object) {
         const getter = lookupType(class, known.get(.__getattribute__)).?;
-        if (getter.as(layout.Native) == null)
-            return .{ .call = .{ .callee = getter, .args = .{ object, Value.from(name), .undefined_ }, .count = 2 } };
+        if (!isHook(getter, .__getattribute__)) return hooked(getter, object, &.{Value.from(name)}, Resolution);
     }
     return resolveGeneric(object, class, name);
 }
@@ -150,7 +149,7 @@ pub fn resolveGeneric(object: Value, class: *Type, name: *Str) Error!Resolution 
     if (object.as(layout.BoundMethod)) |method| return resolve(method.function, name);
     if (object.isObject() and object.asObject().kind == .module) {
         if (dict.getStr(object.asObject().as(layout.Module).dict, known.get(.__getattr__))) |hook|
-            return .{ .call = .{ .callee = hook, .args = .{ Value.from(name), .undefined_, .undefined_ }, .count = 1 } };
+            return .{ .call = .{ .callee = hook, .args = .{ Value.from(name), .undefined_, .undefined_, .undefined_ }, .count = 1 } };
     }
     return .missing;
 }
@@ -191,7 +190,7 @@ pub fn getDescriptor(found: Value, object: Value, class: *Type) Error!Resolution
         .property => {
             const property = descriptor.as(layout.Property);
             if (property.getter.isNone()) return noGetter(property, class);
-            return .{ .call = .{ .callee = property.getter, .args = .{ object, .undefined_, .undefined_ }, .count = 1 } };
+            return .{ .call = .{ .callee = property.getter, .args = .{ object, .undefined_, .undefined_, .undefined_ }, .count = 1 } };
         },
         .class_method => return getThrough(descriptor.as(layout.ClassMethod).callable, Value.from(class), class),
         .static_method => return .{ .value = descriptor.as(layout.StaticMethod).callable },
@@ -201,14 +200,14 @@ pub fn getDescriptor(found: Value, object: Value, class: *Type) Error!Resolution
         else => {},
     }
     const get = special(found, .__get__) orelse return .{ .value = found };
-    return .{ .call = .{ .callee = get, .args = .{ found, object, Value.from(class) }, .count = 3 } };
+    return .{ .call = .{ .callee = get, .args = .{ found, object, Value.from(class), .undefined_ }, .count = 3 } };
 }
 
 /// A computed attribute may be the result of a call.
 fn fromGetter(result: Error!Value) Error!Resolution {
     const value = result catch |err| {
-        if (err != error.TailCall or vm.tail.what != .call or vm.tail.count > 3) return err;
-        return .{ .call = .{ .callee = vm.tail.callee, .args = vm.tail.args[0..3].*, .count = @intCast(vm.tail.count) } };
+        if (err != error.TailCall or vm.tail.what != .call or vm.tail.count > 4) return err;
+        return .{ .call = .{ .callee = vm.tail.callee, .args = vm.tail.args[0..4].*, .count = @intCast(vm.tail.count) } };
     };
     return .{ .value = value };
 }
@@ -235,7 +234,7 @@ pub fn getFromClass(found: Value, class: *Type) Error!Resolution {
         else => {},
     }
     const get = special(found, .__get__) orelse return .{ .value = found };
-    return .{ .call = .{ .callee = get, .args = .{ found, .none, Value.from(class) }, .count = 3 } };
+    return .{ .call = .{ .callee = get, .args = .{ found, .none, Value.from(class), .undefined_ }, .count = 3 } };
 }
 
 pub fn bound(function: Value, self: Value) Error!Value {
@@ -294,12 +293,20 @@ fn raiseMissingFor(object: Value, name: *Str, comptime text: []const u8) Error {
         try raise_module.format("type object '{}' has no attribute '{}'", .{ class.name, name })
     else if (object.as(layout.Module)) |module|
         try missingInModule(module, name)
+    else if (emptySlot(object, name))
+        try raise_module.format(text, .{ try @import("../object/type_methods.zig").fullName(typeOf(object)), name })
     else
         try raise_module.format(text, .{ typeOf(object), name });
     const object_raised = try exception.create(vm.exceptions[@backingInt(@import("../object/exception_tree.zig").ExceptionKind.AttributeError)], &.{Value.from(message)});
     try exception.setMember(object_raised, known.get(.name), Value.from(name));
     try exception.setMember(object_raised, known.get(.obj), object);
     return raise_module.raiseValue(object_raised);
+}
+
+/// Then CPython names the class with its module.
+fn emptySlot(object: Value, name: *Str) bool {
+    const found = lookupType(typeOf(object), name) orelse return false;
+    return found.as(layout.Member) != null;
 }
 
 fn missingInModule(module: *layout.Module, name: *Str) Error!*Str {
@@ -323,7 +330,7 @@ pub fn getNative(object: Value, name: *Str) Error!?Value {
 /// What setting or deleting an attribute takes: done, or a call.
 pub const Change = union(enum) {
     done,
-    call: struct { callee: Value, args: [3]Value, count: u8 },
+    call: struct { callee: Value, args: [4]Value, count: u8 },
 };
 
 /// `object.name = value`, or `del` when `value` is undefined.
@@ -331,14 +338,9 @@ pub fn change(object: Value, name: *Str, value: Value) Error!Change {
     const class = typeOf(object);
     const hook_name: known.Known = if (value.isUndefined()) .__delattr__ else .__setattr__;
     const hook = lookupType(class, known.get(hook_name)).?;
-    if (hook.as(layout.Native) == null) {
-        return .{ .call = .{
-            .callee = hook,
-            .args = .{ object, Value.from(name), value },
-            .count = if (value.isUndefined()) 2 else 3,
-        } };
-    }
-    return changeGeneric(object, class, name, value);
+    if (isHook(hook, hook_name)) return changeGeneric(object, class, name, value);
+    const args = [_]Value{ Value.from(name), value };
+    return hooked(hook, object, args[0 .. args.len - @intFromBool(value.isUndefined())], Change);
 }
 
 /// `object.__setattr__`, `type.__setattr__` and the same for `del`.
@@ -386,7 +388,7 @@ pub fn setDescriptor(descriptor: Value, object: Value, value: Value) Error!Chang
             if (callee.isNone()) return noSetter(property, object, value);
             return .{ .call = .{
                 .callee = callee,
-                .args = .{ object, value, .undefined_ },
+                .args = .{ object, value, .undefined_, .undefined_ },
                 .count = if (value.isUndefined()) 1 else 2,
             } };
         },
@@ -407,18 +409,19 @@ pub fn setDescriptor(descriptor: Value, object: Value, value: Value) Error!Chang
             const set = spec.set orelse return raise(.AttributeError, "attribute '{}' of '{}' objects is not writable", .{
                 target.as(layout.GetSet).name, target.as(layout.GetSet).owner,
             });
-            _ = try bind.unwrap(set(object, value));
+            _ = bind.unwrap(set(object, value)) catch |err| {
+                if (err != error.TailCall) return err;
+                // The value is set, and something is to be said about it.
+                return .{ .call = .{ .callee = vm.tail.callee, .args = vm.tail.args[0..4].*, .count = @intCast(vm.tail.count) } };
+            };
             return .done;
         },
         else => {},
     }
     const method: known.Known = if (value.isUndefined()) .__delete__ else .__set__;
     const callee = special(descriptor, method) orelse return raise(.AttributeError, "{}", .{known.get(method)});
-    return .{ .call = .{
-        .callee = callee,
-        .args = .{ descriptor, object, value },
-        .count = if (value.isUndefined()) 2 else 3,
-    } };
+    const args = [_]Value{ object, value };
+    return hooked(callee, descriptor, args[0 .. args.len - @intFromBool(value.isUndefined())], Change);
 }
 
 fn noSetter(property: *layout.Property, object: Value, value: Value) Error {
@@ -659,7 +662,28 @@ pub inline fn hitsElsewhere(cache: *const Cache, object: *Object) bool {
 
 fn plainGetattribute(class: *Type) bool {
     const getter = lookupType(class, known.get(.__getattribute__)) orelse return false;
-    return getter.as(layout.Native) != null;
+    return isHook(getter, .__getattribute__);
+}
+
+/// Is it the hook of a built-in class? `__setattr__ = dict.__setitem__` in a class is another native.
+pub fn isHook(hook: Value, name: known.Known) bool {
+    const native = hook.as(layout.Native) orelse return false;
+    return native.name == known.get(name);
+}
+
+/// The call of a hook that stands in the class of `object`; what is neither function nor native is bound first.
+fn hooked(hook: Value, object: Value, args: []const Value, comptime Result: type) Result {
+    var all = @as([4]Value, @splat(.undefined_));
+    const binds = hook.as(layout.Function) == null and hook.as(layout.Native) == null;
+    all[0] = hook;
+    all[@intFromBool(binds)] = object;
+    const start = @as(usize, @intFromBool(binds)) + 1;
+    @memcpy(all[start .. start + args.len], args);
+    return .{ .call = .{
+        .callee = if (binds) @import("call.zig").preludeFunction("_call_descriptor") else hook,
+        .args = all,
+        .count = @intCast(start + args.len),
+    } };
 }
 
 /// Is it `__class__` as every object has it? For all objects that a cache stands for, that is the same class.

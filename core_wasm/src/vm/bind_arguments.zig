@@ -237,6 +237,12 @@ fn tooMany(function: *Function, given: u32, base: [*]Value) Error {
 
 // Natives.
 
+/// `list.__init__` leaves keywords to the `__new__` of a class that has one.
+fn ignoresKeywords(native: *Native, self: Value) bool {
+    return native.name == known.get(.__init__) and native.owner.is(Value.from(vm.types.list)) and
+        !attribute.isNative(type_module.typeOf(self), .__new__, vm.types.list);
+}
+
 /// Puts the arguments as `bind.zig` says: all parameters but `*args`, then the rest. Uses registers above the window.
 pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     const spec = native.spec;
@@ -244,6 +250,12 @@ pub fn complete(native: *Native, args: Arguments) Error!Arguments {
     if (positional > 0) try checkReceiver(native, args.first[0]) //
     else if (hasSelf(native)) return nativeMissing(native, 0);
     if (args.keywords) |names| if (names.len > 0 and !spec.has_keywords) {
+        if (ignoresKeywords(native, args.first[0])) {
+            var plain = args;
+            plain.count = positional;
+            plain.keywords = null;
+            return complete(native, plain);
+        }
         if (spec.role == .special and native.name != known.get(.__init__))
             return raise(.TypeError, "wrapper {}() takes no keyword arguments", .{native.name});
         return raise(.TypeError, "{}() takes no keyword arguments", .{try calledName(native)});
@@ -448,8 +460,8 @@ fn nativeCount(native: *Native, positional: u32) Error {
     if (spec.role == .constructor or native.name == known.get(.__init__)) {
         const class_name = (try qualifiedOwner(native));
         const owner = native.owner;
-        if (most == 0 and (owner.is(Value.from(vm.types.none_type)) or owner.is(Value.from(vm.types.ellipsis)) or
-            owner.is(Value.from(vm.types.not_implemented))))
+        if (most == 0 and owner.is(Value.from(vm.types.ellipsis))) return raise(.TypeError, "EllipsisType takes no arguments", .{});
+        if (most == 0 and (owner.is(Value.from(vm.types.none_type)) or owner.is(Value.from(vm.types.not_implemented))))
             return raise(.TypeError, "{} takes no arguments", .{class_name});
         if (most == 0) return raise(.TypeError, "{}() takes no arguments", .{class_name});
         const plain = !spec.has_keywords or owner.is(Value.from(vm.types.int)) or owner.is(Value.from(vm.types.str));

@@ -38,6 +38,7 @@ const instance = @import("../object/instance.zig");
 const exception_methods = @import("../object/exception_methods.zig");
 const ExceptionKind = @import("../object/exception_tree.zig").ExceptionKind;
 const dict = @import("../object/dict.zig");
+const int = @import("../object/int.zig");
 const heap = @import("../heap/heap.zig");
 const known = @import("../object/known_names.zig");
 const bind = @import("../native/bind.zig");
@@ -230,7 +231,7 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
 pub noinline fn nativeFailed(native: *Native, args: Arguments, target: Target) Error!void {
     switch (vm.failure) {
         .needs_python => {
-            if (native.twin.isUndefined()) return noTwin(native);
+            if (native.twin.isUndefined()) return withoutTwin(native, args, target);
             return invoke(native.twin, args, target);
         },
         .tail_call => return runTail(target),
@@ -238,7 +239,26 @@ pub noinline fn nativeFailed(native: *Native, args: Arguments, target: Target) E
     }
 }
 
-fn noTwin(native: *Native) Error {
+/// What a native without a twin has met stands for an int, as nearly always: with that int it is called again.
+fn withoutTwin(native: *Native, args: Arguments, target: Target) Error!void {
+    const own: u32 = @intFromBool(!native.self.isUndefined());
+    var values: [16]Value = undefined;
+    const count = args.count - own + 1;
+    for (args.first[own..args.count]) |value| {
+        if (!value.isObject() or int.isAnyInt(value) or attribute.special(value, .__index__) == null) continue;
+        if (count > values.len) break;
+        values[0] = Value.from(native);
+        copyValues(values[1..], args.first + own, count - 1);
+        try frame_module.reserve(count);
+        const first = frame_module.top();
+        copyValues(first, &values, count);
+        return invoke(preludeFunction("_call_with_ints"), .{
+            .first = first,
+            .count = count,
+            .keywords = args.keywords,
+            .in_place = true,
+        }, target);
+    }
     return raise(.SystemError, "{}() cannot run guest code here", .{native.name});
 }
 

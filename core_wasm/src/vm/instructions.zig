@@ -335,7 +335,7 @@ pub noinline fn storeAttr(object: Value, name: *Str, value: Value, cache: *Cache
     const class = self.object.type;
     if (self.shape.in_dict or self.shape.class != class) return;
     const hook = attribute.lookupType(class, known.get(.__setattr__)) orelse return;
-    if (hook.as(layout.Native) == null) return;
+    if (!attribute.isHook(hook, .__setattr__)) return;
     var key = name;
     if (attribute.lookupType(class, name)) |descriptor| {
         if (descriptor.as(layout.Member)) |member| {

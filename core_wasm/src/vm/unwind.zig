@@ -15,6 +15,7 @@ const Instruction = op.Instruction;
 const frame_module = @import("frame.zig");
 const Frame = frame_module.Frame;
 const call = @import("call.zig");
+const operate = @import("operate.zig");
 const attribute = @import("attribute.zig");
 const generator = @import("generator.zig");
 const exception = @import("../object/exception.zig");
@@ -171,7 +172,7 @@ fn fallBack(frame: *Frame) ?Where {
     const name = caller.code.names.slice()[second_word & 0xFFFF];
     const error_before = vm.pending;
     vm.pending = .none;
-    call.invokeWith(hook, &.{ object, name }, .{ .slot = frame.ret_slot }) catch |err| {
+    operate.callMethod(hook, object, &.{name}, .{ .slot = frame.ret_slot }) catch |err| {
         if (err != error.Raised) vm.pending = error_before;
         return null;
     };

@@ -644,7 +644,10 @@ class DocTestCase(unittest.TestCase):
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The examples of a module as a suite for unittest."""
-    module = sys.modules[module or "__main__"] if not inspect.ismodule(module) else module
+    if module is None:
+        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
+    elif isinstance(module, str):
+        module = __import__(module, fromlist=["*"])
     tests = (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs)
     return unittest.TestSuite([DocTestCase(test, **options) for test in tests if test.examples])
 

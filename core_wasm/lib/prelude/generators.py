@@ -5,8 +5,31 @@ outcome and go on: `close`, throwing into what a generator delegates to, `athrow
 """
 
 
+_DEPRECATED_SIGNATURE = (
+    "the (type, exc, tb) signature of {}() is deprecated, use the single-arg signature instead."
+)
+
+
 def _thrown(kind, value, traceback):
-    """The exception that `throw(kind, value, traceback)` means, for a class that has to be called."""
+    """The exception that `throw(kind, value, traceback)` means. If it cannot be made, that is what is thrown."""
+    if traceback is not None and not isinstance(traceback, _type_traceback):
+        raise TypeError("throw() third argument must be a traceback object")
+    if isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        return kind if traceback is None else kind.with_traceback(traceback)
+    if not isinstance(kind, type) or not issubclass(kind, BaseException):
+        raise TypeError(
+            f"exceptions must be classes or instances deriving from BaseException, not {_class_of(kind).__name__}"
+        )
+    try:
+        error = _made(kind, value)
+    except BaseException as failure:
+        error = failure
+    return error if traceback is None else error.with_traceback(traceback)
+
+
+def _made(kind, value):
     if value is None:
         error = kind()
     elif isinstance(value, tuple):
@@ -19,11 +42,20 @@ def _thrown(kind, value, traceback):
         raise TypeError(
             f"calling {kind!r} should have returned an instance of BaseException, not {_class_of(error).__name__}"
         )
-    return error if traceback is None else error.with_traceback(traceback)
+    return error
 
 
-def _generator_throw(self, type, value=None, traceback=None, /):
+def _generator_throw(self, type, value=_ABSENT, traceback=None, /):
+    if value is _ABSENT:
+        value = None
+    else:
+        _warn(_DEPRECATED_SIGNATURE.format("throw"), DeprecationWarning)
     return self.throw(_thrown(type, value, traceback))
+
+
+def _with_deprecated_signature(awaitable):
+    _warn(_DEPRECATED_SIGNATURE.format("athrow"), DeprecationWarning)
+    return awaitable
 
 
 _coroutine_throw = _generator_throw
@@ -57,9 +89,13 @@ def _throw_into(inner, exception):
 
 
 def _close_then_raise(inner, exception):
-    close = getattr(inner, "close", None)
-    if close is not None:
-        close()
+    try:
+        close = getattr(inner, "close", None)
+    except BaseException as error:
+        _report_unraisable(error, f"Exception ignored while closing generator {inner!r}")
+    else:
+        if close is not None:
+            close()
     raise exception
 
 
@@ -72,6 +108,23 @@ def _async_iterator(method, obj):
     if _type_lookup(_class_of(iterator), "__anext__") is None:
         kind = _class_of(iterator).__name__
         raise TypeError(f"'async for' received an object from __aiter__ that does not implement __anext__: {kind}")
+    return iterator
+
+
+def _next_awaitable(obj):
+    """What `async for` awaits of that which `__anext__` gave."""
+    try:
+        method = _type_lookup(_class_of(obj), "__await__")
+        if method is None:
+            raise TypeError(f"'{_class_of(obj).__name__}' object can't be awaited")
+        iterator = _bind(method, obj)()
+        if _class_of(iterator) is _CoroutineType:
+            raise TypeError("__await__() returned a coroutine")
+        if _type_lookup(_class_of(iterator), "__next__") is None:
+            raise TypeError(f"__await__() returned non-iterator of type '{_class_of(iterator).__name__}'")
+    except BaseException as error:
+        kind = _class_of(obj).__name__
+        raise TypeError(f"'async for' received an invalid object from __anext__: {kind}") from error
     return iterator
 
 
@@ -132,26 +185,11 @@ def _async_throw_step(awaitable, value):
         error = GeneratorExit()
     else:
         try:
-            error = _async_thrown(kind, given, traceback)
+            error = _thrown(kind, given, traceback)
         except BaseException:
             _awaitable_settle(awaitable)
             raise
     return _async_resume(awaitable, generator, mode, error, True)
-
-
-def _async_thrown(kind, value, traceback):
-    """The exception that the arguments of `athrow` mean."""
-    if traceback is not None and not isinstance(traceback, _type_traceback):
-        raise TypeError("throw() third argument must be a traceback object")
-    if isinstance(kind, type) and issubclass(kind, BaseException):
-        return _thrown(kind, value, traceback)
-    if isinstance(kind, BaseException):
-        if value is not None:
-            raise TypeError("instance exception may not have a separate value")
-        return kind if traceback is None else kind.with_traceback(traceback)
-    raise TypeError(
-        f"exceptions must be classes or instances deriving from BaseException, not {_class_of(kind).__name__}"
-    )
 
 
 def _async_claim(awaitable, mode):

@@ -8,7 +8,6 @@ def _compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *
     if flags & ~_KNOWN_FLAGS:
         raise ValueError("compile(): unrecognised flags")
     if not isinstance(filename, str):
-        filename = bytes(filename) if isinstance(filename, (bytes, bytearray, memoryview)) else filename
         filename = _import_module("os").fsdecode(filename)
     ast = _import_module("ast")
     is_tree = isinstance(source, ast.AST)

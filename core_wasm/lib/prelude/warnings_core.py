@@ -11,6 +11,13 @@ def _warnings_state():
     return (_baked_modules()["warnings"] if module is None else module).__dict__
 
 
+def _warn_of_code_kind():
+    _warn(
+        "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+        DeprecationWarning,
+    )
+
+
 @_public("_warnings", "warn")
 def _warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issue a warning, or maybe ignore it or raise an exception.

@@ -18,7 +18,11 @@ def _weak_collect():
 
 def _weak_run_due():
     for reference in _weak_take_due():
-        _weak_callback(reference)(reference)
+        callback = _weak_callback(reference)
+        try:
+            callback(reference)
+        except BaseException as error:
+            _report_unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
 
 
 def _weak_hash(reference):

@@ -50,6 +50,8 @@ pub const Options = struct {
     /// Whether errors found after parsing show their line. CPython reads it again from the file, so
     /// it does not know the lines of a string.
     lines_known: bool = true,
+    /// Decimal digits of an int literal.
+    int_digits_max: u32 = 4300,
     hooks: parser.UnicodeHooks = .{},
 };
 
@@ -125,6 +127,7 @@ pub fn compileUnits(
         .mode = options.mode,
         .hooks = options.hooks,
         .source_is_bytes = options.source_is_bytes,
+        .int_digits_max = options.int_digits_max,
     }, diagnostic);
     const table = try scope_module.analyze(arena, module, .{
         .source = if (options.lines_known) source else null,

@@ -305,6 +305,7 @@ pub const Function = struct {
 
     fn find(f: *Function, name: []const u8) Place {
         var inlined = f.inlined;
+        var innermost: ?*const scope_module.Symbol = null;
         while (inlined) |it| : (inlined = it.outer) {
             const index = it.scope.symbols.getIndex(name) orelse continue;
             const symbol = &it.scope.symbols.values()[index];
@@ -315,14 +316,13 @@ pub const Function = struct {
                     .{ .local = r },
                 else => {},
             };
-            if (f.scope.kind == .class) return switch (symbol.binding) {
-                .free, .cell => if (f.freeIndex(name)) |at|
-                    .{ .cell = .{ .free = at } }
-                else
-                    .global,
-                else => .global,
-            };
+            if (innermost == null) innermost = symbol;
         }
+        // Comprehensions do not see the names of the class around them.
+        if (f.scope.kind == .class) if (innermost) |symbol| return switch (symbol.binding) {
+            .free, .cell => if (f.freeIndex(name)) |at| .{ .cell = .{ .free = at } } else .global,
+            else => .global,
+        };
         const index = f.scope.symbols.getIndex(name) orelse return f.unknown();
         const symbol = &f.scope.symbols.values()[index];
         const slot = f.slots[index];

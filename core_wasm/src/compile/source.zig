@@ -9,6 +9,7 @@ const Code = @import("../bytecode/code.zig").Code;
 const compiler = @import("compiler.zig");
 const syntax_error = @import("../syntax/syntax_error.zig");
 const typo = @import("../syntax/typo.zig");
+const str_codec = @import("../object/str_codec.zig");
 const intern = @import("../object/intern.zig");
 const code_builder = @import("code_builder.zig");
 const Arena = @import("../heap/arena.zig").Arena;
@@ -48,7 +49,10 @@ pub fn compileValue(source: Value, filename: *Str, mode: Mode, options: Options)
         for (0..text.len) |i| if (str.at(text, i) == 0)
             return raise(.SyntaxError, "source code string cannot contain null bytes", .{});
         if (text.ascii) return compileBytes(str.rawBytes(text), filename, mode, withLocals(options));
-        return compileBytes(try str.toUtf8Alloc(text), filename, mode, withLocals(options));
+        // Surrogates cannot be encoded. Only bytes may begin with a mark, and there the lexer drops one.
+        const marked = if (str.at(text, 0) == 0xFEFF) try str.concat(try str.fromCodePoint(0xFEFF), text) else text;
+        const encoded = try str_codec.encodeStr(marked, null, null);
+        return compileBytes(encoded.slice(), filename, mode, withLocals(options));
     }
     var with_encoding = withLocals(options);
     with_encoding.source_is_bytes = true;
@@ -82,6 +86,7 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
         .optimize = options.optimize,
         .future_annotations = options.future_annotations,
         .lines_known = options.keep_source,
+        .int_digits_max = @import("../object/int.zig").digits_limit,
         .hooks = unicode_hooks.hooks,
     }, &diagnostic) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
@@ -161,13 +166,14 @@ pub fn raiseSyntaxError(diagnostic: *const compiler.Diagnostic, filename: *Str) 
     };
     if (kind == .MemoryError or kind == .RecursionError)
         return raise_module.raiseWith(kind, &.{Value.from(try str.fromUtf8(diagnostic.message))});
+    const undecoded = diagnostic.offset < 0;
     const details = try tuple.fromSlice(&.{
         Value.from(filename),
         Value.fromInt(diagnostic.line),
         Value.fromInt(diagnostic.offset),
         if (diagnostic.text) |text| Value.from(try str.fromUtf8(text)) else .none,
-        Value.fromInt(diagnostic.end_line),
-        Value.fromInt(diagnostic.end_offset),
+        if (undecoded) .none else Value.fromInt(diagnostic.end_line),
+        if (undecoded) .none else Value.fromInt(diagnostic.end_offset),
     });
     const message = try str.fromUtf8(diagnostic.message);
     return raise_module.raiseWith(kind, &.{ Value.from(message), Value.from(details) });

@@ -47,6 +47,12 @@ fn decode(
     var sink: Sink = .init(arena);
     var decoder: codec.Decoder = .init(encoding, input);
     const problem = try decoder.run(&sink) orelse return .{ .text = try utf8Of(arena, sink.view()) };
+    if (problem.end - problem.start > 1) {
+        const text = "'{s}' codec can't decode bytes in position {d}-{d}: {s}";
+        return .{ .refused = try print.alloc(arena, text, .{
+            problem.encoding, problem.start, problem.end - 1, problem.reason,
+        }) };
+    }
     const text = "'{s}' codec can't decode byte 0x{x:0>2} in position {d}: {s}";
     return .{ .refused = try print.alloc(arena, text, .{
         problem.encoding, input[problem.start], problem.start, problem.reason,

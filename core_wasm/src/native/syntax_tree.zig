@@ -45,7 +45,7 @@ fn syntaxRows(source: *Str, filename: *Str, mode: *Str) Error!Value {
     const module = parser.parseWithOptions(
         arena.allocator(),
         try str.toUtf8Alloc(source),
-        .{ .mode = chosen, .hooks = unicode_hooks.hooks },
+        .{ .mode = chosen, .hooks = unicode_hooks.hooks, .int_digits_max = int.digits_limit },
         &diagnostic,
     ) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,

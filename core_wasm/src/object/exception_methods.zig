@@ -359,8 +359,16 @@ const errno_classes = [_]struct { i64, ExceptionKind }{
     .{ 111, .ConnectionRefusedError }, .{ 114, .BlockingIOError },   .{ 115, .BlockingIOError },
 };
 
+/// A subclass with an `__init__` but no `__new__` of its own passes on to OSError what it likes: then `__init__` reads
+/// the arguments, otherwise `__new__` does.
+fn initReadsArguments(cls: *Type) bool {
+    return attribute.lookupType(cls, known.get(.__init__)) != attribute.lookupType(classOf(.OSError), known.get(.__init__)) and
+        attribute.lookupType(cls, known.get(.__new__)) == attribute.lookupType(classOf(.OSError), known.get(.__new__));
+}
+
 fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
-    _ = kwargs;
+    if (initReadsArguments(cls)) return Value.from(try exception.create(cls, &.{}));
+    if (kwargs) |given| if (given.count > 0) return raise(.TypeError, "{}() takes no keyword arguments", .{cls.name});
     var class = cls;
     if (cls == classOf(.OSError) and args.len >= 2 and args.len <= 5 and args[0].isInt()) {
         for (errno_classes) |row| if (row[0] == args[0].asInt()) {
@@ -368,6 +376,12 @@ fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
         };
     }
     const self = try exception.create(class, args);
+    try readOsArguments(self, args);
+    return Value.from(self);
+}
+
+fn readOsArguments(self: *Exception, args: []const Value) Error!void {
+    const class = self.object.type;
     if (args.len >= 3 and args.len <= 5) {
         // `args` keeps errno and strerror only; the file names are attributes.
         inline for (.{ "errno", "strerror", "filename" }, 0..) |name, i|
@@ -381,14 +395,17 @@ fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
         const written = class.isSubtype(classOf(.BlockingIOError)) and args[2].isInt();
         if (!written) self.args = try tuple.fromSlice(args[0..2]);
     }
-    return Value.from(self);
 }
 
 fn init(self: *Exception, kwargs: ?*Dict, args: []const Value) Error!void {
-    const os = exception.isA(Value.from(self), .OSError);
-    try checkArguments(self, args);
-    if (exception.isA(Value.from(self), .ImportError)) self.members = null;
-    if (!(os and self.members != null and args.len >= 3)) {
+    if (exception.isA(Value.from(self), .OSError)) {
+        if (!initReadsArguments(self.object.type)) return;
+        self.args = try tuple.fromSlice(args);
+        try readOsArguments(self, args);
+        heap.wrote(self);
+    } else {
+        try checkArguments(self, args);
+        if (exception.isA(Value.from(self), .ImportError)) self.members = null;
         self.args = try tuple.fromSlice(args);
         heap.wrote(self);
     }

@@ -144,8 +144,16 @@ fn setCode(self: *Function, value: Value) Error!void {
     const cells: u32 = if (self.closure) |closure| closure.len else 0;
     if (code.free_names.len != cells)
         return raise(.ValueError, "{}() requires a code object with {} free vars, not {}", .{ self.name, cells, code.free_names.len });
+    const changes_kind = kindOf(code) != kindOf(self.code);
     self.code = try function_module.bindGlobals(code, self.globals);
     heap.wrote(self);
+    if (changes_kind) return call.tailCall(call.preludeFunction("_warn_of_code_kind"), &.{});
+}
+
+/// What a call of such code gives: a result, or an object that runs it.
+fn kindOf(code: *Code) u8 {
+    if (code.flags.async_generator) return 3;
+    return if (code.flags.coroutine) 2 else @intFromBool(code.flags.generator);
 }
 
 fn getGlobals(self: *Function) Value {

@@ -48,7 +48,7 @@ pub const generator_room = struct {
             send,
             "Goes on with the value as that of the `yield`; gives the next item.",
         },
-        .{ "throw(self, type, value=None, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.", "" },
+        .{ "throw(self, type, value=<given>, traceback=None, /)", throw, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.", "" },
         .{ "close(self, /)", close, "Ends it: GeneratorExit is raised where it waits." },
     });
     pub const class_methods = bind.classMethods(.{
@@ -79,7 +79,7 @@ pub const coroutine_room = struct {
             "Goes on with the value as that of the `yield`; gives the next item.",
         },
         .{
-            "throw(self, type, value=None, traceback=None, /)",
+            "throw(self, type, value=<given>, traceback=None, /)",
             throw,
             "Raises the exception where it waits; gives what comes next.",
             "",
@@ -115,7 +115,7 @@ pub const wrapper_room = struct {
             "Goes on with the value as that of the `yield`; gives the next item.",
         },
         .{
-            "throw(self, type, value=None, traceback=None, /)",
+            "throw(self, type, value=<given>, traceback=None, /)",
             wrapperThrow,
             "Raises the exception where it waits; gives what comes next.",
             "",
@@ -136,7 +136,7 @@ pub const async_generator_room = struct {
         .{ "__repr__(self, /)", reprOf, "The text that repr(self) gives." },
         .{ "__del__(self, /)", nothing, "What runs before the object is gone." },
         .{ "asend(self, object, /)", asyncSend, "Goes on with v as the value of the `yield`." },
-        .{ "athrow(self, type, value=None, traceback=None, /)", asyncThrow, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", "" },
+        .{ "athrow(self, type, value=<given>, traceback=None, /)", asyncThrow, "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", "" },
         .{
             "aclose(self, /)",
             asyncClose,
@@ -181,30 +181,23 @@ fn send(self: *Generator, value: Value) Error!Value {
     return call.tailResume(self, value, false);
 }
 
-/// The exception that `throw(type, value, traceback)` means; NeedsPython when a class has to be called.
-fn thrown(kind: Value, value: Value, traceback: Value) Error!Value {
-    if (!traceback.isNone() and traceback.as(layout.Traceback) == null)
-        return raise(.TypeError, "throw() third argument must be a traceback object", .{});
-    if (kind.as(Exception)) |object| {
-        if (!value.isNone()) return raise(.TypeError, "instance exception may not have a separate value", .{});
-        if (!traceback.isNone()) object.traceback = traceback;
-        return kind;
-    }
+/// The exception that `throw(kind)` means. The twins know what further arguments mean, and call classes that are not built in.
+fn thrown(kind: Value, value: ?Value) Error!Value {
+    if (value != null) return error.NeedsPython;
+    if (kind.as(Exception) != null) return kind;
     const class = kind.as(Type) orelse return notAnException(kind);
     if (!class.isSubtype(vm.exceptions[0])) return notAnException(kind);
-    if (value.as(Exception)) |object| if (object.object.type.isSubtype(class)) return value;
     if (!class.flags.builtin) return error.NeedsPython;
-    const object = try exception.create(class, if (value.isNone()) &.{} else if (value.as(layout.Tuple)) |args| args.slice() else &.{value});
-    object.traceback = traceback;
-    return Value.from(object);
+    return Value.from(try exception.create(class, &.{}));
 }
 
 fn notAnException(kind: Value) Error {
     return raise(.TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", .{typeOf(kind)});
 }
 
-fn throw(self: *Generator, kind: Value, value: Value, traceback: Value) Error!Value {
-    return call.tailResume(self, try thrown(kind, value, traceback), true);
+fn throw(self: *Generator, kind: Value, value: ?Value, traceback: Value) Error!Value {
+    _ = traceback;
+    return call.tailResume(self, try thrown(kind, value), true);
 }
 
 fn close(self: *Generator) Error!Value {
@@ -292,7 +285,7 @@ fn wrapperSend(self: *Generator, value: Value) Error!Value {
     return call.tailResume(wrappedBy(self), value, false);
 }
 
-fn wrapperThrow(self: *Generator, kind: Value, value: Value, traceback: Value) Error!Value {
+fn wrapperThrow(self: *Generator, kind: Value, value: ?Value, traceback: Value) Error!Value {
     return throw(wrappedBy(self), kind, value, traceback);
 }
 
@@ -335,10 +328,11 @@ fn asyncSend(self: *Generator, value: Value) Error!Value {
     return awaitable(self, .asend, value);
 }
 
-fn asyncThrow(self: *Generator, kind: Value, value: Value, traceback: Value) Error!Value {
+fn asyncThrow(self: *Generator, kind: Value, value: ?Value, traceback: Value) Error!Value {
     const object = try awaitable(self, .athrow, kind);
-    object.asObject().as(Awaitable).extra = .{ value, traceback };
-    return object;
+    object.asObject().as(Awaitable).extra = .{ value orelse .none, traceback };
+    if (value == null) return object;
+    return call.tailCall(call.preludeFunction("_with_deprecated_signature"), &.{object});
 }
 
 fn asyncClose(self: *Generator) Error!Value {
@@ -352,7 +346,7 @@ pub const awaitable_room = struct {
         .{ "__iter__(self, /)", itself, "An iterator over self." },
         .{ "__next__(self, /)", awaitableNext, "The next item; StopIteration after the last one." },
         .{ "send(self, object, /)", awaitableSend, "Send a value." },
-        .{ "throw(self, type, value=None, traceback=None, /)", awaitableThrow, "Throw an exception.", "" },
+        .{ "throw(self, type, value=<given>, traceback=None, /)", awaitableThrow, "Throw an exception.", "" },
         .{ "close(self, /)", awaitableClose, "Close." },
         .{ "__del__(self, /)", nothing, "What runs before the object is gone." },
     });
@@ -397,9 +391,10 @@ fn reused(throws: bool) Error {
         raise(.RuntimeError, "cannot reuse already awaited __anext__()/asend()", .{});
 }
 
-fn awaitableThrow(self: *Awaitable, kind: Value, value: Value, traceback: Value) Error!Value {
+fn awaitableThrow(self: *Awaitable, kind: Value, value: ?Value, traceback: Value) Error!Value {
+    _ = traceback;
     if (self.state == 2) return reused(self.mode == .aclose or self.mode == .athrow);
-    return call.tailCall(call.preludeFunction("_async_throw"), &.{ Value.from(self), try thrown(kind, value, traceback) });
+    return call.tailCall(call.preludeFunction("_async_throw"), &.{ Value.from(self), try thrown(kind, value) });
 }
 
 fn awaitableClose(self: *Awaitable) Error!Value {
@@ -420,10 +415,19 @@ pub const prelude_functions = bind.functions(.{
 });
 
 /// map, filter and the like are generators of the prelude with another class.
-fn withType(self: *Generator, cls: *Type) Value {
-    self.object.type = cls;
-    self.object.flags.subclass = !cls.flags.builtin;
-    return Value.from(self);
+fn withType(self: *Generator, cls: *Type) Error!Value {
+    if (cls.flags.builtin) {
+        self.object.type = cls;
+        return Value.from(self);
+    }
+    // Objects of classes of the guest have room for attributes.
+    const worn = try instance.createBuiltin(Generator, cls, 0);
+    const header = worn.object;
+    worn.* = self.*;
+    worn.object = header;
+    self.window_len = 0;
+    self.state = .finished;
+    return Value.from(worn);
 }
 
 fn stateOf(self: *Generator) i64 {

@@ -16,10 +16,9 @@ const Diagnostic = @import("syntax_error.zig").Diagnostic;
 
 pub const Error = error{ Invalid, OutOfMemory };
 
-/// Decimal digits of an int literal, as `sys.set_int_max_str_digits` has it by default.
-const decimal_digits_max = 4300;
-
 pub const Problem = struct {
+    /// How many decimal digits an int literal may have, see `sys.set_int_max_str_digits`; 0: any number.
+    digits_max: u32 = 4300,
     message: []const u8 = "",
     /// The error covers the line, without a column.
     whole_line: bool = false,
@@ -42,12 +41,12 @@ pub fn parseNumber(
         else => {},
     }
     if (std.mem.indexOfAny(u8, text, ".eE") != null) return .{ .float = parseFloat(text) };
-    if (text.len > decimal_digits_max) {
+    if (problem.digits_max > 0 and text.len > problem.digits_max) {
         problem.whole_line = true;
         problem.message = try print.alloc(arena, "Exceeds the limit ({d} digits) for " ++
             "integer string conversion: value has {d} digits; use sys.set_int_max_str_digits() " ++
             "to increase the limit - Consider hexadecimal for huge integer literals to avoid " ++
-            "decimal conversion limits.", .{ decimal_digits_max, text.len });
+            "decimal conversion limits.", .{ problem.digits_max, text.len });
         return error.Invalid;
     }
     return parseInt(text, 10);

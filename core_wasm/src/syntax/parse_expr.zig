@@ -387,7 +387,7 @@ noinline fn parseConstant(p: *Parser, constant: ast.Constant) Error!*Expr {
 
 pub noinline fn parseNumber(p: *Parser) Error!*Expr {
     const start = p.mark();
-    var problem: literal.Problem = .{};
+    var problem: literal.Problem = .{ .digits_max = p.int_digits_max };
     const constant = literal.parseNumber(p.arena, p.tokenText(p.at), &problem) catch |err| {
         if (err == error.Invalid) p.problem = p.problem orelse .{
             .message = problem.message,

@@ -27,6 +27,7 @@ const ast = @import("ast.zig");
 const token = @import("token.zig");
 const lexer = @import("lexer.zig");
 const literal = @import("literal.zig");
+const source_encoding = @import("source_encoding.zig");
 const syntax_error = @import("syntax_error.zig");
 const error_pass = @import("error_pass.zig");
 const expr = @import("parse_expr.zig");
@@ -46,6 +47,8 @@ pub const Options = struct {
     hooks: UnicodeHooks = .{},
     /// The source came as bytes: an encoding declaration in it counts.
     source_is_bytes: bool = false,
+    /// Decimal digits of an int literal.
+    int_digits_max: u32 = 4300,
 };
 
 pub fn parse(
@@ -65,7 +68,7 @@ pub fn parseWithOptions(
     diagnostic: *Diagnostic,
 ) ParseError!*ast.Module {
     const bytes = if (options.source_is_bytes)
-        try decodeSource(arena, input, &options.hooks, diagnostic) orelse return error.SyntaxError
+        try source_encoding.decode(arena, input, &options.hooks, diagnostic) orelse return error.SyntaxError
     else
         input;
     const source = try lexer.prepare(arena, bytes, options.mode == .exec, diagnostic) orelse
@@ -81,6 +84,7 @@ pub fn parseWithOptions(
         .hooks = hooks,
         .diagnostic = diagnostic,
         .mode = options.mode,
+        .int_digits_max = options.int_digits_max,
         .guard = .here(),
     };
     return stmt.parseModule(parser) catch |err| switch (err) {
@@ -148,6 +152,7 @@ pub const Parser = struct {
     mode: Mode,
     at: u32 = 0,
     depth: u32 = 0,
+    int_digits_max: u32 = 4300,
     guard: StackGuard,
     problem: ?Problem = null,
     /// Where the error pass starts: the last top-level statement that was parsed, because what
@@ -349,108 +354,6 @@ fn joinMarks(start: Mark, stop: Mark) ast.Loc {
         .end_line = stop.line,
         .end_column = stop.column,
     };
-}
-
-/// Source bytes to UTF-8, as the encoding declaration in the first two lines wants it. Null when
-/// `diagnostic` says why not.
-fn decodeSource(
-    arena: std.mem.Allocator,
-    input: []const u8,
-    hooks: *const UnicodeHooks,
-    diagnostic: *Diagnostic,
-) error{OutOfMemory}!?[]const u8 {
-    const marked = std.mem.startsWith(u8, input, "\xEF\xBB\xBF");
-    const name = declaredEncoding(input) orelse "utf-8";
-    const encoding = try normalEncoding(arena, name);
-    if (marked and !std.mem.eql(u8, encoding, "utf-8")) {
-        const text = "encoding problem: {s} with BOM";
-        diagnostic.message = try print.alloc(arena, text, .{encoding});
-        diagnostic.line = 1;
-        return null;
-    }
-    if (std.mem.eql(u8, encoding, "iso-8859-1")) {
-        var out: std.ArrayList(u8) = try .initCapacity(arena, input.len);
-        for (input) |byte| {
-            if (byte >= 0x80) try out.append(arena, 0xC0 | (byte >> 6));
-            try out.append(arena, if (byte < 0x80) byte else 0x80 | (byte & 0x3F));
-        }
-        return out.items;
-    }
-    const ascii = std.mem.eql(u8, encoding, "ascii");
-    if (!ascii and !std.mem.eql(u8, encoding, "utf-8")) {
-        diagnostic.message = switch (try hooks.decode(arena, name, input)) {
-            .text => |text| return text,
-            .refused => |message| message,
-            .unknown => try print.alloc(arena, "unknown encoding: {s}", .{name}),
-        };
-        return null;
-    }
-    const bad = if (ascii) firstHighByte(input) else firstBadUtf8(input);
-    const at = bad orelse return input;
-    if (!ascii) {
-        diagnostic.line = @intCast(1 + std.mem.count(u8, input[0..at], "\n"));
-        const text = "Non-UTF-8 code starting with '\\x{x:0>2}' on line {d}, but no encoding " ++
-            "declared; see https://peps.python.org/pep-0263/ for details";
-        diagnostic.message = try print.alloc(arena, text, .{ input[at], diagnostic.line });
-        return null;
-    }
-    diagnostic.message = try print.alloc(arena, "'ascii' codec can't decode byte " ++
-        "0x{x:0>2} in position {d}: ordinal not in range(128)", .{ input[at], at });
-    return null;
-}
-
-/// The `coding: name` of PEP 263.
-fn declaredEncoding(input: []const u8) ?[]const u8 {
-    var lines = std.mem.splitAny(u8, input, "\r\n");
-    for (0..2) |_| {
-        const line = std.mem.trimStart(u8, lines.next() orelse return null, "\xEF\xBB\xBF \t\x0C");
-        if (line.len == 0) continue;
-        if (line[0] != '#') return null;
-        const found = std.mem.indexOf(u8, line, "coding") orelse continue;
-        const rest = line[found + "coding".len ..];
-        if (rest.len == 0 or (rest[0] != ':' and rest[0] != '=')) continue;
-        const name = std.mem.trimStart(u8, rest[1..], " \t");
-        for (name, 0..) |byte, size| {
-            if (std.ascii.isAlphanumeric(byte)) continue;
-            if (byte == '-' or byte == '_' or byte == '.') continue;
-            return if (size > 0) name[0..size] else null;
-        }
-        return if (name.len > 0) name else null;
-    }
-    return null;
-}
-
-fn normalEncoding(arena: std.mem.Allocator, name: []const u8) error{OutOfMemory}![]const u8 {
-    const lower = try std.ascii.allocLowerString(arena, name);
-    std.mem.replaceScalar(u8, lower, '_', '-');
-    if (std.mem.startsWith(u8, lower, "utf-8-")) return "utf-8";
-    for ([_][2][]const u8{
-        .{ "utf8", "utf-8" },           .{ "u8", "utf-8" },
-        .{ "latin-1", "iso-8859-1" },   .{ "iso-latin-1", "iso-8859-1" },
-        .{ "latin1", "iso-8859-1" },    .{ "l1", "iso-8859-1" },
-        .{ "iso8859-1", "iso-8859-1" }, .{ "us-ascii", "ascii" },
-        .{ "646", "ascii" },
-    }) |pair| {
-        if (std.mem.eql(u8, lower, pair[0])) return pair[1];
-    }
-    return lower;
-}
-
-fn firstHighByte(input: []const u8) ?usize {
-    for (input, 0..) |byte, index| if (byte >= 0x80) return index;
-    return null;
-}
-
-fn firstBadUtf8(input: []const u8) ?usize {
-    if (std.unicode.utf8ValidateSlice(input)) return null;
-    var at: usize = 0;
-    while (at < input.len) {
-        const size = std.unicode.utf8ByteSequenceLength(input[at]) catch return at;
-        if (at + size > input.len) return at;
-        _ = std.unicode.utf8Decode(input[at..][0..size]) catch return at;
-        at += size;
-    }
-    return null;
 }
 
 /// Words that open an expression.

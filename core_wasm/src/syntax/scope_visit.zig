@@ -623,7 +623,6 @@ pub const Visitor = struct {
             try v.pushBlock(.other, loc);
             try v.visitBody(it.body);
             v.popBlock();
-            if (!it.is_star) try v.visitBody(it.else_body);
             try v.pushBlock(if (it.is_star) .except_star else .other, loc);
             for (it.handlers, 1..) |*handler, count| {
                 if (handler.type == null and count < it.handlers.len) {
@@ -632,7 +631,7 @@ pub const Visitor = struct {
                 try v.visitHandler(handler);
             }
             v.popBlock();
-            if (it.is_star) try v.visitBody(it.else_body);
+            try v.visitBody(it.else_body);
         } else try v.visitBody(it.body);
         if (it.final_body.len > 0) {
             v.popBlock();

@@ -466,8 +466,12 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
                     slot[0] = self.delegate;
                     return;
                 }
-                if (self.flavor == .coroutine and !vm.frame.code.flags.coroutine)
-                    return raise(.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator", .{});
+                if (self.flavor == .coroutine) {
+                    if (!vm.frame.code.flags.iterable_coroutine)
+                        return raise(.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator", .{});
+                    slot[0] = value;
+                    return;
+                }
             }
             return operate.getIter(value, slot);
         },
@@ -500,12 +504,12 @@ fn getAwaitable(value: Value, where: u8, slot: [*]Value) Error!void {
             return;
         }
     }
+    if (where == 3) return call.invokeWith(call.preludeFunction("_next_awaitable"), &.{value}, .{ .slot = slot });
     const method = attribute.special(value, .__await__) orelse {
         const what = typeOf(value);
         return switch (where) {
             1 => raise(.TypeError, "'async with' received an object from __aenter__ that does not implement __await__: {}", .{what}),
             2 => raise(.TypeError, "'async with' received an object from __aexit__ that does not implement __await__: {}", .{what}),
-            3 => raise(.TypeError, "'async for' received an invalid object from __anext__: {}", .{what}),
             else => raise(.TypeError, "'{}' object can't be awaited", .{what}),
         };
     };

@@ -187,12 +187,12 @@ def _dir_of(obj):
 
 def _module___dir__(self, /):
     namespace = self.__dict__
+    if not isinstance(namespace, dict):
+        raise TypeError("<module>.__dict__ is not a dictionary")
     hook = namespace.get("__dir__")
     return [*namespace] if hook is None else hook()
 
 
-    if not isinstance(namespace, dict):
-        raise TypeError("<module>.__dict__ is not a dictionary")
 def _object___dir__(self, /):
     names = {}
     own = getattr(self, "__dict__", None)
@@ -269,14 +269,14 @@ class _Namespace(dict):
         del self.mapping[key]
 
 
-def _exec_code(code, globals, locals, closure, warnings=None):
-    if warnings is not None:
-        _warn_of_syntax(warnings, code.co_filename)
-    if locals is not None and not isinstance(locals, dict):
 def _shown_locals(space):
     return space.mapping if _class_of(space) is _Namespace else space
 
 
+def _exec_code(code, globals, locals, closure, warnings=None):
+    if warnings is not None:
+        _warn_of_syntax(warnings, code.co_filename)
+    if locals is not None and not isinstance(locals, dict):
         locals = _Namespace(locals)
     _run_code(code, globals, locals, closure)
 

@@ -355,6 +355,8 @@ pub fn lengthOfSequence(sequence: Value) Error!?i64 {
 
 fn itemOfSequence(sequence: Value, index: i64) Error!Value {
     const object = sequence.asObject();
+    // Only ranges have items that no address space could hold.
+    if (object.kind == .range) return range.itemAt(object.as(layout.Range), try int.fromI64(index));
     const i: usize = @intCast(index);
     return switch (object.kind) {
         .list => object.as(layout.List).items[i],
@@ -363,8 +365,6 @@ fn itemOfSequence(sequence: Value, index: i64) Error!Value {
         .bytes => Value.fromInt(object.as(layout.Bytes).slice()[i]),
         .bytearray => Value.fromInt(object.as(layout.Bytearray).slice()[i]),
         .memoryview => @import("memoryview.zig").getItem(object.as(layout.Memoryview), Value.fromInt(index)),
-    // Only ranges have items that no address space could hold.
-    if (object.kind == .range) return range.itemAt(object.as(layout.Range), try int.fromI64(index));
         else => subscript.getItem(sequence, Value.fromInt(index)),
     };
 }

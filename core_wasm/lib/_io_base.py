@@ -28,6 +28,14 @@ def optional_size(size):
     return _index(size)
 
 
+def writable_view(buffer, name):
+    """The bytes that a method of that name writes into."""
+    view = memoryview(buffer).cast("B")
+    if view.readonly:
+        raise TypeError(f"{name}() argument must be read-write bytes-like object, not {type_name(buffer)}")
+    return view
+
+
 class _IOBase:
     """The abstract base class for all I/O classes.
 
@@ -227,13 +235,13 @@ class _BufferedIOBase(_IOBase):
         self._unsupported("read1")
 
     def readinto(self, buffer, /):
-        return self._read_into(buffer, self.read)
+        return self._read_into(buffer, "readinto", self.read)
 
     def readinto1(self, buffer, /):
-        return self._read_into(buffer, self.read1)
+        return self._read_into(buffer, "readinto1", self.read1)
 
-    def _read_into(self, buffer, read):
-        view = memoryview(buffer).cast("B")
+    def _read_into(self, buffer, name, read):
+        view = writable_view(buffer, name)
         data = read(len(view))
         if not isinstance(data, bytes):
             raise TypeError("read() should return bytes")

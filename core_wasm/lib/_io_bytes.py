@@ -2,7 +2,14 @@
 
 from operator import index as _index
 
-from _io_base import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, optional_size, type_name
+from _io_base import (
+    DEFAULT_BUFFER_SIZE,
+    UnsupportedOperation,
+    _BufferedIOBase,
+    optional_size,
+    type_name,
+    writable_view,
+)
 
 
 def _bytes_of(data):
@@ -80,7 +87,7 @@ class BytesIO(_BufferedIOBase):
     def readinto(self, buffer, /):
         """Read bytes into buffer. Returns number of bytes read (0 for EOF)."""
         self._check_open()
-        view = memoryview(buffer).cast("B")
+        view = writable_view(buffer, "readinto")
         data = self.read(len(view))
         view[: len(data)] = data
         return len(data)
@@ -295,10 +302,10 @@ class _Reading:
         return self._take(size)
 
     def readinto(self, buffer, /):
-        return self._read_into(buffer, self.read)
+        return self._read_into(buffer, "readinto", self.read)
 
     def readinto1(self, buffer, /):
-        return self._read_into(buffer, self.read1)
+        return self._read_into(buffer, "readinto1", self.read1)
 
 
 class BufferedReader(_Reading, _Buffered):

@@ -62,6 +62,8 @@ class IncrementalNewlineDecoder:
 
     def decode(self, /, input, final=False):
         text = input if self._decoder is None else self._decoder.decode(input, final=final)
+        if not isinstance(text, str):
+            raise TypeError(f"decoder should return a string result, not '{type_name(text)}'")
         if self._held and (text or final):
             text = "\r" + text
             self._held = False

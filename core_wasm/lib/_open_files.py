@@ -4,7 +4,7 @@ import sys
 from operator import index as _index
 
 from _files import Directory, File, attach, failure, resolve, tree
-from _io_base import UnsupportedOperation, _RawIOBase, optional_size, type_name
+from _io_base import UnsupportedOperation, _RawIOBase, optional_size, type_name, writable_view
 from _io_bytes import BufferedRandom, BufferedReader, BufferedWriter, _bytes_of
 from _io_text import TextIOWrapper
 from errno import EBADF, EEXIST, EINVAL, EISDIR, ENOENT, ENOTDIR
@@ -276,7 +276,7 @@ class FileIO(_RawIOBase):
 
     def readinto(self, buffer, /):
         """Same as RawIOBase.readinto()."""
-        view = memoryview(buffer).cast("B")
+        view = writable_view(buffer, "readinto")
         data = self.read(len(view))
         view[: len(data)] = data
         return len(data)

@@ -472,7 +472,9 @@ class array:
 
     def tofile(self, f, /):
         """Write all items (as machine values) to the file object f."""
-        f.write(self.tobytes())
+        data = self.tobytes()
+        for start in range(0, len(data), 65536):
+            f.write(data[start : start + 65536])
 
     def tolist(self, /):
         """Convert array to an ordinary list with the same items."""

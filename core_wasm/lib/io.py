@@ -62,21 +62,16 @@ RawIOBase.register(FileIO)
 del _class
 
 
-class _Protocol(abc.ABC):
-    """A class that is one by its methods."""
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls.__name__ not in ("Reader", "Writer"):
-            return NotImplemented
-        wanted = "read" if cls.__name__ == "Reader" else "write"
+def _has_method(cls, other, protocol, wanted):
+    """Whether a class is a subclass of a protocol by the method that it wants."""
+    if cls is protocol:
         for base in other.__mro__:
             if wanted in base.__dict__:
                 return NotImplemented if base.__dict__[wanted] is None else True
-        return NotImplemented
+    return NotImplemented
 
 
-class Reader(_Protocol):
+class Reader(metaclass=abc.ABCMeta):
     """Protocol for simple I/O reader instances.
 
     This protocol only supports blocking I/O.
@@ -92,10 +87,14 @@ class Reader(_Protocol):
         read.
         """
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has_method(cls, other, Reader, "read")
+
     __class_getitem__ = classmethod(type(list[int]))
 
 
-class Writer(_Protocol):
+class Writer(metaclass=abc.ABCMeta):
     """Protocol for simple I/O writer instances.
 
     This protocol only supports blocking I/O.
@@ -106,6 +105,10 @@ class Writer(_Protocol):
     @abc.abstractmethod
     def write(self, data, /):
         """Write *data* to the output stream and return the number of items written."""
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has_method(cls, other, Writer, "write")
 
     __class_getitem__ = classmethod(type(list[int]))
 

@@ -29,11 +29,7 @@ def _heap_settle(heap, top, largest):
         child = 2 * place + 1
         if child + 1 < size:
             one, other = list.__getitem__(heap, child), list.__getitem__(heap, child + 1)
-            if other < one if largest else one < other:
-                step = largest
-            else:
-                step = not largest
-            child += step
+            child += 0 if (other < one if largest else one < other) else 1
             if list.__len__(heap) != size:
                 raise RuntimeError("list changed size during iteration")
         _heap_swap(heap, child, place)

@@ -154,6 +154,10 @@ fn reduceSet(self: *SetIterator) Error!Value {
 fn reduceSequence(self: *SequenceIterator) Error!Value {
     const function = if (self.object.flags.a) Value.from(self.object.type) else try builtin("iter");
     if (self.sequence.isNone()) return reduction(function, Value.from(vm.empty_tuple), null);
+    if (self.object.type == vm.types.long_range_iterator) {
+        const rest = try slice.create(try int.fromI64(self.index), .none, .none);
+        return reduction(function, try range.getItem(self.sequence.asObject().as(layout.Range), Value.from(rest)), .none);
+    }
     return reduction(function, self.sequence, try int.fromI64(self.index));
 }
 

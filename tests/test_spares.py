@@ -9,6 +9,7 @@ import threading
 
 import fake_core
 import pytest
+from packed import chunks_of, pieces_of
 
 from wardian import (
     Clock,
@@ -27,7 +28,7 @@ from wardian import (
     _stops,
     _wasm,
 )
-from wardian._differences import Differences
+from wardian._values import encode
 from wardian._instance import CONFIGURE, Instance
 
 pytestmark = pytest.mark.skipif(not _pages.can_scan(), reason="this kernel does not tell")
@@ -127,7 +128,7 @@ def test_forks_and_restores_into_spares_equal_those_into_new_instances(spares_bo
             assert memory_of(session._instance)[1] == memory_of(twin._instance)[1]
             image = box.engine.image
             found = [
-                _differences.find(one._instance, image).pieces() for one in (session, twin, restored)
+                _differences.find(one._instance, image) for one in (session, twin, restored)
             ]
             assert found[0] == found[1] == found[2]
             assert twin.run("a").value == restored.run("a").value == [1, 2]
@@ -137,15 +138,16 @@ def test_what_a_forged_snapshot_did_is_put_back(spares_box):
     box = spares_box
     with box.session() as session:
         data = session.start("x = [1, 2]\npause(x)\nf(x)").snapshot()
-    header, differences = _snapshot.unpack(data, None, 1 << 30)
-    pieces = differences.pieces()
+    header, chunks = _snapshot.unpack(data, None, 1 << 30)
+    pieces = pieces_of(chunks)
     rng = random.Random(11)
     for _ in range(100):
         start, content = rng.choice(pieces)
         changed = bytearray(content)
         changed[rng.randrange(len(changed))] ^= 1 << rng.randrange(8)
         try:
-            step = box.restore(_snapshot.pack(header, Differences.of([*pieces, (start, bytes(changed))])))
+            forged = chunks_of([*pieces, (start, bytes(changed))])
+            step = box.restore(_snapshot.pack(encode(header), forged))
             if isinstance(step, HostCall):
                 with step.session:
                     step.resume(1)

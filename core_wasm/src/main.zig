@@ -63,12 +63,13 @@ export fn reply() u32 {
     return @intCast(@intFromPtr(request.reply_place));
 }
 
-/// Where memory differs from the image, in `count` ranges: see heap/difference.zig. 0: all done, 1: call again for the rest.
-export fn differences(count: u32, copies: u32) i32 {
-    return @intFromBool(difference.find(count, copies != 0));
+/// Where memory differs from the image, in `count` ranges, or all that is there: see
+/// heap/difference.zig. Returns how large the chunk is.
+export fn differences(count: u32, takes_all: u32) u32 {
+    return @bitCast(difference.find(count, takes_all != 0));
 }
 
-/// Puts such differences back. 0: done, 1: refused.
+/// Puts such a chunk back. 0: done, 1: refused.
 export fn apply(row_count: u32, content_bytes: u32) i32 {
     return @intFromBool(!difference.apply(row_count, content_bytes));
 }

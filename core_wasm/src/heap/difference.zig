@@ -1,21 +1,27 @@
 //! Where the memory differs from the image that every guest begins with: what a snapshot holds.
 //!
-//!     host: ranges that were written to --find--> rows (start, length) and what stands there
-//!     host: rows and what stands there --apply--> a memory that is like that one
+//!     host: ranges that were written to --find--> chunks: rows (start, length), contents, packed
+//!     host: chunks --apply--> a memory that is like that one
 //!
 //! Compared in steps of 16 bytes. Differences with little between them make one row. What is free
 //! on the heap is left out: nobody reads it before writing to it. The image itself (above 1 MiB) is
-//! not in here twice, so the host compares its pages.
+//! not in here twice, so the host compares its pages, and asks for what differs.
 //!
 //! Both work in the lower part of the native stack, which is dead between two calls of the host
 //! (`limits.scratch_address`), so they change nothing that a snapshot holds. They trust nothing
 //! that a hostile snapshot could have written: `apply` checks its rows, `find` reads what it finds,
 //! and a heap that makes no sense stops it.
+//!
+//! Not here: how contents are packed (packing.zig).
 
 const std = @import("std");
 const assert = std.debug.assert;
 const limits = @import("../limits.zig");
+const lanes = @import("../text/lanes.zig");
 const heap = @import("heap.zig");
+const packing = @import("packing.zig");
+const step = packing.step;
+const Step = packing.Step;
 
 const Range = extern struct { start: u32, stop: u32 };
 const Row = extern struct { start: u32, length: u32 };
@@ -24,15 +30,18 @@ const Row = extern struct { start: u32, length: u32 };
 const Exchange = extern struct {
     /// The first range that is not done. `find` goes on there.
     first: u32,
-    row_count: u32,
-    content_bytes: u32,
-    unused: u32,
+    unused: [3]u32,
     ranges: [254]Range,
+    /// Filled from the end, so that rows and contents are one piece of memory: a chunk.
     rows: [256]Row,
     contents: [64 << 10]u8,
 };
 
 const exchange: *Exchange = @ptrFromInt(limits.scratch_address);
+const contents_start = limits.scratch_address + @offsetOf(Exchange, "contents");
+const contents_end = contents_start + @sizeOf(@FieldType(Exchange, "contents"));
+/// Nothing is begun behind this: there is room for `many` steps, and for what is written too much.
+const contents_full = contents_end - many_packed_max - step;
 
 comptime {
     assert(@offsetOf(Exchange, "rows") == 0x800 and @offsetOf(Exchange, "contents") == 0x1000);
@@ -40,159 +49,215 @@ comptime {
     assert(limits.scratch_address + @sizeOf(Exchange) + (16 << 10) <= limits.vm_address);
 }
 
-const step = 16;
-const Step = @Vector(2, u64);
+/// What `find` answers: how large the chunk is, and whether it has to be called again for the rest.
+pub const Chunk = packed struct(u32) {
+    content_bytes: u17,
+    row_count: u9,
+    has_more: bool,
+    unused: u5 = 0,
+};
+
 /// Differences with no more than this between them make one row.
 const gap_max = 64;
+/// So many steps at once, where all are alike.
+const many = 8 * step;
+const many_packed_max = 8 * packing.step_bytes_max;
+
+comptime {
+    assert(gap_max + step <= many);
+}
 
 /// The image below 1 MiB is kept above it as well: what lies there is written to by every run.
 const copy_end = limits.low_heap_start + (64 << 10);
 const copy_bytes = copy_end - limits.vm_address;
-const copy = limits.variable(?[*]u8, .image_copy);
+const Kept = struct { tables: packing.Tables, copy: [copy_bytes]u8 };
+const kept = limits.variable(?*align(step) Kept, .image_copy);
 
 /// At bake time, while there still is an allocation that becomes part of the image.
 pub fn reserveCopy() error{OutOfMemory}!void {
-    copy.* = heap.allocRaw(copy_bytes) catch return error.OutOfMemory;
+    const place = heap.allocRaw(@sizeOf(Kept)) catch return error.OutOfMemory;
+    kept.* = @ptrCast(@alignCast(place));
 }
 
 /// The last thing that happens at bake time.
 pub fn fillCopy() void {
+    kept.*.?.tables.fill();
     const low: [*]const u8 = @ptrFromInt(limits.vm_address);
     for (low[copy_bytes .. limits.low_heap_end - limits.vm_address]) |byte| assert(byte == 0);
-    @memcpy(copy.*.?[0..copy_bytes], low[0..copy_bytes]);
+    @memcpy(&kept.*.?.copy, low[0..copy_bytes]);
 }
 
-/// The row that is being found, not among `exchange.rows` yet.
+/// The chunk that is being made, and its last row, which is not among `exchange.rows` yet.
 const Open = struct {
+    tables: *const packing.Tables,
+    row_count: u32 = 0,
+    out: u32 = contents_start,
     start: u32 = 0,
-    /// 0: there is none.
+    /// 0: there is no row.
     end: u32 = 0,
-    /// How far there is room for its contents.
-    limit: u32 = 0,
-    copies: bool,
 
-    /// False if there is no room for one more.
-    inline fn begin(self: *Open, at: u32) bool {
-        self.close();
-        if (exchange.row_count == exchange.rows.len) return false;
-        const room = if (self.copies)
-            @as(u32, exchange.contents.len) - exchange.content_bytes
-        else
-            std.math.maxInt(u32) - at;
-        if (room < step) return false;
-        self.* = .{ .start = at, .end = at + step, .limit = at + room, .copies = self.copies };
+    /// Adds the step at `at`. False if there is no room for it.
+    inline fn add(self: *Open, at: u32) bool {
+        @setRuntimeSafety(false);
+        if (self.out > contents_full) return false;
+        if (at -% self.end > gap_max) {
+            if (self.row_count + @intFromBool(self.end != 0) == exchange.rows.len) return false;
+            self.close();
+            self.start = at;
+            self.end = at;
+        }
+        while (self.end <= at) : (self.end += step) {
+            const is_far = self.end - self.start >= packing.distance;
+            self.out = packing.pack(self.tables, is_far, self.end, self.out);
+        }
         return true;
     }
 
-    noinline fn close(self: *Open) void {
+    /// Adds `many`, which go on with the row. False if that is not so, or there is no room.
+    inline fn addMany(self: *Open, at: u32) bool {
+        @setRuntimeSafety(false);
+        if (at != self.end or at - self.start < packing.distance) return false;
+        if (self.out > contents_full) return false;
+        var out = self.out;
+        inline for (0..many / step) |i| out = packing.pack(self.tables, true, at + i * step, out);
+        self.out = out;
+        self.end = at + many;
+        return true;
+    }
+
+    inline fn close(self: *Open) void {
         if (self.end == 0) return;
-        const length = self.end - self.start;
-        exchange.rows[exchange.row_count] = .{ .start = self.start, .length = length };
-        exchange.row_count += 1;
-        if (self.copies) {
-            const source: [*]const u8 = @ptrFromInt(self.start);
-            @memcpy(exchange.contents[exchange.content_bytes..][0..length], source[0..length]);
-        }
-        exchange.content_bytes += length;
+        self.row_count += 1;
+        const row: Row = .{ .start = self.start, .length = self.end - self.start };
+        exchange.rows[exchange.rows.len - self.row_count] = row;
         self.end = 0;
     }
 };
 
-/// Looks through `exchange.ranges`, which must be in order. Returns whether it has to be called
-/// again for the rest, because all rows are in use, or with `copies`, there is no more room.
-pub fn find(range_count: u32, copies: bool) bool {
-    if (range_count > exchange.ranges.len) return false;
-    exchange.row_count = 0;
-    exchange.content_bytes = 0;
-    var open: Open = .{ .copies = copies };
+/// Looks through `exchange.ranges`, which must be in order, for what differs; with `takes_all`,
+/// takes all that is there.
+pub fn find(range_count: u32, takes_all: bool) Chunk {
+    var open: Open = .{ .tables = &kept.*.?.tables };
     var blocks: heap.Walk = .{};
-    while (exchange.first < range_count) : (exchange.first += 1) {
+    var has_more = false;
+    const count = if (range_count <= exchange.ranges.len) range_count else 0;
+    all: while (exchange.first < count) : (exchange.first += 1) {
         const range = &exchange.ranges[exchange.first];
-        range.start = @max(range.start, limits.vm_address);
+        range.start = @max(std.mem.alignBackward(u32, range.start, step), limits.vm_address);
         range.stop = @min(range.stop, memorySize());
         while (range.start < range.stop) {
-            const part = blocks.at(range.start);
-            const stop = @min(range.stop, part.stop);
-            range.start = if (part.is_free) stop else compare(range.start, stop, &open);
+            var stop = range.stop;
+            if (takes_all) {
+                range.start = take(range.start, stop, &open);
+            } else {
+                const part = blocks.at(range.start);
+                stop = @min(stop, part.stop);
+                range.start = if (part.is_free) stop else compare(range.start, stop, &open);
+            }
             if (range.start < stop) {
-                open.close();
-                return true;
+                has_more = true;
+                break :all;
             }
         }
     }
     open.close();
-    return false;
+    return .{
+        .content_bytes = @intCast(open.out - contents_start),
+        .row_count = @intCast(open.row_count),
+        .has_more = has_more,
+    };
+}
+
+/// Takes everything up to `stop`; returns where it had to end.
+fn take(start: u32, stop: u32, open: *Open) u32 {
+    var at = start;
+    while (at < stop and open.add(at)) at += step;
+    return @min(at, stop);
 }
 
 /// Compares up to `stop`; returns where it had to end.
 fn compare(start: u32, stop: u32, open: *Open) u32 {
     if (start >= copy_end) return compareWith(null, start, stop, open);
     const end = @min(stop, copy_end);
-    const distance: u32 = @intCast(@intFromPtr(copy.*.?) - limits.vm_address);
+    const distance: u32 = @intCast(@intFromPtr(&kept.*.?.copy) - limits.vm_address);
     const done = compareWith(distance, start, end, open);
     return if (done == end and end < stop) compareWith(null, end, stop, open) else done;
 }
 
 /// `distance`: from a place to what it is compared with; null: it was zero.
-inline fn compareWith(distance: ?u32, start: u32, stop: u32, rows: *Open) u32 {
+inline fn compareWith(distance: ?u32, start: u32, stop: u32, chunk: *Open) u32 {
     @setRuntimeSafety(false);
-    var open = rows.*; // In registers.
-    defer rows.* = open;
-    var at = std.mem.alignBackward(u32, start, step);
+    var open = chunk.*; // In registers.
+    defer chunk.* = open;
+    var at = start;
     while (at < stop) {
-        if (at + 4 * step <= stop) {
-            // Four steps at once, where all are alike, or all differ and go on with a row.
-            var any: u64 = 0;
-            var all: u1 = 1;
-            inline for (0..4) |i| {
-                const one = difference(distance, at + i * step);
-                const bits = one[0] | one[1];
-                any |= bits;
-                all &= @intFromBool(bits != 0);
-            }
-            const goes_on = all == 1 and at == open.end and at + 3 * step < open.limit;
-            if (goes_on) open.end = at + 4 * step;
-            if (any == 0 or goes_on) {
-                at += 4 * step;
+        if (at + many <= stop) {
+            var any: Step = @splat(0);
+            inline for (0..many / step) |i| any |= difference(distance, at + i * step);
+            if (!lanes.anyTrue(any) or (differsThroughout(distance, at) and open.addMany(at))) {
+                at += many;
                 continue;
             }
         }
-        const bits = difference(distance, at);
-        if ((bits[0] | bits[1]) != 0) {
-            if (at -% open.end <= gap_max and at < open.limit) {
-                open.end = at + step;
-            } else if (!open.begin(at)) return at;
+        const end = @min(at + many, stop);
+        while (at < end) : (at += step) {
+            if (lanes.anyTrue(difference(distance, at)) and !open.add(at)) return at;
         }
-        at += step;
     }
     return stop;
 }
 
-inline fn difference(distance: ?u32, at: u32) Step {
+/// Whether each of `many` steps differs.
+inline fn differsThroughout(distance: ?u32, at: u32) bool {
     @setRuntimeSafety(false);
-    const now = @as(*const Step, @ptrFromInt(at)).*;
-    return if (distance) |d| now ^ @as(*const Step, @ptrFromInt(at + d)).* else now;
-}
-
-/// Puts what stands in `exchange` where it belongs. False, and nothing done, if that is not all in
-/// memory and above the stack.
-pub fn apply(row_count: u32, content_bytes: u32) bool {
-    if (row_count > exchange.rows.len or content_bytes > exchange.contents.len) return false;
-    const rows = exchange.rows[0..row_count];
-    var total: u64 = 0;
-    for (rows) |row| {
-        if (row.start < limits.vm_address or row.length == 0) return false;
-        if (@as(u64, row.start) + row.length > memorySize()) return false;
-        total += row.length;
-    }
-    if (total != content_bytes) return false;
-    var from: u32 = 0;
-    for (rows) |row| {
-        const target: [*]u8 = @ptrFromInt(row.start);
-        @memcpy(target[0..row.length], exchange.contents[from..][0..row.length]);
-        from += row.length;
+    inline for (0..many / step) |i| {
+        if (!lanes.anyTrue(difference(distance, at + i * step))) return false;
     }
     return true;
+}
+
+inline fn difference(distance: ?u32, at: u32) Step {
+    @setRuntimeSafety(false);
+    const now = packing.load(at);
+    return if (distance) |d| now ^ packing.load(at + d) else now;
+}
+
+/// Puts the chunk that stands in `exchange` where it belongs. False if that is not all in memory
+/// and above the stack, or rows and contents do not fit: then some may have been put there.
+pub fn apply(row_count: u32, content_bytes: u32) bool {
+    if (row_count > exchange.rows.len or content_bytes > exchange.contents.len) return false;
+    const tables = &kept.*.?.tables;
+    var from: u32 = contents_start;
+    for (0..row_count) |number| {
+        const row = exchange.rows[exchange.rows.len - 1 - number];
+        if (row.start < limits.vm_address) return false;
+        if (row.length == 0 or row.length % step != 0) return false;
+        if (@as(u64, row.start) + row.length > memorySize()) return false;
+        from = unpack(tables, row, from, contents_start + content_bytes) orelse return false;
+    }
+    return from == contents_start + content_bytes;
+}
+
+/// Fills a row with what stands from `start` on; returns where that ends, null if it is not enough.
+inline fn unpack(tables: *const packing.Tables, row: Row, start: u32, end: u32) ?u32 {
+    @setRuntimeSafety(false);
+    var from = start;
+    var at = row.start;
+    const stop = row.start + row.length;
+    while (at < stop) {
+        const is_far = at - row.start >= packing.distance;
+        if (is_far and stop - at >= many and from + many_packed_max <= end) {
+            inline for (0..many / step) |i| {
+                from = packing.unpack(tables, true, at + i * step, from);
+            }
+            at += many;
+            continue;
+        }
+        if (from >= end) return null;
+        from = packing.unpack(tables, is_far, at, from);
+        at += step;
+    }
+    return from;
 }
 
 fn memorySize() u32 {

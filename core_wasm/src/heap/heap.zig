@@ -408,8 +408,18 @@ pub const Walk = struct {
         }
         const block: *Block = @ptrFromInt(self.block);
         const body = self.block + header_size;
+        if (block.kind == .small) return self.inHole(&vm.heap.classes[block.class], address);
         if (block.kind != .free) return .{ .stop = self.end, .is_free = false };
         return if (address < body) .{ .stop = body, .is_free = false } else .{ .stop = self.end, .is_free = true };
+    }
+
+    /// Of a block of small cells, what is left of the hole that is being filled is free.
+    fn inHole(self: *Walk, class: *const Class, address: u32) Part {
+        const is_here = @intFromPtr(class.block) == self.block and class.limit <= self.end;
+        if (!is_here or address >= class.limit) return .{ .stop = self.end, .is_free = false };
+        const cursor = @min(class.cursor, self.end);
+        if (address < cursor) return .{ .stop = cursor, .is_free = false };
+        return .{ .stop = class.limit, .is_free = true };
     }
 };
 

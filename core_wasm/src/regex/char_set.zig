@@ -10,6 +10,7 @@
 //! Invariant: ranges in a program are sorted and do not touch.
 
 const std = @import("std");
+const swizzle = @import("../text/lanes.zig").swizzle;
 const unicode = @import("../text/unicode.zig");
 const folding = @import("case_folding.zig");
 const Fold = @import("tree.zig").Fold;
@@ -227,24 +228,6 @@ fn inSorted(ranges: []const [2]u32, c: u32) bool {
 // Sixteen characters at once.
 
 const Chunk = @Vector(16, u8);
-
-/// wasm's `i8x16.swizzle`: `table[index]`, 0 where the index is above 15. Zig has no word for it.
-inline fn swizzle(table: Chunk, index: Chunk) Chunk {
-    if (comptime @import("builtin").cpu.arch.isWasm()) return asm (
-        \\local.get %[table]
-        \\local.get %[index]
-        \\i8x16.swizzle
-        \\local.set %[out]
-        : [out] "=r" (-> Chunk),
-        : [table] "r" (table),
-          [index] "r" (index),
-    );
-    var out: [16]u8 = undefined;
-    const from: [16]u8 = table;
-    const at: [16]u8 = index;
-    for (&out, at) |*o, i| o.* = if (i < 16) from[i] else 0;
-    return out;
-}
 
 /// A bit for each of the sixteen bytes that is in the set.
 pub inline fn maskOf(set: [*]const u32, chunk: Chunk) u16 {

@@ -24,7 +24,7 @@ from ._result import Result
 from ._session import OutputCallback, Session, _check_key
 from ._step import Step
 from ._system import REAL_CLOCK, Clock, seed_bytes
-from ._values import encode
+from ._values import encode, map_items
 
 
 class Sandbox:
@@ -85,6 +85,7 @@ class Sandbox:
         self._policy_names = frozenset(self._functions)
         self._policies: dict[tuple, bytes] = {}
         self._first_policy = (0, b"")
+        self._first_origin = (frozenset[str](), b"")
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -213,6 +214,18 @@ class Sandbox:
             message = self._policy_message(slice_fuel, False, frozenset(), None)
             first = self._first_policy = slice_fuel, message
         return first
+
+    def _origin(self, known: frozenset[str]) -> bytes:
+        """What snapshots say first: the build, and the functions that are the guest's globals.
+
+        Two items of a map, kept because nearly all snapshots begin with them.
+        """
+        names, items = self._first_origin
+        if names is not known or not items:
+            build = self.engine.manifest.build_id
+            items = map_items({"build": build, "functions": sorted(known)})
+            self._first_origin = known, items
+        return items
 
     def _policy_message(
         self, slice_fuel: int, stream: bool, known: frozenset[str], fuel: int | None

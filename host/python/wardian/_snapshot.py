@@ -1,15 +1,15 @@
 """Snapshots as bytes: what stands where, and refusing everything else.
 
     magic "wardian\\0" | version u16 | flags u16 | digest, 32 bytes | code, 32 bytes | rest
-    rest:  sizes of header and of contents, count of rows, u32 each | body
-    body:  header, msgpack | rows: start and length, u32 each | contents
+    rest:  sizes of header and of chunks, u32 each | body
+    body:  header, msgpack | chunks
 
-Rows and contents say how memory differs from the image of the core (`_differences.py`), which makes
-them a hundredth of it. The body is compressed further (deflate) if somebody asks for that and a
-flag says so: it saves two thirds of what is left, and takes ten times as long as everything else.
+The chunks say how memory differs from the image of the core, packed (`_differences.py`), which
+makes them some thousandth of it. The body is compressed further (deflate) if somebody asks for
+that and a flag says so: it saves half of what is left, and takes ten times as long as the rest.
 
-`digest` is the SHA-256 of the rest as it stands there; of a large rest, the SHA-256 of those of its
-parts, so that two threads can work on it. `code` is zeros, or with a key the HMAC-SHA-256 of
+`digest` is the SHA-256 of the rest as it stands there; of a large rest, the SHA-256 of those of
+its parts, so that two threads can work on it. `code` is zeros, or with a key the HMAC-SHA-256 of
 everything before it and of the digest, so that only who has the key can make a snapshot that is
 accepted.
 
@@ -25,25 +25,25 @@ Not here: what the header means (`_session.py`).
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import io
 import os
 import struct
 import threading
 import zlib
+from hashlib import sha256
 from typing import Any
 
 from ._decoder import Malformed
-from ._differences import ROW_BYTES, Buffer, Differences
+from ._differences import bytes_max
 from ._errors import SnapshotError
-from ._values import decode, encode_plain
+from ._values import decode
 
 MAGIC = b"wardian\0"
-VERSION = 3
+VERSION = 4
 
 _HEAD = struct.Struct("<8sHH32s32s")
-_SIZES = struct.Struct("<III")
+_SIZES = struct.Struct("<II")
 _FLAG_HMAC, _FLAG_COMPRESSED = 1, 2
 _NO_CODE = bytes(32)
 
@@ -51,8 +51,11 @@ _NO_CODE = bytes(32)
 _LEVEL = 1
 
 # The parts of a large rest that have a digest each, and where it is worth while to start a thread.
-_PART_BYTES = 256 << 10
-_THREAD_BYTES = 1 << 20
+_PART_BYTES = 128 << 10
+_THREAD_BYTES = 512 << 10
+
+# Few chunks are copied as quickly as they are put in place.
+_FEW = 8
 
 # What a header may take, besides output that is still with the run: more than any real one.
 _HEADER_BYTES_MAX = 64 << 20
@@ -60,29 +63,23 @@ _HEADER_CONTAINERS_MAX = 1 << 20
 
 
 def pack(
-    header: dict[str, Any],
-    differences: Differences,
-    key: bytes | None = None,
-    compress: bool = False,
+    header: bytes, chunks: list[bytes], key: bytes | None = None, compress: bool = False
 ) -> bytes:
     """The bytes of a snapshot."""
-    fields = encode_plain(header)
-    rows, contents = differences
-    size = differences.size
-    parts: list[Buffer] = [fields, rows, *contents]
+    sizes = _SIZES.pack(len(header), sum(map(len, chunks)))
+    parts = [sizes, header, *chunks]
     flags = 0 if key is None else _FLAG_HMAC
     if compress:
         flags |= _FLAG_COMPRESSED
         compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-        parts = [compressor.compress(b"".join(parts)), compressor.flush()]
-    parts.insert(0, _SIZES.pack(len(fields), size, len(rows) // ROW_BYTES))
-    if size > _PART_BYTES:
+        parts = [sizes, compressor.compress(b"".join(parts[1:])), compressor.flush()]
+    if len(chunks) > _FEW:
         return _pack_large(parts, flags, key)
     rest = b"".join(parts)
     return _head(flags, _digest(rest), key) + rest
 
 
-def _pack_large(parts: list[Buffer], flags: int, key: bytes | None) -> bytes:
+def _pack_large(parts: list[bytes], flags: int, key: bytes | None) -> bytes:
     """The same without a second copy of everything."""
     out = io.BytesIO()
     out.write(bytes(_HEAD.size))
@@ -99,36 +96,35 @@ def _head(flags: int, digest: bytes, key: bytes | None) -> bytes:
 
 def unpack(
     data: bytes, key: bytes | None, memory_bytes_max: int
-) -> tuple[dict[str, Any], Differences]:
-    """The header and how the memory differs. Raises `SnapshotError`."""
+) -> tuple[dict[str, Any], memoryview]:
+    """The header and the chunks. Raises `SnapshotError`."""
     rest, compressed = _checked(data, key)
     try:
-        fields_size, size, count = _SIZES.unpack_from(rest)
-        if fields_size > _HEADER_BYTES_MAX or count > size:
+        header_size, size = _SIZES.unpack_from(rest)
+        if header_size > _HEADER_BYTES_MAX:
             raise SnapshotError("the snapshot is malformed: its sizes make no sense")
-        if size > memory_bytes_max:
+        if size > bytes_max(memory_bytes_max):
             raise SnapshotError(
                 f"the snapshot holds {size:,} bytes of memory, more than the sandbox allows: "
                 "raise it with Limits(memory_bytes=...)"
             )
-        rows_end = fields_size + ROW_BYTES * count
         body = rest[_SIZES.size :]
         if compressed:
-            body = memoryview(_inflate(body, rows_end + size))
-        if len(body) != rows_end + size:
+            body = memoryview(_inflate(body, header_size + size))
+        if len(body) != header_size + size:
             raise SnapshotError("the snapshot is malformed: its contents have another size")
-        header = decode(bytes(body[:fields_size]), _HEADER_CONTAINERS_MAX)
+        header = decode(bytes(body[:header_size]), _HEADER_CONTAINERS_MAX)
         if type(header) is not dict:
             raise SnapshotError("the snapshot is malformed: its header is no map")
     except (struct.error, zlib.error, Malformed) as error:
         raise SnapshotError(f"the snapshot is malformed: {error}") from None
-    return header, Differences(body[fields_size:rows_end], [body[rows_end:]])
+    return header, body[header_size:]
 
 
-def _digest(rest: Buffer) -> bytes:
+def _digest(rest: bytes | memoryview) -> bytes:
     size = len(rest)
     if size <= _PART_BYTES:
-        return hashlib.sha256(rest).digest()
+        return sha256(rest).digest()
     view = memoryview(rest)
     digests: list[bytes] = [b""] * -(-size // _PART_BYTES)
     waiting = list(range(len(digests)))
@@ -140,7 +136,7 @@ def _digest(rest: Buffer) -> bytes:
             except IndexError:  # The other thread has got the last one.
                 return
             at = number * _PART_BYTES
-            digests[number] = hashlib.sha256(view[at : at + _PART_BYTES]).digest()
+            digests[number] = sha256(view[at : at + _PART_BYTES]).digest()
 
     helper = threading.Thread(target=work) if size >= _THREAD_BYTES and _PROCESSORS > 1 else None
     try:
@@ -151,7 +147,7 @@ def _digest(rest: Buffer) -> bytes:
     work()
     if helper is not None:
         helper.join()
-    return hashlib.sha256(b"".join(digests)).digest()
+    return sha256(b"".join(digests)).digest()
 
 
 _PROCESSORS = os.cpu_count() or 1

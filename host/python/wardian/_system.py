@@ -168,9 +168,9 @@ class System:
             case [int() as count] if self.seed is not None and 0 <= count <= ENTROPY_BYTES_MAX:
                 self.drawn += count
 
-    def state(self) -> dict[str, int]:
-        """What a snapshot keeps."""
-        return {"drawn": self.drawn, "monotonic": self.monotonic_ns()}
+    def state(self) -> list[int]:
+        """What a snapshot keeps: the arguments of `restore`."""
+        return [self.drawn, self.monotonic_ns()]
 
     def restore(self, drawn: int, monotonic: int) -> None:
         """Go on where a snapshot stood."""

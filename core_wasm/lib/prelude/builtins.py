@@ -127,7 +127,10 @@ def _hash(obj, /):
     method = _numbers_special(obj, "__hash__")
     if method is None or method is _numbers_call_none:
         raise TypeError(f"unhashable type: '{_numbers_name(obj)}'")
-    result = method()
+    return _checked_hash(method())
+
+
+def _checked_hash(result):
     if not _is_subtype(_class_of(result), int):
         raise TypeError("__hash__ method should return an integer")
     return _hash_of_int(_int_of_class(int, result))
@@ -137,7 +140,11 @@ def _len(obj, /):
     method = _numbers_special(obj, "__len__")
     if method is None:
         raise TypeError(f"object of type '{_numbers_name(obj)}' has no len()")
-    return _length_of_int(_numbers_index(method()))
+    return _checked_length(method())
+
+
+def _checked_length(result):
+    return _length_of_int(_numbers_index(result))
 
 
 def _iter(object, sentinel=None, /):

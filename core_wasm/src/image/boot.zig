@@ -352,6 +352,13 @@ fn linkOne(native: *layout.Native, text: []const u8) Error!void {
     if (!native.twin.isUndefined()) return;
     const twin = dict.getStr(vm.prelude, try intern.internUtf8(text)) orelse return;
     if (twin.as(layout.Function) != null) native.twin = twin;
+    const asking = [_]struct { []const u8, layout.Native.Asks }{
+        .{ "_len", .length }, .{ "_hash", .hash }, .{ "_str___new__", .text }, .{ "_repr", .repr },
+    };
+    for (asking) |row| {
+        const name, const asks = row;
+        if (std.mem.eql(u8, name, text)) native.asks = asks;
+    }
 }
 
 /// Public functions that are written in Python: the prelude's `_builtin_NAME` becomes the built-in NAME.

@@ -483,9 +483,12 @@ pub const Native = extern struct {
     /// The function in lib/prelude.py that does the same and may call guest code; undefined if there is none.
     twin: Value,
     attributes: ?*Dict,
-    unused: u32 = 0,
+    asks: Asks = .nothing,
 
     pub const kind: Kind = .native;
+
+    /// The special method whose result, checked, is that of the native: it is called instead of the twin.
+    pub const Asks = enum(u32) { nothing, length, hash, text, repr };
 };
 
 pub const BoundMethod = extern struct {

@@ -231,12 +231,41 @@ pub fn callNative(native: *Native, given: Arguments, target: Target) Error!void 
 pub noinline fn nativeFailed(native: *Native, args: Arguments, target: Target) Error!void {
     switch (vm.failure) {
         .needs_python => {
+            if (native.asks != .nothing and try askDirectly(native, args, target)) return;
             if (native.twin.isUndefined()) return withoutTwin(native, args, target);
             return invoke(native.twin, args, target);
         },
         .tail_call => return runTail(target),
         else => return bind.failureAsError(),
     }
+}
+
+/// `len(x)` and the like of an instance whose class has the special method in Python: nothing is between caller and method.
+fn askDirectly(native: *Native, args: Arguments, target: Target) Error!bool {
+    const place: u32 = @intFromBool(native.asks == .text);
+    if (args.count != place + 1 or args.keywords != null or target.note != .store) return false;
+    if (native.asks == .text and !args.first[0].is(Value.from(vm.types.str))) return false;
+    const class = typeOf(args.first[place]);
+    const name = switch (native.asks) {
+        .length => known.get(.__len__),
+        .hash => known.get(.__hash__),
+        .text => known.get(.__str__),
+        .repr => known.get(.__repr__),
+        .nothing => unreachable,
+    };
+    const method = attribute.lookupType(class, name) orelse return false;
+    if (method.as(Function) == null) return false;
+    const note: Note = switch (native.asks) {
+        .length => .length,
+        .hash => .hash,
+        else => .text,
+    };
+    try invoke(
+        method,
+        .{ .first = args.first + place, .count = 1, .in_place = args.in_place },
+        .{ .slot = target.slot, .note = note, .state = if (native.asks == .text) 1 else 2 },
+    );
+    return true;
 }
 
 /// What a native without a twin has met stands for an int, as nearly always: with that int it is called again.

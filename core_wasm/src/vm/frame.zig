@@ -61,6 +61,8 @@ pub const Note = enum(u8) {
     spread,
     /// Result of `__len__` for get_len: must be an int that is not negative.
     length,
+    /// Result of `__hash__`: must be an int.
+    hash,
     /// Result must be a str (`__format__`, `__str__`, `__repr__`); `state` says which for the message.
     text,
     /// A generator that a built-in empties (drain.zig): `state` is the mode, `extra` the consumer's list.

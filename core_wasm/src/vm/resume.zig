@@ -95,7 +95,15 @@ pub fn deliver(value: Value, target: Target) Error!void {
             const items = value.asObject().as(layout.Tuple).slice();
             @memcpy(target.slot[0..items.len], items);
         },
-        .length => target.slot[0] = Value.fromInt(@intCast(try lengthOf(value))),
+        .length => {
+            if (!value.isInt()) return checked("_checked_length", value, target);
+            target.slot[0] = Value.fromInt(@intCast(try lengthOf(value)));
+        },
+        .hash => {
+            // A small int is its own hash, but -1 means an error in C.
+            if (!value.isInt() or value.asInt() == -1) return checked("_checked_hash", value, target);
+            target.slot[0] = value;
+        },
         .text => {
             if (value.as(layout.Str) == null) {
                 return raise(.TypeError, "{} returned non-string (type {})", .{
@@ -110,6 +118,11 @@ pub fn deliver(value: Value, target: Target) Error!void {
             target.slot[0] = value;
         },
     }
+}
+
+/// What a special method gave is no plain int: the prelude knows what becomes of it.
+fn checked(comptime name: []const u8, value: Value, target: Target) Error!void {
+    return call.invokeWith(call.preludeFunction(name), &.{value}, .{ .slot = target.slot });
 }
 
 /// The next item of a `for`: back to its body.

@@ -106,7 +106,7 @@ def _reduce_anew(self):
             raise TypeError(f"__getnewargs__ should return a tuple, not '{_class_of(given).__name__}'")
         args = (cls, *given)
     elif not _is_picklable(self):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        raise TypeError(f"cannot pickle '{_pickled_name(cls)}' object")
     state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
@@ -124,6 +124,10 @@ def _is_picklable(self):
     return True
 
 
+def _pickled_name(cls):
+    return cls.__name__ if _is_heap_class(cls) else _full_name(cls)
+
+
 def _is_heap_class(cls):
     return bool(cls.__flags__ & 512)
 
@@ -136,7 +140,7 @@ def _reduce_plainly(self, protocol):
         state = None
     else:
         if base is cls:
-            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+            raise TypeError(f"cannot pickle '{_pickled_name(cls)}' object")
         state = base(self)
     args = (cls, base, state)
     if _type_lookup(cls, "__getstate__") is _type_lookup(object, "__getstate__"):

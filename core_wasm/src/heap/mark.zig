@@ -370,6 +370,10 @@ fn trace(object: *Object) void {
         .call_iterator => values(&.{ object.as(layout.CallIterator).callable, object.as(layout.CallIterator).sentinel }),
         .enumerate => values(&.{ object.as(layout.Enumerate).iterator, object.as(layout.Enumerate).index }),
         .zip => pointer(object.as(layout.Zip).iterators),
+        .itertool => {
+            const self = object.as(layout.Itertool);
+            values(&.{ self.source, self.other, self.third });
+        },
         .dict_view => pointer(object.as(layout.DictView).dict),
         .deque => traceDeque(object.as(layout.Deque)),
         .deque_iterator => pointer(object.as(layout.DequeIterator).deque),

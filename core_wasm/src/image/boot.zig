@@ -255,6 +255,7 @@ const built_in_functions = [_]struct { []const u8, []const []const u8 }{
     .{ "functools", &.{ "cmp_to_key", "reduce" } },
     .{ "gc", &.{} },
     .{ "hashlib", &.{ "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "pbkdf2_hmac" } },
+    .{ "itertools", &.{"tee"} },
     .{ "operator", &.{} },
     .{ "struct", &.{} },
     .{ "sys", &.{} },

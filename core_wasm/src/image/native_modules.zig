@@ -48,6 +48,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/dict_methods.zig").prelude_functions,
     @import("../object/dict_order.zig").prelude_functions,
     @import("../object/deque.zig").prelude_functions,
+    @import("../object/itertool_methods.zig").prelude_functions,
     @import("../object/tuple_getter.zig").prelude_functions,
     @import("../object/weak_reference.zig").prelude_functions,
     @import("../heap/finalizers.zig").prelude_functions,

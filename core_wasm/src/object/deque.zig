@@ -137,6 +137,8 @@ fn popLeft(self: *Deque) Error!Value {
 
 /// The items of a natively iterable value that are going to be added; room for them is made.
 fn incoming(self: *Deque, iterable: Value) Error![]const Value {
+    // What is endless, or nearly so, is not gathered where few of its items are kept.
+    if (self.maximum >= 0 and iterable.as(layout.Itertool) != null) return error.NeedsPython;
     var checkpoint: iterators.Checkpoint = .{};
     const items = try iterate.collectUndoable(iterable, &checkpoint);
     const wanted = @as(u64, self.len) + items.len;

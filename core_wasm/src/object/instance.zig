@@ -61,7 +61,7 @@ fn trailingSlot(object: *Object) *?*layout.Dict {
         .bytes => @sizeOf(layout.Bytes) + object.as(layout.Bytes).len,
         .int => @sizeOf(layout.Int) + object.as(layout.Int).len * @sizeOf(layout.Int.Limb),
         .tuple => @sizeOf(layout.Tuple) + object.as(layout.Tuple).len * @sizeOf(Value),
-        inline .bytearray, .float, .complex, .list, .dict, .set, .deque, .type, .module, .property, .super, .class_method, .static_method, .weak_reference, .enumerate, .zip, .generator, .slice, .range, .date, .datetime, .time, .timedelta, .tzinfo, .timezone, .decimal, .decimal_context => |kind| @sizeOf(LayoutType(kind)),
+        inline .bytearray, .float, .complex, .list, .dict, .set, .deque, .type, .module, .property, .super, .class_method, .static_method, .weak_reference, .enumerate, .zip, .itertool, .generator, .slice, .range, .date, .datetime, .time, .timedelta, .tzinfo, .timezone, .decimal, .decimal_context => |kind| @sizeOf(LayoutType(kind)),
         else => unreachable,
     };
     const word = @as([*]u8, @ptrCast(object)) + std.mem.alignForward(usize, size, 8);
@@ -86,6 +86,7 @@ fn LayoutType(comptime kind: layout.Kind) type {
         .weak_reference => layout.WeakReference,
         .enumerate => layout.Enumerate,
         .zip => layout.Zip,
+        .itertool => layout.Itertool,
         .generator => layout.Generator,
         .slice => layout.Slice,
         .range => layout.Range,

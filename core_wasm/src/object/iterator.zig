@@ -35,6 +35,7 @@ const set = @import("set.zig");
 const deque = @import("deque.zig");
 const range = @import("range.zig");
 const instance = @import("instance.zig");
+const itertool = @import("itertool.zig");
 const ListIterator = layout.ListIterator;
 const TupleIterator = layout.TupleIterator;
 const StrIterator = layout.StrIterator;
@@ -163,8 +164,15 @@ pub fn isNative(value: Value) bool {
     return switch (object.kind) {
         .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator, .range_iterator => true,
         .dict_iterator, .set_iterator, .deque_iterator, .sequence_iterator, .enumerate, .zip => true,
+        .itertool => !object.as(layout.Itertool).hesitates,
         else => false,
     };
+}
+
+/// Does `next` work on this object natively, except that it may give NeedsPython in the middle?
+pub fn mayBeNative(value: Value) bool {
+    const self = value.as(layout.Itertool) orelse return false;
+    return !self.object.flags.subclass;
 }
 
 /// The next item, null when exhausted. NeedsPython for everything that is not a native iterator.
@@ -189,6 +197,7 @@ pub fn advance(object: *Object, comptime final: bool) Error!?Value {
         .sequence_iterator => nextOfSequence(object.as(SequenceIterator)),
         .enumerate => nextOfEnumerate(object.as(Enumerate), final),
         .zip => nextOfZip(object.as(Zip), final),
+        .itertool => itertool.next(object.as(layout.Itertool), final),
         .pattern_scanner => nextOfMatches(object),
         else => iterate.nextElsewhere(Value.from(object)),
     };
@@ -403,7 +412,7 @@ fn nextOfZip(self: *Zip, comptime final: bool) Error!?Value {
 }
 
 /// Some iterators have advanced already, so the instruction cannot be run again.
-fn firmly(err: Error) Error {
+pub fn firmly(err: Error) Error {
     if (err != error.OutOfMemory) return err;
     return raise_module.raiseValue(vm.memory_error.asObject().as(layout.Exception));
 }
@@ -471,7 +480,7 @@ pub const Checkpoint = struct {
     overflow: bool = false,
 
     const Saved = struct { object: *Object, bytes: [fields_max]u8 };
-    const fields_max = @sizeOf(RangeIterator) - @sizeOf(Object);
+    const fields_max = @sizeOf(layout.Itertool) - @sizeOf(Object);
 
     pub fn save(self: *Checkpoint, value: Value) void {
         const object = value.asObject();
@@ -487,8 +496,30 @@ pub const Checkpoint = struct {
         switch (object.kind) {
             .enumerate => self.save(object.as(Enumerate).iterator),
             .zip => for (object.as(Zip).iterators.slice()) |it| self.save(it),
+            .itertool => self.saveTool(object.as(layout.Itertool)),
             else => {},
         }
+    }
+
+    fn saveTool(self: *Checkpoint, tool: *layout.Itertool) void {
+        itertool.renewPlaces(tool) catch {
+            self.overflow = true;
+        };
+        if (tool.tool == .tee) return;
+        self.saveIfNative(tool.other);
+        // What is walked one after the other, or together.
+        if (tool.tool == .chain) {
+            if (tool.source.as(TupleIterator)) |it| if (it.tuple) |of| {
+                for (of.slice()[@min(it.index, of.len)..]) |one| self.saveIfNative(one);
+            };
+        } else if (tool.tool == .zip_longest) {
+            for (tool.source.asObject().as(layout.Tuple).slice()) |one| self.saveIfNative(one);
+        }
+        self.saveIfNative(tool.source);
+    }
+
+    fn saveIfNative(self: *Checkpoint, value: Value) void {
+        if (isNative(value) or mayBeNative(value)) self.save(value);
     }
 
     /// What a native that consumed the iterators returns after `err`: if it will be run again, or its twin, they are as
@@ -516,6 +547,7 @@ pub const Checkpoint = struct {
             .sequence_iterator => @sizeOf(SequenceIterator),
             .enumerate => @sizeOf(Enumerate),
             .zip => @sizeOf(Zip),
+            .itertool => @sizeOf(layout.Itertool),
             .pattern_scanner => @offsetOf(layout.PatternScanner, "string"),
             else => @sizeOf(Object),
         };
@@ -567,6 +599,10 @@ pub fn lengthHint(value: Value) Error!?u64 {
             const length = try lengthOfSequence(self.sequence) orelse return null;
             if (self.object.flags.a) return if (self.index < length) @intCast(self.index + 1) else 0;
             return @intCast(@max(length - self.index, 0));
+        },
+        .itertool => {
+            const self = object.as(layout.Itertool);
+            return if (self.tool == .repeat and self.position >= 0) @intCast(self.position) else null;
         },
         else => return null,
     }

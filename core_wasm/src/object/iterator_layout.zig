@@ -126,3 +126,44 @@ pub const Zip = extern struct {
 
     pub const kind: Kind = .zip;
 };
+
+/// The iterators of itertools, and `filter(None, ...)`. What the fields mean to each tool: see itertool.zig.
+pub const Itertool = extern struct {
+    object: Object,
+    source: Value,
+    other: Value,
+    third: Value,
+    position: i64,
+    wanted: i64,
+    stop: i64,
+    step: i64,
+    tool: Tool,
+    flag: bool,
+    /// May it need Python in the middle?
+    hesitates: bool,
+    /// How many of its kind stand on one another here.
+    depth: u8,
+    unused: u32 = 0,
+
+    pub const kind: Kind = .itertool;
+    pub const Tool = enum(u8) {
+        accumulate,
+        batched,
+        chain,
+        combinations,
+        combinations_again,
+        compress,
+        count,
+        cycle,
+        dropwhile,
+        falsy,
+        islice,
+        pairwise,
+        permutations,
+        product,
+        repeat,
+        tee,
+        truthy,
+        zip_longest,
+    };
+};

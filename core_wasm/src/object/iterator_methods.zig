@@ -56,7 +56,7 @@ fn dunderNext(self: Value) Error!Value {
 fn iteratorOf(self: Value, comptime name: []const u8) Error!*Object {
     if (self.isObject()) switch (self.asObject().kind) {
         .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator, .range_iterator => return self.asObject(),
-        .dict_iterator, .set_iterator, .deque_iterator, .sequence_iterator, .enumerate, .zip => return self.asObject(),
+        .dict_iterator, .set_iterator, .deque_iterator, .sequence_iterator, .enumerate, .zip, .itertool => return self.asObject(),
         else => {},
     };
     return raise(.TypeError, "descriptor '" ++ name ++ "' requires an iterator but received a '{}'", .{
@@ -64,8 +64,8 @@ fn iteratorOf(self: Value, comptime name: []const u8) Error!*Object {
     });
 }
 
-const iter_row = .{ "__iter__(self, /)", selfOf, "An iterator over self." };
-const next_row = .{ "__next__(self, /)", dunderNext, "The next item; StopIteration after the last one." };
+pub const iter_row = .{ "__iter__(self, /)", selfOf, "An iterator over self." };
+pub const next_row = .{ "__next__(self, /)", dunderNext, "The next item; StopIteration after the last one." };
 const hint_doc = "How many items are left, as far as is known.";
 const reduce_doc = "What copy and pickle rebuild the iterator from.";
 const setstate_doc = "Moves the iterator to where another one was.";
@@ -440,7 +440,7 @@ fn newMap(cls: *Type, function: ?Value, strict: bool, iterables: []const Value) 
 }
 
 fn newFilter(cls: *Type, function: Value, iterable: Value) Error!Value {
-    return needsPrelude(cls, function, &.{iterable});
+    return @import("itertool_methods.zig").ofTruth(cls, .truthy, function, iterable);
 }
 
 /// `next` of a prelude generator that wears another class.
@@ -472,7 +472,7 @@ pub const filter_room = struct {
     pub const constructors = bind.constructors(.{
         .{ "__new__(cls, function, iterable, /)", newFilter, "Create and return a new object." },
     });
-    pub const methods = bind.table(generator_rows);
+    pub const methods = bind.table(.{ iter_row, next_row });
 };
 
 fn nextOfCall(self: *layout.CallIterator) Error!Value {

@@ -83,6 +83,7 @@ pub const Kind = enum(u8) {
     call_iterator,
     enumerate,
     zip,
+    itertool,
     dict_view,
     deque,
     deque_iterator,
@@ -751,6 +752,7 @@ pub const SetIterator = iterators.SetIterator;
 pub const CallIterator = iterators.CallIterator;
 pub const Enumerate = iterators.Enumerate;
 pub const Zip = iterators.Zip;
+pub const Itertool = iterators.Itertool;
 
 pub const DictView = extern struct {
     object: Object,

@@ -114,6 +114,10 @@ fn appendObject(builder: *Builder, object: *Object, parent: ?*const Parent) Erro
         .float => return float.append(builder, object.as(layout.Float).value),
         .complex => return complex.append(builder, object.as(layout.Complex)),
         .deque => return error.NeedsPython,
+        .itertool => switch (object.as(layout.Itertool).tool) {
+            .count, .repeat => return error.NeedsPython,
+            else => return builder.appendStr(try object_methods.plainRepr(value)),
+        },
         .dict => if (object.flags.a) return error.NeedsPython else return appendContainer(builder, object, parent),
         .list, .tuple, .set, .dict_view, .slice, .mapping_proxy => return appendContainer(builder, object, parent),
         .range => return appendRange(builder, object.as(layout.Range)),

@@ -57,7 +57,13 @@ pub const attributes = bind.attributes(.{
 pub fn isReferable(object: Value) bool {
     if (!object.isObject()) return false;
     return switch (object.asObject().kind) {
-        .function, .type, .module, .generator, .set, .bound_method, .code, .native => true,
+        .function, .type, .module, .set, .bound_method, .code, .native => true,
+        // Those that wear another class (map, groupby) are as that class says.
+        .generator => weak: {
+            const class = typeOf(object);
+            break :weak class.flags.has_weakref or !class.flags.builtin or
+                class == vm.types.generator or class == vm.types.coroutine or class == vm.types.async_generator;
+        },
         .str, .int, .float, .tuple, .bytes, .list, .dict, .range, .slice => typeOf(object).flags.has_weakref,
         else => typeOf(object).flags.has_weakref,
     };

@@ -519,7 +519,7 @@ fn nativeMissing(native: *Native, positional: u32) Error {
                 try displayName(native), wanted, required, plural(required), given,
             });
         }
-        if (std.mem.eql(u8, spec.nameOf(param), "iterable"))
+        if (native.owner.is(Value.from(vm.types.enumerate)))
             return raise(.TypeError, "{}() missing required argument 'iterable'", .{try displayName(native)});
         return raise(.TypeError, "{}() missing required argument '{}' (pos {})", .{ try displayName(native), spec.nameOf(param), given + 1 });
     }

@@ -57,7 +57,7 @@ noinline fn iterOther(value: Value) Error!Value {
         .range => iterator.ofRange(object.as(layout.Range)),
         .memoryview => Value.from(try iterator.ofSequenceAs(vm.types.memory_iterator, value)),
         .sequence_iterator, .list_iterator, .tuple_iterator, .str_iterator, .bytes_iterator => value,
-        .range_iterator, .dict_iterator, .set_iterator, .deque_iterator, .call_iterator, .enumerate, .zip => value,
+        .range_iterator, .dict_iterator, .set_iterator, .deque_iterator, .call_iterator, .enumerate, .zip, .itertool => value,
         .generator => if (object.as(layout.Generator).flavor == .generator or object.type == vm.types.coroutine_wrapper)
             value
         else
@@ -165,7 +165,7 @@ fn collectOther(value: Value, out: *List) Error!void {
         }
     }
     const it = try iter(value);
-    if (!iterator.isNative(it)) return nextElsewhere(it);
+    if (!iterator.isNative(it) and !iterator.mayBeNative(it)) return nextElsewhere(it);
     if (it.as(layout.RangeIterator)) |range_iterator| return collectRange(range_iterator, out);
     return collectIterator(it, out);
 }
@@ -237,7 +237,7 @@ fn collectIterator(it: Value, out: *List) Error!void {
 pub fn collectUndoable(value: Value, checkpoint: *iterator.Checkpoint) Error![]const Value {
     if (itemsInPlace(value)) |items| return items;
     const out = try list.create(0);
-    if (iterator.isNative(value)) {
+    if (iterator.isNative(value) or iterator.mayBeNative(value)) {
         checkpoint.save(value);
         if (checkpoint.overflow) return error.NeedsPython;
     }

@@ -31,6 +31,7 @@ const compare_module = @import("compare.zig");
 const truth = @import("truth.zig");
 const iterate = @import("iterate.zig");
 const iterator_module = @import("../object/iterator.zig");
+const itertool = @import("../object/itertool.zig");
 const subscript = @import("subscript.zig");
 const exception = @import("../object/exception.zig");
 const heap = @import("../heap/heap.zig");
@@ -423,6 +424,15 @@ pub noinline fn forNext(instruction: Instruction, base: [*]Value) Error!void {
         if (self.flavor == .generator) {
             if (generator.goOn(self, target.slot, .for_next) or self.state == .finished) return;
             return generator.resumeInto(self, .none, false, target);
+        }
+    } else if (iterator.as(layout.Itertool)) |self| {
+        if (!self.object.flags.subclass) {
+            const item = itertool.next(self, true) catch |err| switch (err) {
+                error.NeedsPython => return nextByMethod(iterator, target),
+                else => return err,
+            };
+            if (item) |value| resume_module.loopOn(value, target.slot);
+            return;
         }
     } else if (iterator.as(layout.StrIterator)) |self| {
         const char = try iterator_module.nextOfStr(self) orelse return;

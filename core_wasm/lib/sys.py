@@ -495,6 +495,8 @@ def getswitchinterval():
 def setswitchinterval(interval, /):
     """Set the ideal thread switching delay in seconds: there is one thread."""
     global _switch_interval
+    if isinstance(interval, str):
+        raise TypeError("must be real number, not str")
     interval = float(interval)
     if interval <= 0.0:
         raise ValueError("switch interval must be strictly positive")
@@ -578,7 +580,7 @@ def addaudithook(hook):
 def audit(event, /, *args):
     """Pass the event to any hooks that are attached."""
     if not isinstance(event, str):
-        raise TypeError(f"expected str for argument 'event', not {type(event).__name__}")
+        raise TypeError(f"audit() argument 1 must be str, not {type(event).__name__}")
     for hook in _audit_hooks:
         hook(event, args)
 

@@ -238,6 +238,9 @@ class BinaryIO(IO[bytes]):
     __slots__ = ()
 
     @abstractmethod
+    def write(self, s: bytes | bytearray) -> int: ...
+
+    @abstractmethod
     def __enter__(self) -> "BinaryIO": ...
 
 

@@ -163,14 +163,29 @@ class CallableProxyType(ProxyType):
 ProxyTypes = (ProxyType, CallableProxyType)
 
 
+class _Shared(ref):
+    """The reference of a proxy without a callback, which all who ask for one share."""
+
+    __slots__ = ("proxy",)
+
+
 def proxy(object, callback=None, /):
     """Create a proxy object that weakly references 'object'.
 
     'callback', if given, is called with a reference to the
     proxy when 'object' is about to be finalized.
     """
+    if callback is None:
+        for reference in _weak_references_to(object):
+            if type(reference) is _Shared and (found := reference.proxy()) is not None:
+                return found
     made = _new(CallableProxyType if callable(object) else ProxyType)
-    _set(made, "_reference", ref(object, callback and (lambda dead: callback(made))))
+    if callback is None:
+        reference = _Shared(object)
+        reference.proxy = ref(made)
+    else:
+        reference = ref(object, lambda dead: callback(made))
+    _set(made, "_reference", reference)
     return made
 
 
@@ -310,9 +325,12 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def valuerefs(self):
         """Return a list of weak references to the values."""
-        return list(self.data.values())
+        return list(self.itervaluerefs())
 
-    itervaluerefs = valuerefs
+    def itervaluerefs(self):
+        """Return an iterator that yields the weak references to the values."""
+        for key, _ in self._living():
+            yield self.data[key]
 
     def get(self, key, default=None):
         """The value of a key, or a default."""

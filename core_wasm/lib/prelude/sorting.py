@@ -10,16 +10,27 @@ def _list_sort(self, /, *, key=None, reverse=False):
     # Guest code that looks finds an empty list; what it puts in is an error afterwards.
     items = _list_take(self)
     try:
-        keys = items if key is None else _containers_keys(key, items)
-        if not _sort_by_keys(items, keys, reverse):
-            fields = _containers_fields(keys)
-            if fields is keys or not _sort_by_keys(items, fields, reverse):
-                order = _containers_order(fields, reverse)
-                items = [items[index] for index in order]
+        items = _containers_sorted(items, key, reverse)
     finally:
         untouched = _list_put_back(self, items)
     if not untouched:
         raise ValueError("list modified during sort")
+
+
+def _containers_sorted(items, key, reverse):
+    """The list `items`, which nobody else sees, in order."""
+    if key is None:
+        keys = items
+    elif _class_of(key) is _type_function:
+        keys = [key(item) for item in items]
+    else:
+        keys = _containers_keys(key, items)
+    if not _sort_by_keys(items, keys, reverse):
+        fields = _containers_fields(keys)
+        if fields is keys or not _sort_by_keys(items, fields, reverse):
+            order = _containers_order(fields, reverse)
+            items = [items[index] for index in order]
+    return items
 
 
 # Classes of keys that give those of a whole list at once: pairs of class and function.
@@ -139,6 +150,5 @@ def _containers_merge(keys, a, b):
 
 
 def _sorted(iterable, /, *, key=None, reverse=False):
-    result = list(iterable)
-    result.sort(key=key, reverse=reverse)
-    return result
+    items = list(iterable)
+    return _containers_sorted(items, key, True if reverse else False)

@@ -19,6 +19,8 @@ import types
 import weakref
 from copyreg import dispatch_table
 
+from _prelude import _copy_plain
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -53,6 +55,10 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
+    if cls not in dispatch_table:
+        made = _copy_plain(x)
+        if made is not NotImplemented:
+            return made
     reduction = _reduction(cls, x, "un(shallow)copyable object of type %s")
     if isinstance(reduction, str):
         return x

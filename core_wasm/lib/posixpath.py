@@ -64,6 +64,17 @@ def isabs(s):
 
 def join(a, *p):
     """Join two or more pathname components, inserting '/' as needed; an absolute one throws away all before it."""
+    if type(a) is str:
+        path = a
+        for part in p:
+            if type(part) is not str:
+                break
+            if not path or part[:1] == "/":
+                path = part
+            else:
+                path += part if path[-1] == "/" else "/" + part
+        else:
+            return path
     path = _fspath(a)
     slash = _like(path, "/")
     parts = [_fspath(one) if hasattr(type(one), "__fspath__") else one for one in p]

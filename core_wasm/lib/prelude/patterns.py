@@ -9,6 +9,11 @@ def _match_class(subject, cls, positional_count, keyword_names):
         raise TypeError("called match pattern must be a class")
     if not isinstance(subject, cls):
         return None
+    if not keyword_names:
+        if not positional_count:
+            return ()
+        if positional_count == 1 and cls in _MATCH_SELF:
+            return (subject,)
     names = keyword_names
     values = []
     if positional_count:
@@ -46,6 +51,8 @@ def _match_class(subject, cls, positional_count, keyword_names):
 
 def _match_keys(subject, keys):
     """The values under `keys`, or None if one is missing."""
+    if type(subject) is dict and len(keys) == 1:
+        return (subject[keys[0]],) if keys[0] in subject else None
     get = subject.get
     absent = object()
     seen = set()

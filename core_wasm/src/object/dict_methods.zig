@@ -125,6 +125,7 @@ pub fn mergeMapping(self: *Dict, source: Value) Error!void {
 pub fn mergeKeywords(self: *Dict, source: Value) Error!void {
     const other = source.as(Dict) orelse return error.NeedsPython;
     if (!isPlain(other)) return error.NeedsPython;
+    try vm_module.charge(other.used / 4);
     var index: u32 = 0;
     while (dict.next(other, &index)) |entry| {
         const name = entry.key.asExact(layout.Str) orelse return error.NeedsPython;

@@ -16,7 +16,7 @@ pub const Known = enum(u16) {
     __isub__, __imul__, __itruediv__, __ifloordiv__, __imod__, __ipow__, __imatmul__, __ilshift__, __irshift__,
     __iand__, __ior__, __ixor__, __neg__, __pos__, __abs__, __invert__, __complex__, __int__, __float__, __index__,
     __round__, __trunc__, __floor__, __ceil__, __divmod__, __rdivmod__, __enter__, __exit__, __aenter__, __aexit__, __await__, __aiter__,
-    __anext__, __buffer__, __copy__, __deepcopy__, __reduce__, __reduce_ex__, __getstate__, __fspath__, __sizeof__,
+    __anext__, __buffer__, __copy__, __deepcopy__, __reduce__, __reduce_ex__, __getstate__, __getnewargs__, __getnewargs_ex__, __setstate__, __fspath__, __sizeof__,
     // Attributes.
     __name__, __qualname__, __module__, __doc__, __dict__, __class__, __bases__, __base__, __mro__, __slots__, __weakref__,
     __match_args__, __defaults__, __kwdefaults__, __annotations__, __annotate__, __closure__, __globals__, __code__, __builtins__,

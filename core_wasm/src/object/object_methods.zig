@@ -67,7 +67,7 @@ pub const object_room = struct {
         .{ "__reduce__(self, /)", needsTwin, "What copy and pickle rebuild the object from." },
         .{
             "__reduce_ex__(self, protocol, /)",
-            needsTwinWith,
+            @import("reduction.zig").reduceEx,
             "What copy and pickle rebuild the object from, by protocol.",
         },
         .{

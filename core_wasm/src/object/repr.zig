@@ -55,6 +55,18 @@ pub fn of(value: Value) Error!*Str {
     return builder.finish();
 }
 
+/// The function in Python that `str` (else `repr`) of the value comes to. Null: there is none, or it is more than a call.
+pub fn methodOf(value: Value, as_str: bool) ?Value {
+    if (!value.isObject() or value.asObject().type.flags.builtin) return null;
+    if (as_str) {
+        const method = attribute.special(value, .__str__) orelse return null;
+        if (method.as(layout.Function) != null) return method;
+        if (!attribute.isNative(value.asObject().type, .__str__, vm.types.object)) return null;
+    }
+    const method = attribute.special(value, .__repr__) orelse return null;
+    return if (method.as(layout.Function) != null) method else null;
+}
+
 pub fn strOf(value: Value) Error!*Str {
     if (value.asExact(Str)) |s| return s;
     if (!value.isObject()) return of(value);

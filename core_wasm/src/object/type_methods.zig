@@ -119,7 +119,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_wants_init(self, cls, /)", wantsInit, "" },
     .{ "_class_set_abstract(cls, names, /)", setAbstractPrimitive, "" },
     .{ "_class_pattern_flags(cls, flags, /)", patternFlagsPrimitive, "" },
-});
+}) ++ @import("reduction.zig").prelude_functions;
 
 fn new(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
     if (cls == vm.types.type and args.len == 1 and (kwargs == null or kwargs.?.count == 0)) return Value.from(typeOf(args[0]));

@@ -312,6 +312,7 @@ pub noinline fn format(instruction: Instruction, base: [*]Value) Error!void {
         str_format.formatValue(value, conversion, spec)) catch |err| switch (err) {
         error.NeedsPython => {
             const spec_value = if (spec) |s| Value.from(s) else Value.from(vm.empty_str);
+            if (try formatByMethod(value, conversion, spec_value, instruction.op != .convert, slot)) return;
             return call.invokeWith(
                 call.preludeFunction("_op_format"),
                 &.{ value, Value.fromInt(conversion), spec_value, Value.fromBool(instruction.op != .convert) },
@@ -321,6 +322,26 @@ pub noinline fn format(instruction: Instruction, base: [*]Value) Error!void {
         else => return err,
     };
     slot[0] = Value.from(result);
+}
+
+/// Where one function in Python gives the text, it is called at once.
+fn formatByMethod(value: Value, conversion: u8, spec: Value, formats: bool, slot: [*]Value) Error!bool {
+    if (conversion > 2 or !value.isObject() or value.asObject().type.flags.builtin) return false;
+    const has_spec = formats and spec.asObject().as(Str).len > 0;
+    if (conversion == 0 and formats) {
+        const method = attribute.special(value, .__format__) orelse return false;
+        if (method.as(layout.Function) != null) {
+            try operate.callMethod(method, value, &.{spec}, .{ .slot = slot, .note = .text });
+            return true;
+        }
+        if (!attribute.isNative(value.asObject().type, .__format__, vm.types.object)) return false;
+    }
+    if (has_spec) return false;
+    const method = @import("../object/repr.zig").methodOf(value, conversion != 2) orelse return false;
+    const what: u8 = if (conversion == 2) resume_module.text_repr else resume_module.text_str;
+    const then: u8 = if (formats and conversion != 0) resume_module.text_formatted else 0;
+    try operate.callMethod(method, value, &.{}, .{ .slot = slot, .note = .text, .state = what | then });
+    return true;
 }
 
 // Attributes.

@@ -106,15 +106,17 @@ pub fn deliver(value: Value, target: Target) Error!void {
         },
         .text => {
             if (value.as(layout.Str) == null) {
+                if (target.state == 0) return raise(.TypeError, "__format__ must return a str, not {}", .{typeOf(value)});
                 return raise(.TypeError, "{} returned non-string (type {})", .{
-                    @as([]const u8, switch (target.state) {
-                        0 => "__format__",
-                        1 => "__str__",
-                        else => "__repr__",
-                    }),
-                    typeOf(value),
+                    @as([]const u8, if ((target.state & text_repr) == 0) "__str__" else "__repr__"), typeOf(value),
                 });
             }
+            // `f"{x!s}"` formats what the conversion gave.
+            if ((target.state & text_formatted) != 0 and value.asExact(layout.Str) == null) return call.invokeWith(
+                call.preludeFunction("_op_format"),
+                &.{ value, Value.fromInt(0), Value.from(vm.empty_str), .true_ },
+                .{ .slot = target.slot },
+            );
             target.slot[0] = value;
         },
     }
@@ -124,6 +126,11 @@ pub fn deliver(value: Value, target: Target) Error!void {
 fn checked(comptime name: []const u8, value: Value, target: Target) Error!void {
     return call.invokeWith(call.preludeFunction(name), &.{value}, .{ .slot = target.slot });
 }
+
+/// State of the note `text`; 0 is `__format__`.
+pub const text_str = 1;
+pub const text_repr = 2;
+pub const text_formatted = 4;
 
 /// The next item of a `for`: back to its body.
 pub inline fn loopOn(item: Value, slot: [*]Value) void {

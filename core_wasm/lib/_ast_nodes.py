@@ -62,12 +62,45 @@ _WITH_LOCATION = "stmt", "expr", "excepthandler", "arg", "keyword", "alias", "pa
 _LOCATION = "lineno", "col_offset", "end_lineno", "end_col_offset"
 
 
+class _FieldTypes:
+    """`_field_types` of each class, made of its line of the grammar when somebody asks."""
+
+    def __get__(self, node, cls):
+        return {field: _type_of(kind) for field, kind in cls._kinds.items()}
+
+
+def _type_of(kind):
+    if kind.endswith("*"):
+        return list[_type_of(kind[:-1].rstrip("?"))]
+    if kind.endswith("?"):
+        return _type_of(kind[:-1]) | None
+    return {"identifier": str, "string": str, "int": int, "constant": object}.get(kind) or _classes[kind]
+
+
+def _kind_of(cls, field):
+    """The kind of a field that a class of the program has, as far as its `_field_types` says."""
+    types = cls._field_types
+    if field not in types:
+        if types:
+            _warn(
+                f"Field {field!r} is missing from {cls.__name__}._field_types. This will become an error in Python 3.15.",
+                4,
+            )
+        return ""
+    wanted = types[field]
+    if wanted is _classes["expr_context"]:
+        return "expr_context"
+    if getattr(wanted, "__origin__", None) is list:
+        return "*"
+    return "?" if type(None) in getattr(wanted, "__args__", ()) else "one"
+
+
 class AST:
     """The base of all nodes: fields by position or by name; optional ones are None, lists empty, contexts Load."""
 
     _fields = ()
     _attributes = ()
-    _field_types = {}
+    _field_types = _FieldTypes()
     __match_args__ = ()
 
     def __init__(self, /, *args, **kwargs):
@@ -91,7 +124,7 @@ class AST:
         for name in fields:
             if name in own:
                 continue
-            kind = cls._kinds.get(name, "")
+            kind = cls._kinds.get(name) or _kind_of(cls, name)
             if kind.endswith("*"):
                 own[name] = []
             elif kind == "expr_context":
@@ -140,10 +173,10 @@ def _remade(cls, attributes):
     return made
 
 
-def _warn(text):
+def _warn(text, level=3):
     import warnings
 
-    warnings.warn(text, DeprecationWarning, stacklevel=3)
+    warnings.warn(text, DeprecationWarning, stacklevel=level)
 
 
 def _make_classes():

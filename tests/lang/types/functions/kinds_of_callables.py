@@ -1,3 +1,5 @@
+import types
+
 KINDS = {
     "builtin_function_or_method": [len, [].append, dict.fromkeys],
     "wrapper_descriptor": [int.__add__, object.__init__, str.__len__],
@@ -6,7 +8,7 @@ KINDS = {
     "classmethod_descriptor": [dict.__dict__["fromkeys"], bytes.__dict__["fromhex"]],
     "getset_descriptor": [type.__dict__["__doc__"], int.__dict__["real"]],
 }
-print(*(name.replace("-", "_") for name in KINDS))
+print(types.MethodWrapperType.__name__)
 for name, values in KINDS.items():
     for value in values:
         print(name, type(value).__name__ == name, value.__name__, value.__qualname__)

@@ -318,7 +318,14 @@ pub fn linkTwins() Error!void {
     }
 }
 
+/// The prelude's function, or the native of which it is the twin.
 noinline fn preludeObject(name: []const u8) Error!Value {
+    var buffer: [64]u8 = undefined;
+    const longer = print.into(&buffer, "{s}_natively", .{name}) catch unreachable;
+    if (dict.getStr(vm.prelude, try intern.internUtf8(longer))) |found| {
+        try linkOne(found.asObject().as(layout.Native), name);
+        return found;
+    }
     return dict.getStr(vm.prelude, try intern.internUtf8(name)) orelse .none;
 }
 

@@ -75,6 +75,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../native/binary_text.zig").prelude_functions,
     @import("../native/digests.zig").prelude_functions,
     @import("../object/pattern.zig").prelude_functions,
+    @import("../native/patterns.zig").prelude_functions,
     @import("../native/json_scan.zig").prelude_functions,
     @import("../native/json_emit.zig").prelude_functions,
 };

@@ -371,7 +371,7 @@ class ConfigParser(RawConfigParser):
     @staticmethod
     def _check_texts(section="", option="", value=""):
         if not isinstance(section, (str, type(UNNAMED_SECTION))):
-            raise TypeError("section names must be strings")
+            raise TypeError("section names must be strings or UNNAMED_SECTION")
         if not isinstance(option, str):
             raise TypeError("option keys must be strings")
         if value and not isinstance(value, str):

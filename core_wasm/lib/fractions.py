@@ -144,7 +144,7 @@ def _div(a, b):
     """a / b"""
     nb, db = b._numerator, b._denominator
     if nb == 0:
-        raise ZeroDivisionError(f"Fraction({a._numerator * db}, 0)")
+        raise ZeroDivisionError(f"Fraction({db}, 0)")
     if nb < 0:
         nb, db = -nb, -db
     return _mul(a, _coprime(db, nb))

@@ -418,7 +418,7 @@ class LoggerAdapter:
 
 def basicConfig(
     *, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None, stream=None, handlers=None,
-    force=False, encoding=None, errors=None,
+    force=False, encoding=None, errors=None, **unknown,
 ):  # fmt: skip
     """Do basic configuration for the logging system: a handler for the root logger, if it has none."""
     if force:
@@ -446,6 +446,8 @@ def basicConfig(
         root.addHandler(handler)
     if level is not None:
         root.setLevel(level)
+    if unknown:
+        raise ValueError("Unrecognised argument(s): " + ", ".join(unknown))
 
 
 def getLogger(name=None):

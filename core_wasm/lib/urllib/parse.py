@@ -435,16 +435,28 @@ def urljoin(base, url, allow_fragments=True):
     scheme, netloc, path, params, query, fragment = urlparse(url, from_base.scheme, allow_fragments)
     if scheme != from_base.scheme or scheme not in uses_relative:
         return coerce_result(url)
-    if scheme in uses_netloc:
-        if netloc:
-            return coerce_result(urlunparse((scheme, netloc, path, params, query, fragment)))
-        netloc = from_base.netloc
-    if not path and not params:
-        return coerce_result(
-            urlunparse((scheme, netloc, from_base.path, from_base.params, query or from_base.query, fragment))
-        )
-    path = _joined_path(from_base.path, path)
-    return coerce_result(urlunparse((scheme, netloc, path, params, query, fragment)))
+    has_query, has_fragment = _has_empty(url, allow_fragments)
+    if scheme not in uses_netloc or not netloc:
+        if scheme in uses_netloc:
+            netloc = from_base.netloc
+        if path or params:
+            path = _joined_path(from_base.path, path)
+        else:
+            path, params = from_base.path, from_base.params
+            if not query and not has_query:
+                query, has_query = from_base.query, _has_empty(base, allow_fragments)[0]
+    joined = urlunparse((scheme, netloc, path, params, query, ""))
+    if has_query and not query:
+        joined += "?"
+    if has_fragment or fragment:
+        joined += "#" + fragment
+    return coerce_result(joined)
+
+
+def _has_empty(url, allow_fragments):
+    """Are there a "?" and a "#", even with nothing behind them? Joining keeps them."""
+    before, found, _ = url.partition("#") if allow_fragments else (url, "", "")
+    return "?" in before, bool(found)
 
 
 def _joined_path(base, path):

@@ -52,6 +52,8 @@ pub const Options = struct {
     lines_known: bool = true,
     /// Decimal digits of an int literal.
     int_digits_max: u32 = 4300,
+    /// Other code of the program looks into frames, so this code may be seen there.
+    sees_frames: bool = false,
     hooks: parser.UnicodeHooks = .{},
 };
 
@@ -157,8 +159,9 @@ pub fn compileTree(
             .words_left = @intCast(@min(assembler.words_max, (1 << 20) + source.len *| 256)),
             .has_walrus = mentions(source, ':', "="),
             // f_locals, capture_locals, tb_frame.
-            .sees_frames = mentions(source, '_', "locals") or mentions(source, 'b', "_frame"),
-            .sees_locals = mentions(source, 'l', "ocals"),
+            .sees_frames = options.sees_frames or mentions(source, '_', "locals") or mentions(source, 'b', "_frame"),
+            // Those of code objects, too: co_varnames, co_nlocals.
+            .sees_locals = mentions(source, 'l', "ocals") or mentions(source, '_', "varnames"),
         };
         return compileModule(&compiler, module) catch |err| switch (err) {
             error.TooFar => continue,

@@ -71,6 +71,10 @@ fn withLocals(options: Options) Options {
     return out;
 }
 
+/// Whether code of the program has mentioned frames or their variables. What is compiled afterwards, a module that it imports,
+/// say, shows its own.
+var program_sees_frames = false;
+
 pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Options) Error!*Code {
     // The guest pays at once for what even the shortest text costs; the arena charges for what is made of it.
     try vm_module.charge(if (options.separate_locals) 400 + source.len * 2 else source.len / 8);
@@ -87,6 +91,7 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
         .future_annotations = options.future_annotations,
         .lines_known = options.keep_source,
         .int_digits_max = @import("../object/int.zig").digits_limit,
+        .sees_frames = program_sees_frames,
         .hooks = unicode_hooks.hooks,
     }, &diagnostic) catch |err| switch (err) {
         error.OutOfMemory => return error.OutOfMemory,
@@ -98,6 +103,8 @@ pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Opt
     const kept: ?*Str = if (options.hidden or !options.keep_source) null else try str.fromUtf8(source);
     const code = try code_builder.build(arena.allocator(), unit, filename, kept);
     if (options.hidden) hide(code);
+    // The library is compiled without anybody to warn.
+    if (code.flags.shows_frames and options.warnings != null) program_sees_frames = true;
     if (options.warnings) |out| out.* = try warningsOf(&diagnostic, if (options.keep_source) source else null);
     return code;
 }

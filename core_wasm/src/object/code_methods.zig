@@ -170,6 +170,13 @@ fn localNames(self: *Code) Error!*Tuple {
         };
         try list.append(found, name);
     }
+    // Then those of comprehensions.
+    var row: usize = 0;
+    rows: while (row < self.inlined_names.len) : (row += 4) {
+        const name = self.inlined_names.slice()[row];
+        for (found.slice()) |other| if (other.is(name)) continue :rows;
+        try list.append(found, name);
+    }
     return tuple.fromSlice(found.slice());
 }
 
@@ -181,8 +188,11 @@ fn coVarnames(self: *Code) Error!Value {
     return Value.from(try localNames(self));
 }
 
-fn coNames(self: *Code) Value {
-    return Value.from(self.names);
+/// Without the one that only the compiler looks up.
+fn coNames(self: *Code) Error!Value {
+    const shown = try list.create(self.names.len);
+    for (self.names.slice()) |name| if (!str.eqlAscii(name.asObject().as(Str), "__build_class__")) try list.append(shown, name);
+    return Value.from(try tuple.fromSlice(shown.slice()));
 }
 
 fn coFreevars(self: *Code) Value {
@@ -226,8 +236,23 @@ fn coCode(self: *Code) Error!Value {
     return Value.from(try @import("bytes.zig").fromSlice(words));
 }
 
+/// Where an instruction is for guest code: as in CPython, offsets count two bytes for each, and what begins a call comes
+/// first.
+pub fn offsetOf(word: u32) i64 {
+    return (@as(i64, word) + 1) * 2;
+}
+
+/// The line on which a call begins.
+fn lineOfCall(self: *Code) i64 {
+    return if (self.flags.namespace and !self.flags.class_body) 0 else self.first_line;
+}
+
 fn coPositions(self: *Code) Error!Value {
-    const out = try list.create(self.word_count);
+    try vm_module.charge(self.word_count);
+    const out = try list.create(self.word_count + 1);
+    try list.append(out, Value.from(try tuple.fromSlice(&.{
+        Value.fromInt(lineOfCall(self)), Value.fromInt(self.first_line), Value.fromInt(0), Value.fromInt(0),
+    })));
     for (0..self.word_count) |word| {
         const at = positionOf(self, @intCast(word));
         try list.append(out, Value.from(try tuple.fromSlice(&.{
@@ -239,17 +264,48 @@ fn coPositions(self: *Code) Error!Value {
 
 fn coLines(self: *Code) Error!Value {
     const out = try list.create(8);
-    var start: u32 = 0;
-    var word: u32 = 0;
-    while (word < self.word_count) : (word += 1) {
-        const line = positionOf(self, word).line;
-        if (word + 1 < self.word_count and positionOf(self, word + 1).line == line) continue;
-        try list.append(out, Value.from(try tuple.fromSlice(&.{
-            Value.fromInt(start * 4), Value.fromInt((word + 1) * 4), Value.fromInt(line),
-        })));
-        start = word + 1;
+    try vm_module.charge(self.word_count);
+    var start: i64 = 0;
+    var line = lineOfCall(self);
+    for (0..self.word_count) |word| {
+        const next: i64 = positionOf(self, @intCast(word)).line;
+        if (next != line) {
+            try appendLine(out, start, offsetOf(@intCast(word)), line);
+            start = offsetOf(@intCast(word));
+        }
+        line = next;
     }
+    try appendLine(out, start, offsetOf(self.word_count), line);
     return @import("../vm/iterate.zig").iter(Value.from(out));
+}
+
+fn appendLine(out: *layout.List, start: i64, end: i64, line: i64) Error!void {
+    try list.append(out, Value.from(try tuple.fromSlice(&.{ Value.fromInt(start), Value.fromInt(end), Value.fromInt(line) })));
+}
+
+/// What `replace` takes: the attributes that the constructor of code objects has in CPython, and their types.
+const replaceable = [_]struct { []const u8, enum { int, str, bytes, tuple } }{
+    .{ "co_argcount", .int },       .{ "co_posonlyargcount", .int }, .{ "co_kwonlyargcount", .int },
+    .{ "co_nlocals", .int },        .{ "co_stacksize", .int },       .{ "co_flags", .int },
+    .{ "co_firstlineno", .int },    .{ "co_code", .bytes },          .{ "co_consts", .tuple },
+    .{ "co_names", .tuple },        .{ "co_varnames", .tuple },      .{ "co_freevars", .tuple },
+    .{ "co_cellvars", .tuple },     .{ "co_filename", .str },        .{ "co_name", .str },
+    .{ "co_qualname", .str },       .{ "co_linetable", .bytes },     .{ "co_exceptiontable", .bytes },
+};
+
+fn refuse(name: *Str, value: Value) Error {
+    for (replaceable) |row| if (str.eqlAscii(name, row[0])) {
+        const fits = switch (row[1]) {
+            .int => value.isInt(),
+            .str => value.as(Str) != null,
+            .bytes => value.as(layout.Bytes) != null,
+            .tuple => value.as(Tuple) != null,
+        };
+        if (fits) return raise(.TypeError, "replace() cannot change '{}' of a code object here", .{name});
+        if (row[1] == .int) return raise(.TypeError, "'{}' object cannot be interpreted as an integer", .{typeOf(value)});
+        return raise(.TypeError, "replace() argument '{}' must be {}, not {}", .{ name, @as([]const u8, @tagName(row[1])), typeOf(value) });
+    };
+    return raise(.TypeError, "replace() got an unexpected keyword argument '{}'", .{name});
 }
 
 fn replace(self: *Code, changes: ?*Dict) Error!Value {
@@ -277,7 +333,7 @@ fn replace(self: *Code, changes: ?*Dict) Error!Value {
         } else if (str.eqlAscii(name, "co_flags") and entry.value.isInt() and (entry.value.asInt() ^ coFlags(self)) & ~@as(i64, 0x100) == 0) {
             // The other flags say how the instructions were compiled.
             copy.flags.iterable_coroutine = entry.value.asInt() & 0x100 != 0;
-        } else return raise(.TypeError, "replace() cannot change '{}' of a code object here", .{name});
+        } else return refuse(name, entry.value);
     }
     return Value.from(copy);
 }

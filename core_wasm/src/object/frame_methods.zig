@@ -14,6 +14,7 @@ const type_module = @import("type.zig");
 const Type = type_module.Type;
 const typeOf = type_module.typeOf;
 const Code = @import("../bytecode/code.zig").Code;
+const offsetOf = @import("code_methods.zig").offsetOf;
 const positionOf = @import("code_methods.zig").positionOf;
 const bind = @import("../native/bind.zig");
 const introspect = @import("../native/introspect.zig");
@@ -47,7 +48,7 @@ pub const frame_room = struct {
         .{ "f_builtins", frameBuiltins, null, "" },
         .{ "f_locals", frameLocals, null, "" },
         .{ "f_back", frame_view.back, null, "" },
-        .{ "f_lineno", frameLine, null, "" },
+        .{ "f_lineno", frameLine, setLine, "" },
         .{ "f_lasti", frameLast, null, "" },
         .{ "f_generator", frameGenerator, null, "" },
         .{ "f_trace", frameTrace, null, "" },
@@ -97,8 +98,14 @@ fn frameLine(self: *View) i64 {
     return positionOf(self.code, frame_view.word(self)).line;
 }
 
+fn setLine(self: *View, value: Value) Error!void {
+    _ = self;
+    if (value.isUndefined()) return raise(.AttributeError, "cannot delete attribute", .{});
+    return raise(.ValueError, "f_lineno can only be set in a trace function", .{});
+}
+
 fn frameLast(self: *View) i64 {
-    return @as(i64, frame_view.word(self)) * 4;
+    return offsetOf(frame_view.word(self));
 }
 
 fn frameGenerator(self: *View) Value {
@@ -125,19 +132,22 @@ pub const traceback_room = struct {
         .{ "__dir__(self, /)", dirTraceback, "" },
     });
     pub const attributes = bind.attributes(.{
-        .{ "tb_frame", tracebackFrame, null, "" },
+        .{ "tb_frame", tracebackFrame, bind.readOnly, "" },
         .{ "tb_lineno", tracebackLine, null, "" },
-        .{ "tb_lasti", tracebackLast, null, "" },
+        .{ "tb_lasti", tracebackLast, bind.readOnly, "" },
         .{ "tb_next", tracebackNext, setTracebackNext, "" },
     });
 };
 
-fn newTraceback(cls: *Type, next: ?*Traceback, frame: *View, last: i64, line: i64) Error!*Traceback {
+fn newTraceback(cls: *Type, tb_next: Value, frame: *View, last: i64, line: i64) Error!*Traceback {
+    const next = tb_next.as(Traceback);
+    if (next == null and !tb_next.isNone())
+        return raise(.TypeError, "expected traceback object or None, got '{}'", .{typeOf(tb_next)});
     const self = try heap.create(Traceback, cls, 0);
     self.* = .{
         .object = self.object,
         .code = frame.code,
-        .pc = @intCast(@divTrunc(std.math.clamp(last, 0, 1 << 30), 4)),
+        .pc = @intCast(std.math.clamp(last, 0, 1 << 30)),
         .next = next,
         .line = @intCast(std.math.clamp(line, 0, 1 << 30)),
         .frame = Value.from(frame),
@@ -177,7 +187,8 @@ fn tracebackLine(self: *Traceback) i64 {
 }
 
 fn tracebackLast(self: *Traceback) i64 {
-    return @as(i64, self.pc) * 4;
+    // Of one that the program has made, as it was given.
+    return if (self.line != 0) self.pc else offsetOf(self.pc);
 }
 
 fn tracebackNext(self: *Traceback) Value {
@@ -191,7 +202,7 @@ fn setTracebackNext(self: *Traceback, value: Value) Error!void {
         return;
     }
     const next = value.as(Traceback) orelse
-        return raise(.TypeError, "expected traceback object or None, got '{}'", .{typeOf(value)});
+        return raise(.TypeError, "expected traceback object, got '{}'", .{typeOf(value)});
     var at: ?*Traceback = next;
     while (at) |one| : (at = one.next) if (one == self) return raise(.ValueError, "traceback loop detected", .{});
     self.next = next;

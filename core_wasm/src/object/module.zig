@@ -13,6 +13,7 @@ const instance = @import("instance.zig");
 const call = @import("../vm/call.zig");
 const heap = @import("../heap/heap.zig");
 const dict = @import("dict.zig");
+const raise = @import("../vm/raise.zig").raise;
 const known = @import("known_names.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
@@ -38,8 +39,9 @@ pub const methods = bind.table(.{
     .{ "__dir__(self, /)", dirOf, "The names that dir() shows." },
 });
 pub const attributes = bind.attributes(.{
-    .{ "__dict__", getDict, null, "" },
+    .{ "__dict__", getDict, bind.readOnly, "" },
     .{ "__annotations__", getAnnotations, setAnnotations, "" },
+    .{ "__annotate__", getAnnotate, setAnnotate, "" },
 });
 
 /// A new module with the usual names set.
@@ -95,6 +97,20 @@ fn getDict(self: *Module) Value {
     return Value.from(self.dict);
 }
 
+fn getAnnotate(self: *Module) Error!Value {
+    if (dict.getStr(self.dict, known.get(.__annotate__))) |value| return value;
+    try dict.setStr(self.dict, known.get(.__annotate__), .none);
+    return .none;
+}
+
+fn setAnnotate(self: *Module, value: Value) Error!void {
+    if (value.isUndefined()) return raise(.TypeError, "cannot delete __annotate__ attribute", .{});
+    if (!value.isNone() and !@import("../vm/callable.zig").isCallable(value))
+        return raise(.TypeError, "__annotate__ must be callable or None", .{});
+    try dict.setStr(self.dict, known.get(.__annotate__), value);
+    if (!value.isNone()) _ = dict.deleteStr(self.dict, known.get(.__annotations__));
+}
+
 fn getAnnotations(self: *Module) Error!Value {
     if (dict.getStr(self.dict, known.get(.__annotations__))) |value| return value;
     const annotate = dict.getStr(self.dict, known.get(.__annotate__)) orelse Value.none;
@@ -108,8 +124,7 @@ fn getAnnotations(self: *Module) Error!Value {
 
 fn setAnnotations(self: *Module, value: Value) Error!void {
     if (value.isUndefined()) {
-        _ = dict.deleteStr(self.dict, known.get(.__annotations__));
-        return;
-    }
-    try dict.setStr(self.dict, known.get(.__annotations__), value);
+        if (!dict.deleteStr(self.dict, known.get(.__annotations__))) return raise(.AttributeError, "__annotations__", .{});
+    } else try dict.setStr(self.dict, known.get(.__annotations__), value);
+    if (dict.getStr(self.dict, known.get(.__annotate__)) != null) try dict.setStr(self.dict, known.get(.__annotate__), .none);
 }

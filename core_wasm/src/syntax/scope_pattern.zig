@@ -25,11 +25,11 @@ pub noinline fn visitCase(v: *Visitor, case: *ast.MatchCase, last: bool) Error!v
 
 /// A pattern that matches everything must be the last of its kind.
 noinline fn checkRefutable(v: *Visitor, pattern: *const Pattern) Error!void {
-    var inner = pattern;
-    while (inner.kind == .match_or) {
-        const alternatives = inner.kind.match_or.patterns;
-        inner = alternatives[alternatives.len - 1];
+    if (pattern.kind == .match_or) {
+        for (pattern.kind.match_or.patterns) |alternative| try checkRefutable(v, alternative);
+        return;
     }
+    var inner = pattern;
     while (inner.kind == .match_as) {
         const it = inner.kind.match_as;
         inner = it.pattern orelse {

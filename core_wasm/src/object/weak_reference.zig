@@ -8,6 +8,8 @@ const type_module = @import("type.zig");
 const Type = type_module.Type;
 const typeOf = type_module.typeOf;
 const bind = @import("../native/bind.zig");
+const op = @import("../bytecode/op.zig");
+const loop_tail = @import("../vm/loop_tail.zig");
 const instance = @import("instance.zig");
 const list = @import("list.zig");
 const heap = @import("../heap/heap.zig");
@@ -106,7 +108,18 @@ fn referentOf(self: *WeakReference) Value {
 fn callReference(self: *WeakReference) Error!Value {
     if (self.referent.isUndefined()) return .none;
     if (!mayCollect()) return self.referent;
+    clearTemporaries();
     return call.tailCall(call.preludeFunction("_weak_call"), &.{Value.from(self)});
+}
+
+/// What earlier instructions have left in the registers above the call that runs would still hold the object.
+fn clearTemporaries() void {
+    const frame = vm.frame;
+    if (loop_tail.wordsOfRunning() != 1) return;
+    const ins: op.Instruction = @bitCast((frame.pc - 1)[0]);
+    if (ins.op != .call and ins.op != .call_method) return;
+    const first = @as(u32, ins.a) + ins.b + 1 + @intFromBool(ins.op == .call_method);
+    if (first < frame.code.register_count) @memset(frame.base[first..frame.code.register_count], Value.undefined_);
 }
 
 const free_collections = 16;

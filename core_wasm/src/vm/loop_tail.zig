@@ -73,7 +73,7 @@ inline fn argumentsOf(ins: Instruction, base: [*]Value) call.Arguments {
 
 /// Words of the instruction that ends at the frame's `pc`. Only reading from the start tells where
 /// instructions begin, and this is rare.
-fn wordsOfRunning() u32 {
+pub fn wordsOfRunning() u32 {
     const frame = vm.frame;
     var at = frame.code.words;
     while (true) {

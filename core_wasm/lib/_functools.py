@@ -2,7 +2,7 @@
 
 from collections._namedtuple import namedtuple
 
-from _prelude import _dict_move_last, _GenericAlias
+from _prelude import _dict_move_last, _GenericAlias, _set_caller
 
 # What is defined here belongs to functools.
 __name__ = "functools"
@@ -134,7 +134,8 @@ _shown = set()
 class partial:
     """Create a new function with partial application of the given arguments and keywords."""
 
-    __slots__ = ("_func", "_args", "_keywords", "_has_holes", "__dict__", "__weakref__")
+    # In this order vm/quick_call.zig knows them.
+    __slots__ = ("_args", "_func", "_has_holes", "_keywords", "_names", "__dict__", "__weakref__")
 
     def __new__(cls, /, *args, **keywords):
         if not args:
@@ -157,6 +158,7 @@ class partial:
         self._args = args
         self._keywords = keywords
         self._has_holes = any([value is Placeholder for value in args])
+        self._names = None
         return self
 
     __new__.__text_signature__ = "(cls, func, /, *args, **keywords)"
@@ -220,6 +222,9 @@ class partial:
     __class_getitem__ = classmethod(_GenericAlias)
 
 
+_set_caller(partial, 1)
+
+
 class _Sample:
     def method(self):
         """Has a bound method's type."""
@@ -254,6 +259,8 @@ def _key_of(args, keywords, typed):
 class _lru_cache_wrapper:
     """A function that remembers; dicts keep their order, so the least recently used call comes first."""
 
+    # In this order vm/quick_call.zig knows them.
+    __slots__ = ("_function", "_hits", "_maxsize", "_misses", "_results", "_typed", "__dict__", "__weakref__")
     __module__ = "functools"
 
     def __init__(self, function, maxsize, typed):
@@ -322,3 +329,6 @@ class _lru_cache_wrapper:
 
     def __deepcopy__(self, memo):
         return self
+
+
+_set_caller(_lru_cache_wrapper, 2)

@@ -5,7 +5,7 @@ operators of Python. For example, operator.add(x, y) is equivalent to the
 expression x+y.
 """
 
-from _prelude import _containers_key_classes as _key_classes
+from _prelude import _containers_key_classes as _key_classes, _set_caller
 
 
 def lt(a, b, /):
@@ -421,7 +421,7 @@ class methodcaller:
     r.name('date', foo=1).
     """
 
-    __slots__ = ("_name", "_args", "_kwargs")
+    __slots__ = ("_args", "_kwargs", "_name")
 
     def __init__(self, /, *args, **kwargs):
         if not args:
@@ -472,4 +472,8 @@ __all__ = [
     "lt", "matmul", "methodcaller", "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift",
     "setitem", "sub", "truediv", "truth", "xor",
 ]
+# In this order vm/quick_call.zig knows what their slots are.
+_set_caller(attrgetter, 3)
+_set_caller(itemgetter, 4)
+_set_caller(methodcaller, 5)
 del _each

@@ -38,6 +38,7 @@ pub const prelude_tables = [_][]const bind.Spec{
     @import("../object/type_methods.zig").prelude_functions,
     @import("../object/descriptor.zig").prelude_functions,
     @import("../vm/drain.zig").prelude_functions,
+    @import("../vm/quick_call.zig").prelude_functions,
     @import("../object/generator_methods.zig").prelude_functions,
     @import("../object/code_methods.zig").prelude_functions,
     @import("../object/frame_methods.zig").prelude_functions,

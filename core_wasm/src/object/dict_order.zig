@@ -95,7 +95,7 @@ fn entryOf(self: *Dict, key: Value) Error!u32 {
     return try dict.find(self, try dict.hashKey(key), key) orelse raise_module.raiseWith(.KeyError, &.{key});
 }
 
-fn moveLast(self: *Dict, key: Value) Error!void {
+pub fn moveLast(self: *Dict, key: Value) Error!void {
     const at = try entryOf(self, key);
     if (dict.last(self).? == at) return;
     const entry = self.entries[at];

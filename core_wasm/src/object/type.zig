@@ -58,6 +58,8 @@ pub const Maker = enum(u8) {
     exception,
 };
 
+pub const Caller = enum(u8) { general, partial, cached, attribute, items, method };
+
 pub const Type = extern struct {
     object: layout.Object,
     name: *layout.Str,
@@ -75,7 +77,8 @@ pub const Type = extern struct {
     inline_slots: u8,
     /// How calling the class makes instances, as found for version `maker_version` (see vm/call.zig).
     maker: Maker = .general,
-    unused: u8 = 0,
+    /// What calling an instance does without a frame (see vm/quick_call.zig). Subclasses do not inherit it.
+    caller: Caller = .general,
     maker_version: u32 = 0,
     /// The `__init__` or `__new__` that `maker` needs. Not traced: it is in the class while the version holds.
     maker_callee: Value = .undefined_,

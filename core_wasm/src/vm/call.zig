@@ -39,6 +39,7 @@ const exception_methods = @import("../object/exception_methods.zig");
 const ExceptionKind = @import("../object/exception_tree.zig").ExceptionKind;
 const dict = @import("../object/dict.zig");
 const int = @import("../object/int.zig");
+const quick_call = @import("quick_call.zig");
 const heap = @import("../heap/heap.zig");
 const known = @import("../object/known_names.zig");
 const bind = @import("../native/bind.zig");
@@ -111,7 +112,10 @@ fn invokeSteady(callee: Value, args: Arguments, target: Target) Error!void {
         },
         .type => return callType(object.as(Type), args, target),
         .host_function => return host.call(object.as(layout.HostFunction), args, target),
-        .class_method, .instance, .exception, .super, .module, .property => {},
+        .instance => if (object.type.caller != .general) {
+            if (try quick_call.call(object.as(layout.Instance), args, target)) return;
+        },
+        .class_method, .exception, .super, .module, .property => {},
         .static_method => return invoke(object.as(layout.StaticMethod).callable, args, target),
         else => {},
     }

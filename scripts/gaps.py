@@ -316,6 +316,18 @@ def write_reference(command: str) -> None:
     print(f"CPython {version.split()[0]}, {REFERENCE.stat().st_size // 1024} KiB")
 
 
+def named(wanted: dict) -> list[tuple[str, str]]:
+    """All public names, those of members of classes too, each with the name of what it is in."""
+    names = []
+    for module, contents in wanted.items():
+        for name, described in contents.items():
+            names.append((f"{module}.{name}", module))
+            if isinstance(described, dict):
+                inner = [member for member in described if member and member[0] != "_"]
+                names += [(f"{module}.{name}.{member}", f"{module}.{name}") for member in inner]
+    return names
+
+
 def gaps_of(box, wanted: dict) -> list[str]:
     """One line a gap: `module.name.member: what is wrong`."""
     program = f"{DESCRIBE}\nanswer(wanted)"

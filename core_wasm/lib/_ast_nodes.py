@@ -74,7 +74,8 @@ def _type_of(kind):
         return list[_type_of(kind[:-1].rstrip("?"))]
     if kind.endswith("?"):
         return _type_of(kind[:-1]) | None
-    return {"identifier": str, "string": str, "int": int, "constant": object}.get(kind) or _classes[kind]
+    plain = {"identifier": str, "string": str, "int": int, "constant": object}
+    return plain.get(kind) or _classes[kind]
 
 
 def _kind_of(cls, field):
@@ -83,7 +84,8 @@ def _kind_of(cls, field):
     if field not in types:
         if types:
             _warn(
-                f"Field {field!r} is missing from {cls.__name__}._field_types. This will become an error in Python 3.15.",
+                f"Field {field!r} is missing from {cls.__name__}._field_types. "
+                "This will become an error in Python 3.15.",
                 4,
             )
         return ""

@@ -32,7 +32,8 @@ def writable_view(buffer, name):
     """The bytes that a method of that name writes into."""
     view = memoryview(buffer).cast("B")
     if view.readonly:
-        raise TypeError(f"{name}() argument must be read-write bytes-like object, not {type_name(buffer)}")
+        wanted = "argument must be read-write bytes-like object"
+        raise TypeError(f"{name}() {wanted}, not {type_name(buffer)}")
     return view
 
 

@@ -28,7 +28,7 @@ def _iso_calendar_date(items):
     return tuple.__new__(_IsoCalendarDate, items)
 
 
-def _struct_time_fixed(self, value):
+def _readonly(self, value):
     raise AttributeError("readonly attribute")
 
 
@@ -67,8 +67,8 @@ class _StructTime(tuple):
 
     __new__.__text_signature__ = "(cls, iterable=(), /)"
 
-    tm_zone = property(lambda self: self._zone, _struct_time_fixed, doc="abbreviation of timezone name")
-    tm_gmtoff = property(lambda self: self._offset, _struct_time_fixed, doc="offset from UTC in seconds")
+    tm_zone = property(lambda self: self._zone, _readonly, doc="abbreviation of timezone name")
+    tm_gmtoff = property(lambda self: self._offset, _readonly, doc="offset from UTC in seconds")
 
     def __repr__(self):
         return f"time.struct_time({', '.join([f'{name}={value!r}' for name, value in zip(self._names, self)])})"
@@ -85,7 +85,7 @@ class _StructTime(tuple):
 
 
 def _struct_time_property(index, doc):
-    return property(lambda self: tuple.__getitem__(self, index), _struct_time_fixed, doc=doc)
+    return property(lambda self: tuple.__getitem__(self, index), _readonly, doc=doc)
 
 
 for _index, _doc in enumerate((

@@ -460,7 +460,8 @@ fn nativeCount(native: *Native, positional: u32) Error {
     if (spec.role == .constructor or native.name == known.get(.__init__)) {
         const class_name = (try qualifiedOwner(native));
         const owner = native.owner;
-        if (most == 0 and owner.is(Value.from(vm.types.ellipsis))) return raise(.TypeError, "EllipsisType takes no arguments", .{});
+        if (most == 0 and owner.is(Value.from(vm.types.ellipsis)))
+            return raise(.TypeError, "EllipsisType takes no arguments", .{});
         if (most == 0 and (owner.is(Value.from(vm.types.none_type)) or owner.is(Value.from(vm.types.not_implemented))))
             return raise(.TypeError, "{} takes no arguments", .{class_name});
         if (most == 0) return raise(.TypeError, "{}() takes no arguments", .{class_name});

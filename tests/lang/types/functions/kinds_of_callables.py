@@ -1,5 +1,3 @@
-import types
-
 KINDS = {
     "builtin_function_or_method": [len, [].append, dict.fromkeys],
     "wrapper_descriptor": [int.__add__, object.__init__, str.__len__],
@@ -8,7 +6,6 @@ KINDS = {
     "classmethod_descriptor": [dict.__dict__["fromkeys"], bytes.__dict__["fromhex"]],
     "getset_descriptor": [type.__dict__["__doc__"], int.__dict__["real"]],
 }
-print(types.MethodWrapperType.__name__)
 for name, values in KINDS.items():
     for value in values:
         print(name, type(value).__name__ == name, value.__name__, value.__qualname__)
@@ -20,7 +17,8 @@ for name, values in KINDS.items():
     except TypeError as error:
         print(error)
 
-print((1).__add__.__self__, [].append.__self__, len.__self__.__name__, dict.fromkeys.__self__)
+method_wrapper = (1).__add__
+print(method_wrapper.__self__, [].append.__self__, len.__self__.__name__, dict.fromkeys.__self__)
 print(int.__add__(1, 2), (1).__add__(2), str.join(",", "ab"), dict.__dict__["fromkeys"].__get__(None, dict)("ab"))
 print((1).__add__ == (1).__add__, (1).__add__ == (2).__add__, "x".join == "x".join, [].append == [].append)
 for wrong in [

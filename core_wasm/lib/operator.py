@@ -230,7 +230,9 @@ def length_hint(obj, default=0, /):
         raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
-    return hint
+    if hint >> 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return int(hint)
 
 
 def call(obj, /, *args, **kwargs):

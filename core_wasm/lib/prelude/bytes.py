@@ -18,7 +18,18 @@ def _bytes_like(value):
     """A memoryview of an object with a `__buffer__` of its own; everything else as it is."""
     if isinstance(value, (bytes, bytearray, memoryview)) or not hasattr(type(value), "__buffer__"):
         return value
-    return memoryview(value)
+    return _bytes_asked(value, 0)
+
+
+def _bytes_asked(value, flags):
+    """What `__buffer__` of the guest shows, which is given back at once if the guest wants to know."""
+    view = _memoryview__from_flags(memoryview, value, flags)
+    release = _type_lookup(_class_of(value), "__release_buffer__")
+    if release is None:
+        return view
+    data = bytes(view)
+    _bind(release, value)(view)
+    return memoryview(data)
 
 
 def _bytes_of(data):
@@ -76,13 +87,17 @@ def _bytes_source(cls, source, encoding, errors, message):
             return _strings_index(source)
         except TypeError:
             pass
-    if isinstance(source, (bytes, bytearray, memoryview)) or hasattr(kind, "__buffer__"):
+    if isinstance(source, (bytes, bytearray, memoryview)):
         return memoryview(source)
+    if hasattr(kind, "__buffer__"):
+        return _bytes_asked(source, 284)
     try:
         iterator = iter(source)
     except TypeError:
         pass
     else:
+        if name == "bytes":
+            _containers_hint(source)
         return _bytes_list(iterator, message)
     raise TypeError(f"cannot convert '{kind.__name__}' object to {name}")
 
@@ -414,10 +429,7 @@ def _bytearray_resize(self, size, /):
 
 
 def _memoryview___new__(cls, object):
-    view = type(object).__buffer__(object, 284)
-    if not isinstance(view, memoryview):
-        raise TypeError("__buffer__ returned non-memoryview object")
-    return view
+    return _memoryview__from_flags(cls, object, 284)
 
 
 def _memoryview__from_flags(cls, /, object, flags):

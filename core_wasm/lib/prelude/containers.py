@@ -106,6 +106,8 @@ def _containers_hint(iterable):
         raise TypeError(f"__length_hint__ must be an integer, not {_numbers_name(hint)}")
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
+    if hint >> 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
 
 
 # repr.

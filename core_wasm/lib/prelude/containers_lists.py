@@ -2,9 +2,8 @@
 
 
 def _list___init__(self, iterable=(), /):
-    items = _containers_items(iterable)
     _clear_list(self)
-    _list_extend_by(self, items)
+    _list_extend(self, iterable)
 
 
 def _list_extend(self, iterable, /):
@@ -20,7 +19,9 @@ def _list___iadd__(self, value, /):
 
 
 def _tuple___new__(cls, iterable=(), /):
-    return tuple.__new__(cls, _containers_items(iterable))
+    items = []
+    _containers_collect(iter(iterable), items)
+    return tuple.__new__(cls, items)
 
 
 def _containers_contains(iterate):

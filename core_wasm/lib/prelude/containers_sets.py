@@ -104,8 +104,8 @@ def _set_fill(s, iterable):
 
 
 def _set___init__(self, iterable=(), /):
-    fresh = _set_of(iterable)
-    _set_take_table(self, fresh)
+    set.clear(self)
+    _set_update(self, iterable)
 
 
 def _frozenset___new__(cls, iterable=(), /):

@@ -97,6 +97,8 @@ def _int___new__(cls, x=_NUMBERS_NOTHING, /, base=_NUMBERS_NOTHING):
         return int.__new__(cls, x, base=_numbers_index(base))
     method = _numbers_special(x, "__int__")
     if method is None:
+        if _numbers_special(x, "__index__") is None and _numbers_special(x, "__buffer__") is not None:
+            return _int_of_class(cls, int(bytes(_bytes_asked(x, 0))))
         value = _numbers_index(x)
     else:
         value = method()
@@ -151,6 +153,9 @@ def _bool___new__(cls, object=False, /):
 
 
 def _float___new__(cls, x=0, /):
+    asked = [_numbers_special(x, name) for name in ("__float__", "__index__", "__buffer__")]
+    if asked[0] is asked[1] is None is not asked[2]:
+        return _float_of_class(cls, float(bytes(_bytes_asked(x, 0))))
     value = _numbers_float(x, "float() argument must be a string or a real number, not '{}'")
     return _float_of_class(cls, value)
 

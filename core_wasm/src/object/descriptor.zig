@@ -208,9 +208,7 @@ fn deleteProperty(self: *Property, object: Value) Error!Value {
 }
 
 fn propertyError(self: *Property, object: Value, what: []const u8) Error {
-    if (self.name.as(Str)) |name|
-        return raise(.AttributeError, "property '{}' of '{}' object has no {}", .{ name, typeOf(object).qualname, what });
-    return raise(.AttributeError, "property of '{}' object has no {}", .{ typeOf(object).qualname, what });
+    return attribute.raiseOfProperty(self, typeOf(object), what);
 }
 
 fn setPropertyName(self: *Property, owner: Value, name: Value) void {

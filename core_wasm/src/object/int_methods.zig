@@ -166,6 +166,7 @@ fn newPlain(given: ?Value, base: ?Value) Error!Value {
     }
     if (attribute.special(x, .__int__) != null or attribute.special(x, .__index__) != null) return error.NeedsPython;
     if (try fromAnyText(x, 10)) |value| return value;
+    if (attribute.special(x, .__buffer__) != null) return error.NeedsPython;
     return raise(
         .TypeError,
         "int() argument must be a string, a bytes-like object or a real number, not '{}'",

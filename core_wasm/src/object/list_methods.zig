@@ -51,14 +51,10 @@ fn dunderNew(cls: *Type, kwargs: ?*layout.Dict, args: []const Value) Error!Value
 }
 
 fn dunderInit(self: *List, iterable: ?Value) Error!void {
-    const source = iterable orelse return list.clear(self);
-    if (source.is(Value.from(self)) or self.len != 0) {
-        const fresh = try list.create(0);
-        try iterate.collect(source, fresh);
-        list.takeStorage(self, fresh);
-    } else {
-        try iterate.collect(source, self);
-    }
+    if (self.len != 0) list.clear(self);
+    const source = iterable orelse return;
+    if (source.is(Value.from(self))) return;
+    try iterate.collect(source, self);
     heap.wrote(self);
 }
 

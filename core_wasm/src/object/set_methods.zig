@@ -214,13 +214,8 @@ fn newSet(cls: *Type, kwargs: ?*layout.Dict, args: []const Value) Error!Value {
 fn initSet(self: *Set, iterable: ?Value) Error!void {
     try mutable(self, "__init__");
     const source = iterable orelse return set.clear(self);
-    if (self.count == 0 and !source.is(Value.from(self))) {
-        set.clear(self);
-        return updateFrom(self, source);
-    }
-    const fresh = try set.create(false);
-    try updateFrom(fresh, source);
-    set.takeTable(self, fresh);
+    set.clear(self);
+    if (!source.is(Value.from(self))) return updateFrom(self, source);
 }
 
 fn newFrozenset(cls: *Type, iterable: ?Value) Error!Value {

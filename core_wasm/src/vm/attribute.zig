@@ -277,9 +277,15 @@ fn getMember(member: *layout.Member, object: Value) Error!Resolution {
 }
 
 fn noGetter(property: *layout.Property, class: *Type) Error {
-    if (property.name.as(Str)) |name|
-        return raise(.AttributeError, "property '{}' of '{}' object has no getter", .{ name, class.qualname });
-    return raise(.AttributeError, "property of '{}' object has no getter", .{class.qualname});
+    return raiseOfProperty(property, class, "getter");
+}
+
+/// A property without a name is called as its getter.
+pub fn raiseOfProperty(property: *layout.Property, class: *Type, what: []const u8) Error {
+    const given = if (!property.name.isUndefined()) property.name else getNative(property.getter, known.get(.__name__)) catch null;
+    if (given) |name| if (name.as(Str)) |text|
+        return raise(.AttributeError, "property '{}' of '{}' object has no {}", .{ text, class.qualname, what });
+    return raise(.AttributeError, "property of '{}' object has no {}", .{ class.qualname, what });
 }
 
 /// The AttributeError for a missing attribute, with `name` and `obj` set.
@@ -425,10 +431,7 @@ pub fn setDescriptor(descriptor: Value, object: Value, value: Value) Error!Chang
 }
 
 fn noSetter(property: *layout.Property, object: Value, value: Value) Error {
-    const what: []const u8 = if (value.isUndefined()) "deleter" else "setter";
-    if (property.name.as(Str)) |name|
-        return raise(.AttributeError, "property '{}' of '{}' object has no {}", .{ name, typeOf(object).qualname, what });
-    return raise(.AttributeError, "property of '{}' object has no {}", .{ typeOf(object).qualname, what });
+    return raiseOfProperty(property, typeOf(object), if (value.isUndefined()) "deleter" else "setter");
 }
 
 /// Sets or deletes an attribute in a class's own dict.

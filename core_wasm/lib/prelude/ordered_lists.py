@@ -1,5 +1,7 @@
-# Twins of heapq and bisect, for items whose comparison is guest code. The steps are CPython's: guest
-# code may look at the list between two of them, and change it.
+"""Twins of heapq and bisect, for items whose comparison is guest code.
+
+The steps are CPython's: guest code may look at the list between two of them, and change it.
+"""
 
 
 def _heap_rise(heap, start, place, largest):

@@ -95,15 +95,7 @@ pub fn deliver(value: Value, target: Target) Error!void {
             const items = value.asObject().as(layout.Tuple).slice();
             @memcpy(target.slot[0..items.len], items);
         },
-        .length => {
-            if (!value.isInt()) return checked("_checked_length", value, target);
-            target.slot[0] = Value.fromInt(@intCast(try lengthOf(value)));
-        },
-        .hash => {
-            // A small int is its own hash, but -1 means an error in C.
-            if (!value.isInt() or value.asInt() == -1) return checked("_checked_hash", value, target);
-            target.slot[0] = value;
-        },
+        .length, .hash => return deliverNumber(value, target),
         .text => {
             if (value.as(layout.Str) == null) {
                 if (target.state == 0) return raise(.TypeError, "__format__ must return a str, not {}", .{typeOf(value)});
@@ -122,9 +114,15 @@ pub fn deliver(value: Value, target: Target) Error!void {
     }
 }
 
-/// What a special method gave is no plain int: the prelude knows what becomes of it.
-fn checked(comptime name: []const u8, value: Value, target: Target) Error!void {
-    return call.invokeWith(call.preludeFunction(name), &.{value}, .{ .slot = target.slot });
+/// What `__len__` or `__hash__` gave. A small int is its own hash, but -1 means an error in C; what
+/// becomes of everything else the prelude knows.
+fn deliverNumber(value: Value, target: Target) Error!void {
+    const is_length = target.note == .length;
+    if (!value.isInt() or (!is_length and value.asInt() == -1)) {
+        const check = call.preludeFunction(if (is_length) "_checked_length" else "_checked_hash");
+        return call.invokeWith(check, &.{value}, .{ .slot = target.slot });
+    }
+    target.slot[0] = if (is_length) Value.fromInt(@intCast(try lengthOf(value))) else value;
 }
 
 /// State of the note `text`; 0 is `__format__`.

@@ -38,6 +38,7 @@ const loop = @import("../vm/loop.zig");
 const safepoint = @import("../vm/safepoint.zig");
 const host = @import("../abi/host.zig");
 const difference = @import("../heap/difference.zig");
+const warm = @import("warm.zig");
 const vm_module = @import("../vm/vm.zig");
 const vm = vm_module.vm;
 const Error = vm_module.Error;
@@ -412,6 +413,7 @@ pub fn freeze() Error!void {
         try dict.setStr(sys.asObject().as(layout.Module).dict, try intern.internUtf8("modules"), Value.from(vm.modules));
     vm.baked = true;
     idleFrame();
+    warm.fillCaches();
 }
 
 /// Namespace of `__main__`, allocated after the freeze: it is the first thing a run writes to.

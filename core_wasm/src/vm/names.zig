@@ -32,6 +32,17 @@ pub fn loadGlobal(globals: *Dict, name: *Str, cache: *Cache) Error!Value {
     return raiseUndefined(name);
 }
 
+/// Fills a cache before its instruction runs for the first time, if the name is there.
+pub fn fillAhead(globals: *Dict, name: *Str, cache: *Cache) void {
+    if (dict.findStr(globals, name)) |index| {
+        _ = fill(globals, index, cache);
+    } else if (builtinsOf(globals) == vm.builtins) {
+        const index = dict.findStr(vm.builtins, name) orelse return;
+        globals.watched = true;
+        _ = fill(vm.builtins, index, cache);
+    }
+}
+
 fn fill(namespace: *Dict, index: u32, cache: *Cache) Value {
     namespace.watched = true;
     const entry = &namespace.entries[index];

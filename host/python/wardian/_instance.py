@@ -196,10 +196,10 @@ class Instance:
         values = self._values
         values[0] = first
         values[2] = second
-        if not watchdog.awake:
-            watchdog.wake()
-        self.entries += 1
+        self.entries += 1  # First: a watchdog that falls asleep now sees it.
         try:
+            if not watchdog.awake:
+                watchdog.wake()
             error = lib.wasmtime_func_call_unchecked(
                 self._context, function, values, 2, self._trap
             )

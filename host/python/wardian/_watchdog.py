@@ -82,15 +82,14 @@ class Watchdog:
             instance.stopped = False
 
     def wake(self) -> None:
-        """Have the thread look at the instances again: one is about to be entered."""
+        """Have the thread look at the instances again: `entries` of one has become odd."""
         with self._lock:
+            if self._thread is None:
+                thread = threading.Thread(target=self._loop, name="wardian watchdog", daemon=True)
+                thread.start()  # Or an error, and the next entry tries again.
+                self._thread = thread
             self.awake = True
             self._wake.set()
-            if self._thread is None:
-                self._thread = threading.Thread(
-                    target=self._loop, name="wardian watchdog", daemon=True
-                )
-                self._thread.start()
 
     def wait_for_stop(self) -> None:
         """Return when no page is being protected: for `leave`, when `stopping` is set."""

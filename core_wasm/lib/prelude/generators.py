@@ -11,7 +11,7 @@ _DEPRECATED_SIGNATURE = (
 
 
 def _thrown(kind, value, traceback):
-    """The exception that `throw(kind, value, traceback)` means. If it cannot be made, that is what is thrown."""
+    """The exception that `throw(kind, value, traceback)` means, or that making it raised."""
     if traceback is not None and not isinstance(traceback, _type_traceback):
         raise TypeError("throw() third argument must be a traceback object")
     if isinstance(kind, BaseException):
@@ -121,7 +121,8 @@ def _next_awaitable(obj):
         if _class_of(iterator) is _CoroutineType:
             raise TypeError("__await__() returned a coroutine")
         if _type_lookup(_class_of(iterator), "__next__") is None:
-            raise TypeError(f"__await__() returned non-iterator of type '{_class_of(iterator).__name__}'")
+            kind = _class_of(iterator).__name__
+            raise TypeError(f"__await__() returned non-iterator of type '{kind}'")
     except BaseException as error:
         kind = _class_of(obj).__name__
         raise TypeError(f"'async for' received an invalid object from __anext__: {kind}") from error

@@ -13,7 +13,8 @@ def _warnings_state():
 
 def _warn_of_code_kind():
     _warn(
-        "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+        "Assigning a code object of non-matching type is deprecated "
+        "(e.g., from a generator to a plain function)",
         DeprecationWarning,
     )
 

@@ -22,7 +22,8 @@ def _weak_run_due():
         try:
             callback(reference)
         except BaseException as error:
-            _report_unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
+            what = f"Exception ignored while calling weakref callback {callback!r}"
+            _report_unraisable(error, what)
 
 
 def _weak_hash(reference):

@@ -159,7 +159,8 @@ pub fn compileTree(
             .words_left = @intCast(@min(assembler.words_max, (1 << 20) + source.len *| 256)),
             .has_walrus = mentions(source, ':', "="),
             // f_locals, capture_locals, tb_frame.
-            .sees_frames = options.sees_frames or mentions(source, '_', "locals") or mentions(source, 'b', "_frame"),
+            .sees_frames = options.sees_frames or
+                mentions(source, '_', "locals") or mentions(source, 'b', "_frame"),
             // Those of code objects, too: co_varnames, co_nlocals.
             .sees_locals = mentions(source, 'l', "ocals") or mentions(source, '_', "varnames"),
         };

@@ -49,8 +49,10 @@ pub fn compileValue(source: Value, filename: *Str, mode: Mode, options: Options)
         for (0..text.len) |i| if (str.at(text, i) == 0)
             return raise(.SyntaxError, "source code string cannot contain null bytes", .{});
         if (text.ascii) return compileBytes(str.rawBytes(text), filename, mode, withLocals(options));
-        // Surrogates cannot be encoded. Only bytes may begin with a mark, and there the lexer drops one.
-        const marked = if (str.at(text, 0) == 0xFEFF) try str.concat(try str.fromCodePoint(0xFEFF), text) else text;
+        // Surrogates cannot be encoded. Only bytes may begin with a mark, and there the lexer
+        // drops one.
+        const begins_with_mark = str.at(text, 0) == 0xFEFF;
+        const marked = if (begins_with_mark) try str.concat(try str.fromCodePoint(0xFEFF), text) else text;
         const encoded = try str_codec.encodeStr(marked, null, null);
         return compileBytes(encoded.slice(), filename, mode, withLocals(options));
     }
@@ -71,8 +73,8 @@ fn withLocals(options: Options) Options {
     return out;
 }
 
-/// Whether code of the program has mentioned frames or their variables. What is compiled afterwards, a module that it imports,
-/// say, shows its own.
+/// Whether code of the program has mentioned frames or their variables. What is compiled
+/// afterwards, a module that it imports, say, shows its own.
 var program_sees_frames = false;
 
 pub fn compileBytes(source: []const u8, filename: *Str, mode: Mode, options: Options) Error!*Code {

@@ -191,7 +191,9 @@ fn coVarnames(self: *Code) Error!Value {
 /// Without the one that only the compiler looks up.
 fn coNames(self: *Code) Error!Value {
     const shown = try list.create(self.names.len);
-    for (self.names.slice()) |name| if (!str.eqlAscii(name.asObject().as(Str), "__build_class__")) try list.append(shown, name);
+    for (self.names.slice()) |name| {
+        if (!str.eqlAscii(name.asObject().as(Str), "__build_class__")) try list.append(shown, name);
+    }
     return Value.from(try tuple.fromSlice(shown.slice()));
 }
 
@@ -236,8 +238,8 @@ fn coCode(self: *Code) Error!Value {
     return Value.from(try @import("bytes.zig").fromSlice(words));
 }
 
-/// Where an instruction is for guest code: as in CPython, offsets count two bytes for each, and what begins a call comes
-/// first.
+/// Where an instruction is for guest code: as in CPython, offsets count two bytes for each, and
+/// what begins a call comes first.
 pub fn offsetOf(word: u32) i64 {
     return (@as(i64, word) + 1) * 2;
 }
@@ -251,7 +253,10 @@ fn coPositions(self: *Code) Error!Value {
     try vm_module.charge(self.word_count);
     const out = try list.create(self.word_count + 1);
     try list.append(out, Value.from(try tuple.fromSlice(&.{
-        Value.fromInt(lineOfCall(self)), Value.fromInt(self.first_line), Value.fromInt(0), Value.fromInt(0),
+        Value.fromInt(lineOfCall(self)),
+        Value.fromInt(self.first_line),
+        Value.fromInt(0),
+        Value.fromInt(0),
     })));
     for (0..self.word_count) |word| {
         const at = positionOf(self, @intCast(word));
@@ -280,17 +285,19 @@ fn coLines(self: *Code) Error!Value {
 }
 
 fn appendLine(out: *layout.List, start: i64, end: i64, line: i64) Error!void {
-    try list.append(out, Value.from(try tuple.fromSlice(&.{ Value.fromInt(start), Value.fromInt(end), Value.fromInt(line) })));
+    const row = [_]Value{ Value.fromInt(start), Value.fromInt(end), Value.fromInt(line) };
+    try list.append(out, Value.from(try tuple.fromSlice(&row)));
 }
 
-/// What `replace` takes: the attributes that the constructor of code objects has in CPython, and their types.
+/// What `replace` takes: the attributes that the constructor of code objects has in CPython.
 const replaceable = [_]struct { []const u8, enum { int, str, bytes, tuple } }{
     .{ "co_argcount", .int },       .{ "co_posonlyargcount", .int }, .{ "co_kwonlyargcount", .int },
     .{ "co_nlocals", .int },        .{ "co_stacksize", .int },       .{ "co_flags", .int },
     .{ "co_firstlineno", .int },    .{ "co_code", .bytes },          .{ "co_consts", .tuple },
     .{ "co_names", .tuple },        .{ "co_varnames", .tuple },      .{ "co_freevars", .tuple },
     .{ "co_cellvars", .tuple },     .{ "co_filename", .str },        .{ "co_name", .str },
-    .{ "co_qualname", .str },       .{ "co_linetable", .bytes },     .{ "co_exceptiontable", .bytes },
+    .{ "co_qualname", .str },       .{ "co_linetable", .bytes },
+    .{ "co_exceptiontable", .bytes },
 };
 
 fn refuse(name: *Str, value: Value) Error {
@@ -301,9 +308,13 @@ fn refuse(name: *Str, value: Value) Error {
             .bytes => value.as(layout.Bytes) != null,
             .tuple => value.as(Tuple) != null,
         };
-        if (fits) return raise(.TypeError, "replace() cannot change '{}' of a code object here", .{name});
-        if (row[1] == .int) return raise(.TypeError, "'{}' object cannot be interpreted as an integer", .{typeOf(value)});
-        return raise(.TypeError, "replace() argument '{}' must be {}, not {}", .{ name, @as([]const u8, @tagName(row[1])), typeOf(value) });
+        const what = typeOf(value);
+        const wanted: []const u8 = @tagName(row[1]);
+        if (fits)
+            return raise(.TypeError, "replace() cannot change '{}' of a code object here", .{name});
+        if (row[1] == .int)
+            return raise(.TypeError, "'{}' object cannot be interpreted as an integer", .{what});
+        return raise(.TypeError, "replace() argument '{}' must be {}, not {}", .{ name, wanted, what });
     };
     return raise(.TypeError, "replace() got an unexpected keyword argument '{}'", .{name});
 }

@@ -359,16 +359,21 @@ const errno_classes = [_]struct { i64, ExceptionKind }{
     .{ 111, .ConnectionRefusedError }, .{ 114, .BlockingIOError },   .{ 115, .BlockingIOError },
 };
 
-/// A subclass with an `__init__` but no `__new__` of its own passes on to OSError what it likes: then `__init__` reads
-/// the arguments, otherwise `__new__` does.
+/// A subclass with an `__init__` but no `__new__` of its own passes on to OSError what it likes:
+/// then `__init__` reads the arguments, otherwise `__new__` does.
 fn initReadsArguments(cls: *Type) bool {
-    return attribute.lookupType(cls, known.get(.__init__)) != attribute.lookupType(classOf(.OSError), known.get(.__init__)) and
-        attribute.lookupType(cls, known.get(.__new__)) == attribute.lookupType(classOf(.OSError), known.get(.__new__));
+    return !inheritsFromOsError(cls, .__init__) and inheritsFromOsError(cls, .__new__);
+}
+
+fn inheritsFromOsError(cls: *Type, name: known.Known) bool {
+    const theirs = attribute.lookupType(classOf(.OSError), known.get(name));
+    return attribute.lookupType(cls, known.get(name)) == theirs;
 }
 
 fn newOsError(cls: *Type, kwargs: ?*Dict, args: []const Value) Error!Value {
     if (initReadsArguments(cls)) return Value.from(try exception.create(cls, &.{}));
-    if (kwargs) |given| if (given.count > 0) return raise(.TypeError, "{}() takes no keyword arguments", .{cls.name});
+    if (kwargs) |given| if (given.count > 0)
+        return raise(.TypeError, "{}() takes no keyword arguments", .{cls.name});
     var class = cls;
     if (cls == classOf(.OSError) and args.len >= 2 and args.len <= 5 and args[0].isInt()) {
         for (errno_classes) |row| if (row[0] == args[0].asInt()) {

@@ -181,7 +181,8 @@ fn send(self: *Generator, value: Value) Error!Value {
     return call.tailResume(self, value, false);
 }
 
-/// The exception that `throw(kind)` means. The twins know what further arguments mean, and call classes that are not built in.
+/// The exception that `throw(kind)` means. The twins know what further arguments mean, and call
+/// classes that are not built in.
 fn thrown(kind: Value, value: ?Value) Error!Value {
     if (value != null) return error.NeedsPython;
     if (kind.as(Exception) != null) return kind;

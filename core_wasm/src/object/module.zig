@@ -124,7 +124,9 @@ fn getAnnotations(self: *Module) Error!Value {
 
 fn setAnnotations(self: *Module, value: Value) Error!void {
     if (value.isUndefined()) {
-        if (!dict.deleteStr(self.dict, known.get(.__annotations__))) return raise(.AttributeError, "__annotations__", .{});
+        if (!dict.deleteStr(self.dict, known.get(.__annotations__)))
+            return raise(.AttributeError, "__annotations__", .{});
     } else try dict.setStr(self.dict, known.get(.__annotations__), value);
-    if (dict.getStr(self.dict, known.get(.__annotate__)) != null) try dict.setStr(self.dict, known.get(.__annotate__), .none);
+    if (dict.getStr(self.dict, known.get(.__annotate__)) != null)
+        try dict.setStr(self.dict, known.get(.__annotate__), .none);
 }

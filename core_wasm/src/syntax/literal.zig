@@ -17,7 +17,7 @@ const Diagnostic = @import("syntax_error.zig").Diagnostic;
 pub const Error = error{ Invalid, OutOfMemory };
 
 pub const Problem = struct {
-    /// How many decimal digits an int literal may have, see `sys.set_int_max_str_digits`; 0: any number.
+    /// Decimal digits that an int literal may have (`sys.set_int_max_str_digits`); 0: any number.
     digits_max: u32 = 4300,
     message: []const u8 = "",
     /// The error covers the line, without a column.

@@ -68,7 +68,8 @@ pub fn parseWithOptions(
     diagnostic: *Diagnostic,
 ) ParseError!*ast.Module {
     const bytes = if (options.source_is_bytes)
-        try source_encoding.decode(arena, input, &options.hooks, diagnostic) orelse return error.SyntaxError
+        try source_encoding.decode(arena, input, &options.hooks, diagnostic) orelse
+            return error.SyntaxError
     else
         input;
     const source = try lexer.prepare(arena, bytes, options.mode == .exec, diagnostic) orelse

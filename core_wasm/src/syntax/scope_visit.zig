@@ -435,8 +435,9 @@ pub const Visitor = struct {
         if (v.scope.kind != .function) {
             try v.failLater(loc, "'return' outside function", .{});
         } else if (std.mem.indexOfScalar(Block, v.openBlocks(), .except_star) != null) {
-            const constant = if (value) |it| it.kind == .constant and it.loc.line == loc.line else false;
-            try v.failLater(if (constant) value.?.loc else loc, star_message, .{});
+            const it = value;
+            const constant = it != null and it.?.kind == .constant and it.?.loc.line == loc.line;
+            try v.failLater(if (constant) it.?.loc else loc, star_message, .{});
         }
         const returned = value orelse return;
         if (v.state.return_value == null and v.later == null) v.state.return_value = loc;

@@ -1,5 +1,5 @@
-//! Source bytes to UTF-8, as PEP 263 says: by the byte order mark, by `coding: name` in one of the first two lines, or as
-//! UTF-8.
+//! Source bytes to UTF-8, as PEP 263 says: by the byte order mark, by `coding: name` in one of the
+//! first two lines, or as UTF-8.
 
 const std = @import("std");
 const print = @import("../text/print.zig");
@@ -30,7 +30,8 @@ pub fn decode(
     if (marked) {
         const line = declared.?.line;
         diagnostic.message = try print.alloc(arena, "encoding problem: {s} with BOM", .{name});
-        diagnostic.line = @intCast(1 + std.mem.count(u8, input[0 .. @intFromPtr(line.ptr) - @intFromPtr(input.ptr)], "\n"));
+        const before = input[0 .. @intFromPtr(line.ptr) - @intFromPtr(input.ptr)];
+        diagnostic.line = @intCast(1 + std.mem.count(u8, before, "\n"));
         diagnostic.end_line = diagnostic.line;
         diagnostic.text = line;
         diagnostic.end_offset = @intCast(line.len);
@@ -109,8 +110,14 @@ fn badSize(input: []const u8) usize {
 }
 
 /// The line around `bad`, with what cannot be decoded replaced.
-fn showLine(arena: std.mem.Allocator, input: []const u8, bad: usize, diagnostic: *Diagnostic) error{OutOfMemory}!void {
-    var start = if (std.mem.lastIndexOfScalar(u8, input[0..bad], '\n')) |newline| newline + 1 else 0;
+fn showLine(
+    arena: std.mem.Allocator,
+    input: []const u8,
+    bad: usize,
+    diagnostic: *Diagnostic,
+) error{OutOfMemory}!void {
+    var start: usize = 0;
+    if (std.mem.lastIndexOfScalar(u8, input[0..bad], '\n')) |newline| start = newline + 1;
     const end = std.mem.indexOfAnyPos(u8, input, bad, "\r\n") orelse input.len;
     if (std.mem.startsWith(u8, input[start..], byte_order_mark)) start += byte_order_mark.len;
     var text: std.ArrayList(u8) = .empty;

@@ -488,8 +488,8 @@ pub noinline fn getAsync(instruction: Instruction, base: [*]Value) Error!void {
                     return;
                 }
                 if (self.flavor == .coroutine) {
-                    if (!vm.frame.code.flags.iterable_coroutine)
-                        return raise(.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator", .{});
+                    const text = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                    if (!vm.frame.code.flags.iterable_coroutine) return raise(.TypeError, text, .{});
                     slot[0] = value;
                     return;
                 }
@@ -525,7 +525,8 @@ fn getAwaitable(value: Value, where: u8, slot: [*]Value) Error!void {
             return;
         }
     }
-    if (where == 3) return call.invokeWith(call.preludeFunction("_next_awaitable"), &.{value}, .{ .slot = slot });
+    if (where == 3)
+        return call.invokeWith(call.preludeFunction("_next_awaitable"), &.{value}, .{ .slot = slot });
     const method = attribute.special(value, .__await__) orelse {
         const what = typeOf(value);
         return switch (where) {

@@ -119,6 +119,11 @@ class BytesIO(_BufferedIOBase):
 
     def write(self, b, /):
         """Write bytes to file. Return the number of bytes written."""
+        target = self._data
+        if type(b) is bytes and type(target) is bytearray and self._at == len(target) and not self._is_closed:
+            target += b
+            self._at = len(target)
+            return len(b)
         self._check_open()
         data = _bytes_of(b)
         if not data:

@@ -1,4 +1,5 @@
-//! Copying and reducing instances that need nothing of their own for it: what `copy` and `pickle` meet most.
+//! Copying and reducing instances that need nothing of their own for it: what `copy` and `pickle`
+//! meet most.
 //!
 //! Not here: all others (lib/prelude/introspection.py, lib/copy.py).
 
@@ -18,10 +19,15 @@ const vm = vm_module.vm;
 const Error = vm_module.Error;
 
 pub const prelude_functions = bind.functions(.{
-    .{ "_copy_plain(obj, /)", copyPlain, "A shallow copy of an instance of a class that leaves copying to object, else NotImplemented." },
+    .{
+        "_copy_plain(obj, /)",
+        copyPlain,
+        "A shallow copy of an instance that leaves copying to object, else NotImplemented.",
+    },
 });
 
-/// The object, if it is an instance with attributes and without slots that leaves its reduction to `object`.
+/// The object, if it is an instance with attributes, without slots, that leaves its reduction to
+/// `object`.
 fn plainInstance(value: Value) ?*layout.Instance {
     const self = value.as(layout.Instance) orelse return null;
     const class = self.object.type;
@@ -46,13 +52,15 @@ pub fn reduceEx(self: Value, protocol: Value) Error!Value {
     const attributes = try instance.attributeDict(&object.object) orelse return error.NeedsPython;
     const args = try tuple.fromSlice(&.{Value.from(object.object.type)});
     const state: Value = if (attributes.count == 0) .none else Value.from(attributes);
-    return Value.from(try tuple.fromSlice(&.{ call.preludeFunction("_newobj"), Value.from(args), state, .none, .none }));
+    const make = call.preludeFunction("_newobj");
+    return Value.from(try tuple.fromSlice(&.{ make, Value.from(args), state, .none, .none }));
 }
 
 fn copyPlain(value: Value) Error!Value {
     const self = plainInstance(value) orelse return .not_implemented;
     const class = self.object.type;
-    if (class.flags.abstract or !attribute.isNative(class, .__new__, vm.types.object)) return .not_implemented;
+    if (class.flags.abstract) return .not_implemented;
+    if (!attribute.isNative(class, .__new__, vm.types.object)) return .not_implemented;
     if (attribute.lookupType(class, known.get(.__setstate__)) != null) return .not_implemented;
     const made = try instance.create(class);
     if (self.shape.in_dict) {

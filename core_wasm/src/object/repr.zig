@@ -55,7 +55,8 @@ pub fn of(value: Value) Error!*Str {
     return builder.finish();
 }
 
-/// The function in Python that `str` (else `repr`) of the value comes to. Null: there is none, or it is more than a call.
+/// The function in Python that `str` (else `repr`) of the value comes to. Null: there is none, or it
+/// is more than a call.
 pub fn methodOf(value: Value, as_str: bool) ?Value {
     if (!value.isObject() or value.asObject().type.flags.builtin) return null;
     if (as_str) {

@@ -1,7 +1,8 @@
-//! What `isinstance` and `issubclass` remember of the checks of abstract classes (lib/abc.py), which are guest code.
+//! What `isinstance` and `issubclass` remember of the checks of abstract classes, which are guest
+//! code (lib/abc.py).
 //!
-//! As in CPython, a later change of a class does not change what a check has found, a registration forgets everything, and
-//! no class is kept alive: a collection forgets what is about dead classes.
+//! As in CPython, a later change of a class does not change what a check has found, a registration
+//! forgets everything, and no class is kept alive: a collection forgets what is about dead classes.
 
 const Value = @import("../object/value.zig").Value;
 const Type = @import("../object/type.zig").Type;
@@ -16,6 +17,8 @@ pub const bits = 6;
 
 pub const Entry = extern struct { abstract: ?*Type, class: ?*Type, answer: u32 };
 
+const none: Entry = .{ .abstract = null, .class = null, .answer = 0 };
+
 pub const State = extern struct {
     /// `ABCMeta.__instancecheck__` and `__subclasscheck__`.
     instance_check: Value,
@@ -24,12 +27,13 @@ pub const State = extern struct {
 };
 
 pub fn reset() void {
-    vm.abstract_checks = .{ .instance_check = .none, .subclass_check = .none, .entries = undefined };
+    install(.none, .none);
     forget();
 }
 
 fn entryOf(abstract: *Type, class: *Type) *Entry {
-    const mixed = (@as(u32, @intCast(@intFromPtr(abstract))) *% 0x9E37_79B1) ^ (@as(u32, @intCast(@intFromPtr(class))) *% 0x85EB_CA6B);
+    const first = @as(u32, @intCast(@intFromPtr(abstract))) *% 0x9E37_79B1;
+    const mixed = first ^ (@as(u32, @intCast(@intFromPtr(class))) *% 0x85EB_CA6B);
     return &vm.abstract_checks.entries[mixed >> (32 - bits)];
 }
 
@@ -37,29 +41,36 @@ fn entryOf(abstract: *Type, class: *Type) *Entry {
 pub fn knownAnswer(abstract: *Type, class: *Type, comptime of_instance: bool) ?bool {
     const meta = abstract.object.type;
     const checks = &vm.abstract_checks;
-    if (!(attribute.lookupType(meta, known.get(.__subclasscheck__)) orelse return null).is(checks.subclass_check)) return null;
-    if (of_instance and !(attribute.lookupType(meta, known.get(.__instancecheck__)) orelse return null).is(checks.instance_check))
-        return null;
+    if (!isMethod(meta, .__subclasscheck__, checks.subclass_check)) return null;
+    if (of_instance and !isMethod(meta, .__instancecheck__, checks.instance_check)) return null;
     const entry = entryOf(abstract, class);
     if (entry.abstract != abstract or entry.class != class) return null;
     return entry.answer != 0;
 }
 
+fn isMethod(meta: *Type, comptime name: known.Known, function: Value) bool {
+    return (attribute.lookupType(meta, known.get(name)) orelse return false).is(function);
+}
+
 fn remember(abstract: Value, class: Value, answer: bool) void {
     const first = abstract.as(Type) orelse return;
     const second = class.as(Type) orelse return;
-    entryOf(first, second).* = .{ .abstract = first, .class = second, .answer = @intFromBool(answer) };
+    entryOf(first, second).* = .{
+        .abstract = first,
+        .class = second,
+        .answer = @intFromBool(answer),
+    };
 }
 
 fn forget() void {
-    vm.abstract_checks.entries = @splat(.{ .abstract = null, .class = null, .answer = 0 });
+    vm.abstract_checks.entries = @splat(none);
 }
 
 /// Between the marking and the sweeping of a collection.
 pub fn forgetDead() void {
     for (&vm.abstract_checks.entries) |*entry| {
         const abstract = entry.abstract orelse continue;
-        if (!heap.isMarked(abstract) or !heap.isMarked(entry.class.?)) entry.* = .{ .abstract = null, .class = null, .answer = 0 };
+        if (!heap.isMarked(abstract) or !heap.isMarked(entry.class.?)) entry.* = none;
     }
 }
 
@@ -69,7 +80,15 @@ fn install(instance_check: Value, subclass_check: Value) void {
 }
 
 pub const prelude_functions = bind.functions(.{
-    .{ "_abstract_checks_install(instance_check, subclass_check, /)", install, "Whose answers are remembered." },
-    .{ "_abstract_checks_remember(cls, subclass, answer, /)", remember, "Spares the next check of the two." },
+    .{
+        "_abstract_checks_install(instance_check, subclass_check, /)",
+        install,
+        "Whose answers are remembered.",
+    },
+    .{
+        "_abstract_checks_remember(cls, subclass, answer, /)",
+        remember,
+        "Spares the next check of the two.",
+    },
     .{ "_abstract_checks_forget()", forget, "Something has been registered." },
 });

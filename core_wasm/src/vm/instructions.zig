@@ -312,7 +312,8 @@ pub noinline fn format(instruction: Instruction, base: [*]Value) Error!void {
         str_format.formatValue(value, conversion, spec)) catch |err| switch (err) {
         error.NeedsPython => {
             const spec_value = if (spec) |s| Value.from(s) else Value.from(vm.empty_str);
-            if (try formatByMethod(value, conversion, spec_value, instruction.op != .convert, slot)) return;
+            const formats = instruction.op != .convert;
+            if (try formatByMethod(value, conversion, spec_value, formats, slot)) return;
             return call.invokeWith(
                 call.preludeFunction("_op_format"),
                 &.{ value, Value.fromInt(conversion), spec_value, Value.fromBool(instruction.op != .convert) },
@@ -325,7 +326,13 @@ pub noinline fn format(instruction: Instruction, base: [*]Value) Error!void {
 }
 
 /// Where one function in Python gives the text, it is called at once.
-fn formatByMethod(value: Value, conversion: u8, spec: Value, formats: bool, slot: [*]Value) Error!bool {
+fn formatByMethod(
+    value: Value,
+    conversion: u8,
+    spec: Value,
+    formats: bool,
+    slot: [*]Value,
+) Error!bool {
     if (conversion > 2 or !value.isObject() or value.asObject().type.flags.builtin) return false;
     const has_spec = formats and spec.asObject().as(Str).len > 0;
     if (conversion == 0 and formats) {
@@ -337,10 +344,12 @@ fn formatByMethod(value: Value, conversion: u8, spec: Value, formats: bool, slot
         if (!attribute.isNative(value.asObject().type, .__format__, vm.types.object)) return false;
     }
     if (has_spec) return false;
-    const method = @import("../object/repr.zig").methodOf(value, conversion != 2) orelse return false;
+    const repr = @import("../object/repr.zig");
+    const method = repr.methodOf(value, conversion != 2) orelse return false;
     const what: u8 = if (conversion == 2) resume_module.text_repr else resume_module.text_str;
     const then: u8 = if (formats and conversion != 0) resume_module.text_formatted else 0;
-    try operate.callMethod(method, value, &.{}, .{ .slot = slot, .note = .text, .state = what | then });
+    const target: call.Target = .{ .slot = slot, .note = .text, .state = what | then };
+    try operate.callMethod(method, value, &.{}, target);
     return true;
 }
 

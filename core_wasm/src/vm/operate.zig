@@ -786,6 +786,7 @@ pub noinline fn grow(instruction: Instruction, base: [*]Value) Error!void {
 
 fn growNatively(instruction: Instruction, target: Value, source: Value, base: [*]Value) Error!void {
     const set = @import("../object/set.zig");
+    const set_methods = @import("../object/set_methods.zig");
     const dict_methods = @import("../object/dict_methods.zig");
     const object = target.asObject();
     switch (instruction.op) {
@@ -803,7 +804,7 @@ fn growNatively(instruction: Instruction, target: Value, source: Value, base: [*
         },
         .set_add => _ = try set.add(object.as(layout.Set), source),
         .dict_set => return dict.set(object.as(layout.Dict), source, base[instruction.c]),
-        .set_update => return @import("../object/set_methods.zig").updateFrom(object.as(layout.Set), source),
+        .set_update => return set_methods.updateFrom(object.as(layout.Set), source),
         .dict_update => return dict_methods.mergeMapping(object.as(layout.Dict), source),
         .dict_merge => return dict_methods.mergeKeywords(object.as(layout.Dict), source),
         else => unreachable,

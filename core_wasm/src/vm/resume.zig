@@ -96,21 +96,7 @@ pub fn deliver(value: Value, target: Target) Error!void {
             @memcpy(target.slot[0..items.len], items);
         },
         .length, .hash => return deliverNumber(value, target),
-        .text => {
-            if (value.as(layout.Str) == null) {
-                if (target.state == 0) return raise(.TypeError, "__format__ must return a str, not {}", .{typeOf(value)});
-                return raise(.TypeError, "{} returned non-string (type {})", .{
-                    @as([]const u8, if ((target.state & text_repr) == 0) "__str__" else "__repr__"), typeOf(value),
-                });
-            }
-            // `f"{x!s}"` formats what the conversion gave.
-            if ((target.state & text_formatted) != 0 and value.asExact(layout.Str) == null) return call.invokeWith(
-                call.preludeFunction("_op_format"),
-                &.{ value, Value.fromInt(0), Value.from(vm.empty_str), .true_ },
-                .{ .slot = target.slot },
-            );
-            target.slot[0] = value;
-        },
+        .text => return deliverText(value, target),
     }
 }
 
@@ -123,6 +109,22 @@ fn deliverNumber(value: Value, target: Target) Error!void {
         return call.invokeWith(check, &.{value}, .{ .slot = target.slot });
     }
     target.slot[0] = if (is_length) Value.fromInt(@intCast(try lengthOf(value))) else value;
+}
+
+/// What `__format__`, `__str__` or `__repr__` gave.
+fn deliverText(value: Value, target: Target) Error!void {
+    if (value.as(layout.Str) == null) {
+        if (target.state == 0)
+            return raise(.TypeError, "__format__ must return a str, not {}", .{typeOf(value)});
+        const name: []const u8 = if ((target.state & text_repr) == 0) "__str__" else "__repr__";
+        return raise(.TypeError, "{} returned non-string (type {})", .{ name, typeOf(value) });
+    }
+    // `f"{x!s}"` formats what the conversion gave.
+    if ((target.state & text_formatted) != 0 and value.asExact(layout.Str) == null) {
+        const args = [_]Value{ value, Value.fromInt(0), Value.from(vm.empty_str), .true_ };
+        return call.invokeWith(call.preludeFunction("_op_format"), &args, .{ .slot = target.slot });
+    }
+    target.slot[0] = value;
 }
 
 /// State of the note `text`; 0 is `__format__`.

@@ -45,7 +45,18 @@ def nsmallest(n, iterable, key=None):
 
     Equivalent to:  sorted(iterable, key=key)[:n]
     """
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return sorted(iterable, key=key)[: _counted(n, iterable)]
+
+
+def _counted(n, iterable):
+    """`n` for a slice, once it was seen to be a number that goes with the iterable."""
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if n != 1 and (size is None or not n >= size):
+        n = range(n).stop
+    return max(n, 0)
 
 
 def nlargest(n, iterable, key=None):
@@ -53,4 +64,4 @@ def nlargest(n, iterable, key=None):
 
     Equivalent to:  sorted(iterable, key=key, reverse=True)[:n]
     """
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return sorted(iterable, key=key, reverse=True)[: _counted(n, iterable)]

@@ -155,7 +155,10 @@ def _bool___new__(cls, object=False, /):
 def _float___new__(cls, x=0, /):
     asked = [_numbers_special(x, name) for name in ("__float__", "__index__", "__buffer__")]
     if asked[0] is asked[1] is None is not asked[2]:
-        return _float_of_class(cls, float(bytes(_bytes_asked(x, 0))))
+        try:
+            return _float_of_class(cls, float(bytes(_bytes_asked(x, 0))))
+        except ValueError:
+            raise ValueError(f"could not convert string to float: {x!r}") from None
     value = _numbers_float(x, "float() argument must be a string or a real number, not '{}'")
     return _float_of_class(cls, value)
 

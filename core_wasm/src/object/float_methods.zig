@@ -146,6 +146,7 @@ fn newPlain(x: Value) Error!f64 {
     }
     if (int.isAnyInt(x) and (!x.isObject() or attribute.isNative(typeOf(x), .__float__, vm.types.int))) return int.toFloat(x);
     if (attribute.special(x, .__float__) != null or attribute.special(x, .__index__) != null) return error.NeedsPython;
+    if (attribute.special(x, .__buffer__) != null) return error.NeedsPython;
     return raise(.TypeError, "float() argument must be a string or a real number, not '{}'", .{typeOf(x)});
 }
 

@@ -452,7 +452,8 @@ def _memoryview___getitem__(self, key, /):
 def _memoryview___setitem__(self, key, value, /):
     key = _memoryview_key(key)
     if isinstance(key, slice):
-        value = _bytes_like(value)
+        # The format counts, too.
+        value = memoryview(value) if hasattr(type(value), "__buffer__") else value
     elif self.format[-1] in "efd":
         try:
             value = float(value)

@@ -196,6 +196,10 @@ fn setstateSequence(self: *SequenceIterator, given: Value) Error!void {
     else
         try int.indexOf(given);
     if (self.sequence.isNone()) return;
+    if (!self.object.flags.a and self.sequence.as(layout.Range) == null) {
+        self.index = @max(state, 0);
+        return;
+    }
     const length = try iterator.lengthOfSequence(self.sequence) orelse std.math.maxInt(i64);
     self.index = if (self.object.flags.a) std.math.clamp(state, -1, length - 1) else std.math.clamp(state, 0, length);
 }

@@ -221,6 +221,7 @@ fn collectRange(it: *layout.RangeIterator, out: *List) Error!void {
 fn collectIterator(it: Value, out: *List) Error!void {
     var checkpoint: iterator.Checkpoint = .{};
     checkpoint.save(it);
+    if (checkpoint.overflow and !iterator.isNative(it)) return error.NeedsPython;
     if (try iterator.lengthHint(it)) |hint| {
         try vm_module.charge(hint);
         list.reserve(out, @min(@as(u64, out.len) + hint, list.len_max)) catch |err| return checkpoint.undo(err);

@@ -300,14 +300,7 @@ fn trace(object: *Object) void {
             value_(self.argument);
             values(&self.extra);
         },
-        .frame => {
-            const self = object.as(layout.Frame);
-            pointer(self.code);
-            pointer(self.globals);
-            optional(self.function);
-            optional(self.generator);
-            values(&.{ self.locals, self.back, self.registers, self.extra });
-        },
+        .frame => traceFrame(object.as(layout.Frame)),
         .traceback => {
             const self = object.as(layout.Traceback);
             pointer(self.code);
@@ -395,6 +388,14 @@ fn trace(object: *Object) void {
         .host_function => pointer(object.as(layout.HostFunction).name),
         .singleton_type_instance => {},
     }
+}
+
+fn traceFrame(self: *layout.Frame) void {
+    pointer(self.code);
+    pointer(self.globals);
+    optional(self.function);
+    optional(self.generator);
+    values(&.{ self.locals, self.back, self.registers, self.extra });
 }
 
 fn traceDict(self: *layout.Dict) void {

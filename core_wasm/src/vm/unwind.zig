@@ -15,6 +15,7 @@ const Instruction = op.Instruction;
 const frame_module = @import("frame.zig");
 const Frame = frame_module.Frame;
 const call = @import("call.zig");
+const loop_tail = @import("loop_tail.zig");
 const operate = @import("operate.zig");
 const attribute = @import("attribute.zig");
 const generator = @import("generator.zig");
@@ -119,6 +120,7 @@ fn popFrame(frame: *Frame) ?Where {
         convertStopIteration(owner);
     }
     vm.frame = frame_module.previous(frame);
+    if (frame.note == .store or frame.note == .attribute) sayWhatWasLookedUp();
     switch (frame.note) {
         .exit => return .outside,
         .for_next => if (exception.isA(vm.pending, .StopIteration)) {
@@ -177,6 +179,23 @@ fn fallBack(frame: *Frame) ?Where {
         return null;
     };
     return .handler;
+}
+
+/// AttributeError from a property or `__getattr__`: suggestions need the object and the name, as after any other look-up.
+fn sayWhatWasLookedUp() void {
+    if (!exception.isA(vm.pending, .AttributeError)) return;
+    const object = vm.pending.asObject().as(layout.Exception);
+    if (object.members) |members| {
+        if (dict.getStr(members, known.get(.name)) != null or dict.getStr(members, known.get(.obj)) != null) return;
+    }
+    if (frame_module.isBottom(vm.frame) or loop_tail.wordsOfRunning() != 2) return;
+    const frame = vm.frame;
+    const ins: op.Instruction = @bitCast((frame.pc - 2)[0]);
+    if (ins.op != .load_attr and ins.op != .load_method) return;
+    const name = frame.code.names.slice()[(frame.pc - 1)[0] & 0xFFFF];
+    // Without memory for it there is no suggestion.
+    exception.setMember(object, known.get(.name), name) catch return;
+    exception.setMember(object, known.get(.obj), frame.base[ins.b]) catch return;
 }
 
 /// A module whose body failed is not imported.

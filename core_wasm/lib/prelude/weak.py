@@ -10,7 +10,10 @@ def _weak_collect():
     _gc_collect()
     # The collection happens at a call; then callbacks are due.
     _weak_run_due()
-    while _has_dead():
+    # A finaliser may leave more to finalise, and so on without end.
+    rounds = _finalizable_count() + 100
+    while rounds and _has_dead():
+        rounds -= 1
         _run_finalizers()
         _gc_collect()
         _weak_run_due()

@@ -88,6 +88,7 @@ pub const prelude_functions = bind.functions(.{
     .{ "_take_dead()", takeDead, "" },
     .{ "_finalizers_done()", done, "" },
     .{ "_has_dead()", hasDead, "" },
+    .{ "_finalizable_count()", count, "" },
     .{ "_is_unstarted(generator, /)", isUnstarted, "" },
 });
 
@@ -104,6 +105,11 @@ fn takeDead() Error!*layout.Tuple {
 
 fn hasDead() bool {
     return vm.finalizing.len > 0;
+}
+
+/// Of all whose finaliser has not run.
+fn count() i64 {
+    return @intCast(vm.finalizable.len + vm.finalizing.len);
 }
 
 fn isUnstarted(generator: *layout.Generator) bool {

@@ -15,7 +15,7 @@ pub const prelude_functions = bind.functions(.{
 });
 
 /// At the next safepoint: natives hold raw pointers, so not now. What expressions of the caller have left in registers must
-/// not keep objects alive: where they were lies the window of `_weak_collect`, which has no variables.
+/// not keep objects alive: where they were lies the window of `_weak_collect`, which keeps nothing but a number.
 fn collect() void {
     const start = vm.frame.base + vm.frame.code.register_names.len;
     const room = (@intFromPtr(frame_module.storageEnd()) - @intFromPtr(start)) / @sizeOf(Value);

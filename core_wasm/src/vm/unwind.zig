@@ -181,12 +181,14 @@ fn fallBack(frame: *Frame) ?Where {
     return .handler;
 }
 
-/// AttributeError from a property or `__getattr__`: suggestions need the object and the name, as after any other look-up.
+/// AttributeError from a property or `__getattr__`: suggestions need the object and the name, as
+/// after any other look-up.
 fn sayWhatWasLookedUp() void {
     if (!exception.isA(vm.pending, .AttributeError)) return;
     const object = vm.pending.asObject().as(layout.Exception);
     if (object.members) |members| {
-        if (dict.getStr(members, known.get(.name)) != null or dict.getStr(members, known.get(.obj)) != null) return;
+        if (dict.getStr(members, known.get(.name)) != null) return;
+        if (dict.getStr(members, known.get(.obj)) != null) return;
     }
     if (frame_module.isBottom(vm.frame) or loop_tail.wordsOfRunning() != 2) return;
     const frame = vm.frame;

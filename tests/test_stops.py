@@ -59,8 +59,8 @@ def test_a_module_with_stop_points_does_what_it_did():
     before = bytes(wasmtime.wat2wasm(EVERYTHING))
     after = _stops.insert(before)
     # One for the loop, one for the function that calls; `$double` has none.
-    assert after.count(_stops.STOP_POINT) == 2
-    assert before.count(_stops.STOP_POINT) == 0
+    assert [after.count(point) for point in _stops.STOP_POINTS[:3]] == [1, 1, 0]
+    assert [before.count(point) for point in _stops.STOP_POINTS[:3]] == [0, 0, 0]
     for argument in (0, 1, 7, 1000):
         assert value_of(after, argument) == value_of(before, argument)
 
@@ -107,6 +107,15 @@ def test_an_unknown_instruction_is_refused():
 
 
 LOOP = "(loop $forever (br $forever)) i32.const 0"
+# Nothing is written between two stop points here: the compiler must not do without the second.
+IS_ZERO = "(i32.eqz (i32.load offset=200000 (i32.const 0)))"
+READS_BEFORE_A_CALL = f"(loop $again (br_if $again {IS_ZERO})) (call $none) i32.const 0"
+READS_IN_TWO_LOOPS = f"""
+(loop $outer
+  (loop $inner (br_if $inner {IS_ZERO}))
+  (loop $other (br_if $other (i32.eqz {IS_ZERO})))
+  (br $outer))
+i32.const 0"""
 TREE = """(func $tree (param i32)
   (if (local.get 0) (then
     (call $tree (i32.sub (local.get 0) (i32.const 1)))
@@ -114,7 +123,13 @@ TREE = """(func $tree (param i32)
 
 
 @pytest.mark.parametrize(
-    "more, run", [("", LOOP), (TREE, "(call $tree (i32.const 60)) i32.const 0")]
+    "more, run",
+    [
+        ("", LOOP),
+        ("(func $none)", READS_BEFORE_A_CALL),
+        ("", READS_IN_TWO_LOOPS),
+        (TREE, "(call $tree (i32.const 60)) i32.const 0"),
+    ],
 )
 def test_a_stopped_instance_gives_its_place_to_a_sound_one(monkeypatch, more, run):
     monkeypatch.setattr(_watchdog, "STALL_SECONDS", 0.3)

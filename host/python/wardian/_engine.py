@@ -112,7 +112,7 @@ class Engine:
             self._wasm,
             _capi.library_version(),
             repr(sorted(_SETTINGS.items())),
-            repr(_stops.STOP_POINT),
+            repr(_stops.STOP_POINTS),
         )
         # By `id`; each has a slot of the pool, or is giving it back.
         self.open_instances: set[int] = set()

@@ -10,12 +10,14 @@ core that nothing can stop: stop points cost 2 to 5 %, wasmtime's fuel 12 to 50 
 
     loop $again              loop $again
       ...            ->        i32.const 0
-                               i32.load8_u offset=STOP_PAGE
+                               i32.load8_u offset=STOP_PAGE+2
                                drop
                                ...
 
 The page lies at a fixed place that the core leaves alone (`stop_page_address` in limits.zig), below
 everything else that is read-only, so that the load's address is a constant of the machine code.
+Each stop point of a function reads another byte: where nothing is written between two loads of the
+same one, the compiler does without the second, and a loop that only reads would have no stop point.
 
 Invariants:
   1. Every cycle in the control flow of the result passes a stop point: a loop's header, or the
@@ -52,8 +54,13 @@ def _unsigned(value: int) -> bytes:
     return bytes(out)
 
 
-# i32.const 0, i32.load8_u align=0 offset=STOP_PAGE, drop
-STOP_POINT = b"\x41\x00\x2d\x00" + _unsigned(STOP_PAGE) + b"\x1a"
+def stop_point(number: int) -> bytes:
+    """The stop point of a function with that number: i32.const 0, i32.load8_u align=0, drop."""
+    return b"\x41\x00\x2d\x00" + _unsigned(STOP_PAGE + number % STOP_PAGE_BYTES) + b"\x1a"
+
+
+# The first ones are made once. The cache of compiled cores is keyed by what these look like.
+STOP_POINTS = [stop_point(number) for number in range(64)]
 
 # What follows an opcode: so many LEB128 numbers, or one of the shapes with a name.
 _BRANCH_TABLE, _FLOAT32, _FLOAT64, _TYPED_SELECT, _BULK, _VECTOR = range(-6, 0)
@@ -166,7 +173,7 @@ def _function(body: bytes) -> bytes:
         _, at = _number(body, at)
         at += 1  # The type of these locals.
     pieces = [body[:at], b""]
-    operands, calls_any = OPERANDS, False
+    operands, calls_any, points = OPERANDS, False, 0
     copied, end = at, len(body)
     while at < end:
         opcode = body[at]
@@ -183,13 +190,17 @@ def _function(body: bytes) -> bytes:
                     at += 1
                 at += 1
             elif opcode == _LOOP:
-                pieces += (body[copied:at], STOP_POINT)
+                points += 1
+                pieces += (
+                    body[copied:at],
+                    STOP_POINTS[points] if points < len(STOP_POINTS) else stop_point(points),
+                )
                 copied = at
         elif shape < 0:
             at = past_operands(body, at, shape)
     pieces.append(body[copied:])
     if calls_any:
-        pieces[1] = STOP_POINT
+        pieces[1] = STOP_POINTS[0]
     return b"".join(pieces)
 
 
